@@ -1,0 +1,94 @@
+-- The wide rows that every selection filters: one column a filter, lists where a row can carry several values.
+-- An empty list or a NULL stands for "not stated"; the dashboard shows it under the slug none.
+
+create view statement_row as
+with about_state as (
+    select statement_id, list(iso3 order by role desc, iso3) as states,
+        list_sort(list_distinct(list(un_region))) as regions
+    from statement_state join state using (iso3)
+    group by statement_id
+), labelled as (
+    select statement_id, list(concern order by statement_concern.position, concern) as concerns,
+        list_sort(list_distinct(list(cluster))) as clusters
+    from statement_concern join concern using (concern)
+    group by statement_id
+), touched as (
+    select statement_id, list(affected_group order by affected_group) as groups
+    from statement_group group by statement_id
+), cited as (
+    select statement_id, list(article order by article) as articles
+    from statement_article group by statement_id
+), behind as (
+    select statement_id, list(stakeholder_id order by role desc, stakeholder_id) as organisations
+    from statement_stakeholder group by statement_id
+), speakers as (
+    select statement_id, list(name order by role desc, name) as speaker_names
+    from statement_person join person using (person_id) group by statement_id
+)
+select
+    s.statement_id, s.document_id, s.meeting_id, s.review_key, s.ordinal, s.paragraph, s.char_start, s.char_end,
+    s.part, s.unit, s.person_id, s.speaker_role, s.stakeholder_id, s.stakeholder_type, s.act, s.act_inferred,
+    s.attribution_basis, s.text, s.text_origin, s.label_unsure, s.recalled_in, s.relation, s.medium,
+    s.topic_of_question, s.superseded_by,
+    coalesce(s.stage, 'meeting') as stage,
+    s.date_text, s.date_basis,
+    try_cast(left(s.date_text, 4) as integer) as year,
+    r.iso3 as review_iso3, r.cycle, r.status, r.procedure,
+    coalesce(m.session, r.session) as session,
+    case when m.kind is null then ['outside_meeting'] else list_prepend(m.kind, m.also_kinds) end as kinds,
+    m.title as meeting_title, m.held_text,
+    d.url, d.source_type, d.symbol, d.title as document_title, d.publisher, d.extent, d.lang, d.url_is_mirrored,
+    k.name as organisation, k.acronym,
+    p.name as speaker,
+    coalesce(a.states, []) as states, coalesce(a.regions, []) as regions,
+    coalesce(l.concerns, []) as concerns, coalesce(l.clusters, []) as clusters,
+    coalesce(t.groups, []) as groups, coalesce(c.articles, []) as articles,
+    coalesce(b.organisations, []) as organisations, coalesce(n.speaker_names, []) as speaker_names,
+    lower(strip_accents(s.text)) as plain_text,
+    s.act in ('briefing', 'question', 'concern', 'recommendation', 'follow_up')
+        and coalesce(s.part, '') not in ('introduction', 'factors_difficulties') as is_raised,
+    coalesce(s.relation, '') = 'general_advocacy' as is_context
+from statement as s
+join document as d using (document_id)
+left join meeting as m on m.meeting_id = s.meeting_id
+left join review as r on r.review_key = s.review_key
+left join stakeholder as k on k.stakeholder_id = s.stakeholder_id
+left join person as p on p.person_id = s.person_id
+left join about_state as a on a.statement_id = s.statement_id
+left join labelled as l on l.statement_id = s.statement_id
+left join touched as t on t.statement_id = s.statement_id
+left join cited as c on c.statement_id = s.statement_id
+left join behind as b on b.statement_id = s.statement_id
+left join speakers as n on n.statement_id = s.statement_id
+where s.superseded_by is null;
+comment on view statement_row is 'One row a statement that counts (paraphrases superseded by sentences read are left out), with every column a selection can filter.';
+
+create view review_row as
+select
+    r.*, [r.iso3] as states, [s.un_region] as regions, s.name_en as state_name,
+    year(coalesce(r.dialogue_to, r.co_adopted_on)) as year
+from review as r join state as s using (iso3);
+comment on view review_row is 'One row a review, with every column a selection can filter. Year is that of the dialogue, else of the adoption of the observations.';
+
+create view meeting_row as
+with at_meeting as (
+    select meeting_id, list(iso3 order by role desc, iso3) as states,
+        list_sort(list_distinct(list(un_region))) as regions
+    from meeting_state join state using (iso3) group by meeting_id
+), served as (
+    select meeting_id, list(review_key order by review_key) as review_keys, list_sort(list_distinct(list(cycle))) as cycles
+    from meeting_review join review using (review_key) group by meeting_id
+), papers as (
+    select meeting_id, count(*) as document_count, list(url order by document_id) as urls
+    from meeting_document join document using (document_id) group by meeting_id
+)
+select
+    m.*, list_prepend(m.kind, m.also_kinds) as kinds, try_cast(left(m.held_text, 4) as integer) as year,
+    coalesce(a.states, []) as states, coalesce(a.regions, []) as regions,
+    coalesce(v.review_keys, []) as review_keys, coalesce(v.cycles, []) as cycles,
+    coalesce(p.document_count, 0) as document_count, coalesce(p.urls, []) as urls
+from meeting as m
+left join at_meeting as a using (meeting_id)
+left join served as v using (meeting_id)
+left join papers as p using (meeting_id);
+comment on view meeting_row is 'One row an event, with every column a selection can filter.';
