@@ -1,6 +1,9 @@
 -- The wide rows that every selection filters: one column a filter, lists where a row can carry several values.
 -- An empty list or a NULL stands for "not stated"; the dashboard shows it under the slug none.
 
+create macro four_years(in_year) as
+    (in_year - in_year % 4)::varchar || '-' || (in_year - in_year % 4 + 3)::varchar;
+
 create view statement_row as
 with about_state as (
     select statement_id, list(iso3 order by role desc, iso3) as states,
@@ -22,7 +25,8 @@ with about_state as (
     select statement_id, list(stakeholder_id order by role desc, stakeholder_id) as organisations
     from statement_stakeholder group by statement_id
 ), speakers as (
-    select statement_id, list(name order by role desc, name) as speaker_names
+    select statement_id, list(name order by role desc, name) as speaker_names,
+        list(person_id order by role desc, name) as persons
     from statement_person join person using (person_id) group by statement_id
 )
 select
@@ -33,6 +37,7 @@ select
     coalesce(s.stage, 'meeting') as stage,
     s.date_text, s.date_basis,
     try_cast(left(s.date_text, 4) as integer) as year,
+    four_years(try_cast(left(s.date_text, 4) as integer)) as period,
     r.iso3 as review_iso3, r.cycle, r.status, r.procedure,
     coalesce(m.session, r.session) as session,
     case when m.kind is null then ['outside_meeting'] else list_prepend(m.kind, m.also_kinds) end as kinds,
@@ -43,7 +48,7 @@ select
     coalesce(a.states, []) as states, coalesce(a.regions, []) as regions,
     coalesce(l.concerns, []) as concerns, coalesce(l.clusters, []) as clusters,
     coalesce(t.groups, []) as groups, coalesce(c.articles, []) as articles,
-    coalesce(b.organisations, []) as organisations, coalesce(n.speaker_names, []) as speaker_names,
+    coalesce(b.organisations, []) as organisations, coalesce(n.speaker_names, []) as speaker_names, coalesce(n.persons, []) as persons,
     lower(strip_accents(s.text)) as plain_text,
     s.act in ('briefing', 'question', 'concern', 'recommendation', 'follow_up')
         and coalesce(s.part, '') not in ('introduction', 'factors_difficulties') as is_raised,
@@ -66,7 +71,8 @@ comment on view statement_row is 'One row a statement that counts (paraphrases s
 create view review_row as
 select
     r.*, [r.iso3] as states, [s.un_region] as regions, s.name_en as state_name,
-    year(coalesce(r.dialogue_to, r.co_adopted_on)) as year
+    year(coalesce(r.dialogue_to, r.co_adopted_on)) as year,
+    four_years(year(coalesce(r.dialogue_to, r.co_adopted_on))) as period
 from review as r join state as s using (iso3);
 comment on view review_row is 'One row a review, with every column a selection can filter. Year is that of the dialogue, else of the adoption of the observations.';
 
@@ -84,6 +90,7 @@ with at_meeting as (
 )
 select
     m.*, list_prepend(m.kind, m.also_kinds) as kinds, try_cast(left(m.held_text, 4) as integer) as year,
+    four_years(try_cast(left(m.held_text, 4) as integer)) as period,
     coalesce(a.states, []) as states, coalesce(a.regions, []) as regions,
     coalesce(v.review_keys, []) as review_keys, coalesce(v.cycles, []) as cycles,
     coalesce(p.document_count, 0) as document_count, coalesce(p.urls, []) as urls

@@ -1,0 +1,79 @@
+"""A selection as one SQL condition over the wide rows of a build. Pure; the only place where a filter becomes SQL."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from tracker.selection import FIELDS, NONE, Field, Selection
+
+TABLES = {"statements": "statement_row", "reviews": "review_row", "meetings": "meeting_row"}
+
+
+def where(selection: Selection, rows: str) -> tuple[str, dict[str, Any]]:
+    """The condition that picks the chosen rows ("statements", "reviews" or "meetings"), and its named parameters.
+
+    Fields that the rows do not have are not obeyed; `obeyed` names those that are.
+    """
+    parts: list[str] = []
+    params: dict[str, Any] = {}
+    for name, values in selection.values:
+        column = getattr(FIELDS[name], rows)
+        if column:
+            parts.append(_condition(FIELDS[name], column))
+            params[name] = list(values)
+    if selection.first_year is not None:
+        parts.append("year >= $first_year")
+        params["first_year"] = selection.first_year
+    if selection.last_year is not None:
+        parts.append("year <= $last_year")
+        params["last_year"] = selection.last_year
+    if rows == "statements":
+        _statement_parts(selection, parts, params)
+    return " and ".join(parts) or "true", params
+
+
+def obeyed(selection: Selection, rows: str) -> list[str]:
+    """The names of the active filters that a number over these rows obeys."""
+    names = [name for name, _ in selection.values if getattr(FIELDS[name], rows)]
+    if selection.first_year is not None or selection.last_year is not None:
+        names.append("years")
+    if rows == "statements":
+        names += [name for name in ("words", "raised", "context") if getattr(selection, name)]
+    return names
+
+
+def value_of(column: str) -> str:
+    """SQL for the value of a scalar column as a slug, `none` where it is not stated."""
+    return f"coalesce(cast({column} as varchar), '{NONE}')"
+
+
+def values_of(column: str) -> str:
+    """SQL for the values of a list column as slugs, `none` where it is empty."""
+    return f"coalesce(nullif(list_distinct(cast({column} as varchar[])), []), ['{NONE}'])"
+
+
+def _condition(field: Field, column: str) -> str:
+    if not column.endswith("[]"):
+        return f"list_contains(${field.name}, {value_of(column)})"
+    test = "list_has_all" if field.also else "list_has_any"
+    return f"{test}({values_of(column.removesuffix('[]'))}, ${field.name})"
+
+
+def _statement_parts(selection: Selection, parts: list[str], params: dict[str, Any]) -> None:
+    for number, word in enumerate(words_of(selection.words)):
+        parts.append(f"contains(plain_text, $word_{number})")
+        params[f"word_{number}"] = word
+    if selection.raised:
+        parts.append("is_raised")
+    if not selection.context:
+        parts.append("not is_context")
+
+
+def words_of(text: str) -> list[str]:
+    """The words and "quoted phrases" that must all stand in the text, without case and accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    pieces = plain.split('"')
+    phrases = [" ".join(piece.split()) for piece in pieces[1::2]]
+    singles = [word for piece in pieces[0::2] for word in piece.split()]
+    return list(dict.fromkeys(word for word in phrases + singles if word))
