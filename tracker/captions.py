@@ -1,0 +1,67 @@
+"""Numbers and sentences about charts: shares with their intervals, coverage notes, summaries. Pure."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from tracker.chart import UNIT_NAMES, Marks, amount
+from tracker.selection import FIELDS, NONE
+
+MIN_FOR_SHARE = 5
+MIN_FOR_PERCENT = 20
+
+
+def wilson(n: int, base: int) -> tuple[float, float]:
+    """The 95 % Wilson interval of a share, as two numbers from 0 to 1."""
+    z = 1.959964
+    share, spread = n / base, z * sqrt((n / base) * (1 - n / base) / base + z * z / (4 * base * base))
+    middle, scale = share + z * z / (2 * base), 1 + z * z / base
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+
+
+def share_text(n: int, base: int) -> str:
+    """A share as the reader may quote it: counts alone under 5, per cent in brackets under 20, else with its interval."""
+    if base < MIN_FOR_SHARE:
+        return f"{n} of {base}"
+    if base < MIN_FOR_PERCENT:
+        return f"{n} of {base} ({n / base:.0%})"
+    low, high = wilson(n, base)
+    return f"{n / base:.0%} ({n} of {base}; {low:.0%} to {high:.0%})"
+
+
+def mark_text(marks: Marks, position: int) -> str:
+    """The value of one mark in words, with its unit."""
+    n, base = int(marks.frame["n"].iloc[position]), marks.frame["base"].iloc[position]
+    if marks.chart.share or marks.chart.within:
+        return f"{share_text(n, int(base))} {UNIT_NAMES[marks.chart.unit][1]}"
+    return amount(n, marks.chart.unit)
+
+
+def coverage(marks: Marks) -> str:
+    """The line under a title: unit, n, what is missing, and whether marks overlap."""
+    unit = amount(marks.total, marks.chart.unit)
+    parts = [f"n = {unit}"]
+    if marks.chart.share:
+        parts = [f"Share of {unit} with a point raised on record" if marks.chart.raised else f"Share of {unit}"]
+    elif marks.chart.within:
+        parts = [f"Share within each {labels_name(marks.chart.within)}, n = {unit}"]
+    parts += [f"{labels_name(dim).lower()} not stated: {n:,}" for dim, n in marks.missing.items()]
+    if marks.overlap:
+        parts.append(f"one {UNIT_NAMES[marks.chart.unit][0]} can stand behind several marks, so they add up to more than n")
+    return "; ".join(parts) + "."
+
+
+def labels_name(dim: str) -> str:
+    """The name of a dimension as a reader knows it."""
+    return FIELDS[dim].label
+
+
+def summary(marks: Marks) -> str:
+    """One or two sentences that say in words what the chart shows: the largest mark and how many there are."""
+    if marks.frame.empty:
+        return "Nothing to show for this selection."
+    stated = [i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]]
+    if not stated:
+        return "No value is stated in this selection."
+    top = max(stated, key=lambda i: int(marks.frame["n"].iloc[i]))
+    return f"{len(stated)} marks. The largest: {marks.name(top)}, {mark_text(marks, top)}."

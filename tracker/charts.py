@@ -1,0 +1,176 @@
+"""One function per form of figure: Marks -> plotly Figure. No Streamlit, no query.
+
+Every mark carries its position in the frame of its Marks as customdata, so that a click can be looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from tracker import palette
+from tracker.captions import mark_text
+from tracker.chart import UNIT_NAMES, Marks
+from tracker.selection import FIELDS, NONE
+from tracker.vocabulary import labels
+
+ROW_HEIGHT = 26
+
+
+def draw(marks: Marks, dark: bool) -> go.Figure:
+    """The figure of a chart in the form that its declaration names."""
+    figure = FORMS[marks.chart.form](marks, dark)
+    figure.update_layout(
+        showlegend=False, margin={"l": 8, "r": 8, "t": 28, "b": 8}, dragmode=False, clickmode="event+select",
+        hoverlabel={"align": "left"}, separators=".,",
+    )
+    figure.update_traces(
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector={"type": "bar"}
+    )
+    return figure
+
+
+def bars(marks: Marks, dark: bool) -> go.Figure:
+    """Horizontal bars, longest first, the value written beside each; values not stated stand last, in grey."""
+    dim = marks.chart.dims[0]
+    shown = _largest(marks, dim).iloc[::-1]
+    colours = [_colour(dim, slug, dark) for slug in shown[dim]]
+    texts = [mark_text(marks, int(i)) for i in shown.index]
+    lengths = shown["n"] / shown["base"] * 100 if marks.chart.share else shown["n"]
+    figure = go.Figure(
+        go.Bar(
+            x=lengths, y=[_short(labels(dim)[slug]) for slug in shown[dim]], orientation="h", marker_color=colours,
+            customdata=list(shown.index), text=texts, textposition="auto", cliponaxis=False,
+            hovertext=[f"{labels(dim)[slug]}<br>{text}" for slug, text in zip(shown[dim], texts, strict=True)],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(title=_axis_title(marks), rangemode="tozero", ticksuffix=" %" if marks.chart.share else "")
+    figure.update_yaxes(automargin=True, ticklabelposition="outside")
+    return figure.update_layout(height=90 + ROW_HEIGHT * max(2, len(shown)))
+
+
+def columns(marks: Marks, dark: bool) -> go.Figure:
+    """Upright bars along an ordered dimension (sessions, years, periods)."""
+    dim = marks.chart.dims[0]
+    shown = marks.frame[marks.frame[dim] != NONE]
+    texts = [mark_text(marks, int(i)) for i in shown.index]
+    figure = go.Figure(
+        go.Bar(
+            x=list(shown[dim]), y=shown["n"], marker_color=palette.ACCENT[dark], customdata=list(shown.index),
+            text=shown["n"], textposition="outside", cliponaxis=False,
+            hovertext=[f"{labels(dim)[slug]}: {text}" for slug, text in zip(shown[dim], texts, strict=True)],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(title=FIELDS[dim].label, type="category")
+    figure.update_yaxes(title=_axis_title(marks), rangemode="tozero")
+    return figure.update_layout(height=320)
+
+
+def heatmap(marks: Marks, dark: bool) -> go.Figure:
+    """A grid of two dimensions; empty cells stay blank. Square markers lie over the cells so that they can be clicked."""
+    down, across = marks.chart.dims
+    frame = _largest_both(marks, down, across)
+    rows, cols = _in_order(frame[down], down), _in_order(frame[across], across)
+    grid = frame.pivot(index=down, columns=across, values="n").reindex(index=rows[::-1], columns=cols)
+    y, x = [_short(labels(down)[r]) for r in rows[::-1]], [_tick(across, c) for c in cols]
+    figure = go.Figure(
+        go.Heatmap(
+            z=grid.to_numpy(dtype=float, na_value=float("nan")), x=x, y=y, colorscale=palette.SCALE[dark], xgap=2, ygap=2,
+            texttemplate="%{z:.0f}", hoverinfo="skip", showscale=False, zmin=0,
+        )
+    )
+    figure.add_trace(_click_targets(marks, frame, down, across))
+    figure.update_xaxes(side="top", type="category", tickangle=-60 if len(cols) > 8 else 0, showgrid=False, automargin=True)
+    figure.update_yaxes(type="category", showgrid=False, automargin=True)
+    return figure.update_layout(height=150 + ROW_HEIGHT * len(rows))
+
+
+def lines(marks: Marks, dark: bool) -> go.Figure:
+    """Small multiples: one row of dots and a line for each value of the first dimension, along the second."""
+    from plotly.subplots import make_subplots
+
+    down, along = marks.chart.dims
+    order = [slug for slug in labels(along) if slug in set(marks.frame[along]) and slug != NONE]
+    names = _top_values(marks, down, min(marks.chart.top, 9))
+    per_row = 3
+    height = -(-len(names) // per_row)
+    figure = make_subplots(
+        rows=max(1, height), cols=per_row, subplot_titles=[_short(labels(down)[n], 34) for n in names], shared_yaxes=True,
+        shared_xaxes=False, vertical_spacing=0.3 / max(1, height), horizontal_spacing=0.03,
+    )
+    for place, name in enumerate(names):
+        figure.add_trace(_line(marks, name, dark), row=place // per_row + 1, col=place % per_row + 1)
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=order, tickangle=-45)
+    figure.update_yaxes(rangemode="tozero", ticksuffix=" %" if marks.chart.within else "")
+    return figure.update_layout(height=60 + 230 * max(1, height))
+
+
+def _line(marks: Marks, name: str, dark: bool) -> go.Scatter:
+    down, along = marks.chart.dims
+    part = marks.frame[(marks.frame[down] == name) & (marks.frame[along] != NONE)]
+    heights = part["n"] / part["base"] * 100 if marks.chart.within else part["n"]
+    texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]
+    return go.Scatter(
+        x=list(part[along]), y=heights, mode="lines+markers", customdata=list(part.index), hovertext=texts,
+        hovertemplate="%{hovertext}<extra></extra>", line={"color": palette.ACCENT[dark], "width": 2}, marker={"size": 9},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _click_targets(marks: Marks, frame: pd.DataFrame, down: str, across: str) -> go.Scatter:
+    texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in frame.index]
+    return go.Scatter(
+        x=[_tick(across, slug) for slug in frame[across]], y=[_short(labels(down)[slug]) for slug in frame[down]],
+        mode="markers", marker={"symbol": "square", "size": 22, "opacity": 0.01, "color": "#888888"},
+        selected={"marker": {"opacity": 0.01}}, unselected={"marker": {"opacity": 0.01}},
+        customdata=list(frame.index), hovertext=texts, hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _largest(marks: Marks, dim: str) -> pd.DataFrame:
+    """The marks to draw: the largest `top`, by size, with the value not stated last; the rest stay in the table."""
+    stated = marks.frame[marks.frame[dim] != NONE].sort_values("n", ascending=False, kind="stable").head(marks.chart.top)
+    return pd.concat([stated, marks.frame[marks.frame[dim] == NONE]])
+
+
+def _largest_both(marks: Marks, down: str, across: str) -> pd.DataFrame:
+    keep_down, keep_across = _top_values(marks, down, 40), _top_values(marks, across, marks.chart.top)
+    return marks.frame[marks.frame[down].isin(keep_down) & marks.frame[across].isin(keep_across)]
+
+
+def _top_values(marks: Marks, dim: str, most: int) -> list[str]:
+    sizes = marks.frame[marks.frame[dim] != NONE].groupby(dim)["n"].sum().sort_values(ascending=False, kind="stable")
+    return _in_order(sizes.head(most).index, dim) if marks.chart.form == "heatmap" else [str(n) for n in sizes.head(most).index]
+
+
+def _in_order(slugs: Sequence[str] | pd.Series, dim: str) -> list[str]:
+    present = set(slugs)
+    return [slug for slug in labels(dim) if slug in present]
+
+
+def _axis_title(marks: Marks) -> str:
+    units = UNIT_NAMES[marks.chart.unit][1]
+    return f"Share of {units} (%)" if marks.chart.share else f"Number of {units}"
+
+
+def _colour(dim: str, slug: str, dark: bool) -> str:
+    if slug == NONE:
+        return "#8A979C"
+    return palette.TYPES.get(slug, palette.ACCENT[dark]) if dim == "type" else palette.ACCENT[dark]
+
+
+def _tick(dim: str, slug: str) -> str:
+    return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else _short(labels(dim)[slug], 26)
+
+
+def _short(text: str, most: int = 42) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+FORMS: dict[str, Callable[[Marks, bool], go.Figure]] = {
+    "bars": bars, "columns": columns, "heatmap": heatmap, "lines": lines,
+}
