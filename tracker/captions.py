@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import sqrt
+from typing import Any
 
 from tracker.chart import UNIT_NAMES, Marks, amount
 from tracker.selection import FIELDS, NONE
@@ -65,3 +67,35 @@ def summary(marks: Marks) -> str:
         return "No value is stated in this selection."
     top = max(stated, key=lambda i: int(marks.frame["n"].iloc[i]))
     return f"{len(stated)} marks. The largest: {marks.name(top)}, {mark_text(marks, top)}."
+
+
+def too_few_for_shares(marks: Marks) -> bool:
+    """True when the share would be taken of so few units that only counts may be shown."""
+    return marks.chart.share and marks.total < MIN_FOR_SHARE
+
+
+def counts_only(marks: Marks) -> str:
+    """The marks as a list of counts, for a selection too small to draw shares of."""
+    lines = [f"- {marks.name(i)}: {mark_text(marks, i)}" for i in range(len(marks.frame))]
+    return "\n".join([f"Fewer than {MIN_FOR_SHARE}, so counts only:", *lines])
+
+
+def when(row: Mapping[str, Any]) -> str:
+    """The date of a statement as far as it is known, and where it comes from when it is not its own."""
+    if not row["date_text"]:
+        return "date not known"
+    known = {"meeting": " (date of the meeting)", "document": " (date of the page)"}
+    return f"{row['date_text']}{known.get(row['date_basis'] or '', '')}"
+
+
+def place_of(row: Mapping[str, Any]) -> str:
+    """Where in its document a statement stands: symbol, paragraph, and how much of the document was read."""
+    parts = [str(row["symbol"])] if row["symbol"] else []
+    parts.append(f"para. {row['paragraph']}" if row["paragraph"] else "paragraph not recorded")
+    parts.append("document read whole" if row["extent"] == "whole" else "only the opening of the document was read")
+    return ", ".join(parts)
+
+
+def origin_badge(text_origin: str) -> str:
+    """The badge that tells a paraphrase from a sentence as printed."""
+    return "Paraphrase, in our words" if text_origin == "paraphrase" else "As printed"

@@ -41,14 +41,14 @@ def bars(marks: Marks, dark: bool) -> go.Figure:
     lengths = shown["n"] / shown["base"] * 100 if marks.chart.share else shown["n"]
     figure = go.Figure(
         go.Bar(
-            x=lengths, y=[_short(labels(dim)[slug]) for slug in shown[dim]], orientation="h", marker_color=colours,
+            x=lengths, y=list(shown[dim]), orientation="h", marker_color=colours,
             customdata=list(shown.index), text=texts, textposition="auto", cliponaxis=False,
             hovertext=[f"{labels(dim)[slug]}<br>{text}" for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
     figure.update_xaxes(title=_axis_title(marks), rangemode="tozero", ticksuffix=" %" if marks.chart.share else "")
-    figure.update_yaxes(automargin=True, ticklabelposition="outside")
+    _name_ticks(figure.update_yaxes, dim, list(shown[dim]))
     return figure.update_layout(height=90 + ROW_HEIGHT * max(2, len(shown)))
 
 
@@ -76,16 +76,17 @@ def heatmap(marks: Marks, dark: bool) -> go.Figure:
     frame = _largest_both(marks, down, across)
     rows, cols = _in_order(frame[down], down), _in_order(frame[across], across)
     grid = frame.pivot(index=down, columns=across, values="n").reindex(index=rows[::-1], columns=cols)
-    y, x = [_short(labels(down)[r]) for r in rows[::-1]], [_tick(across, c) for c in cols]
     figure = go.Figure(
         go.Heatmap(
-            z=grid.to_numpy(dtype=float, na_value=float("nan")), x=x, y=y, colorscale=palette.SCALE[dark], xgap=2, ygap=2,
+            z=grid.to_numpy(dtype=float, na_value=float("nan")), x=cols, y=rows[::-1], colorscale=palette.SCALE[dark], xgap=2, ygap=2,
             texttemplate="%{z:.0f}", hoverinfo="skip", showscale=False, zmin=0,
         )
     )
     figure.add_trace(_click_targets(marks, frame, down, across))
-    figure.update_xaxes(side="top", type="category", tickangle=-60 if len(cols) > 8 else 0, showgrid=False, automargin=True)
-    figure.update_yaxes(type="category", showgrid=False, automargin=True)
+    _name_ticks(figure.update_xaxes, across, cols)
+    _name_ticks(figure.update_yaxes, down, rows[::-1])
+    figure.update_xaxes(side="top", tickangle=-60 if len(cols) > 8 else 0, showgrid=False)
+    figure.update_yaxes(showgrid=False)
     return figure.update_layout(height=150 + ROW_HEIGHT * len(rows))
 
 
@@ -124,7 +125,7 @@ def _line(marks: Marks, name: str, dark: bool) -> go.Scatter:
 def _click_targets(marks: Marks, frame: pd.DataFrame, down: str, across: str) -> go.Scatter:
     texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in frame.index]
     return go.Scatter(
-        x=[_tick(across, slug) for slug in frame[across]], y=[_short(labels(down)[slug]) for slug in frame[down]],
+        x=list(frame[across]), y=list(frame[down]),
         mode="markers", marker={"symbol": "square", "size": 22, "opacity": 0.01, "color": "#888888"},
         selected={"marker": {"opacity": 0.01}}, unselected={"marker": {"opacity": 0.01}},
         customdata=list(frame.index), hovertext=texts, hovertemplate="%{hovertext}<extra></extra>",
@@ -152,6 +153,13 @@ def _in_order(slugs: Sequence[str] | pd.Series, dim: str) -> list[str]:
     return [slug for slug in labels(dim) if slug in present]
 
 
+def _name_ticks(update_axes: Callable[..., go.Figure], dim: str, slugs: list[str]) -> None:
+    """Slugs stay the positions of an axis, so that two labels cut to the same words never fall together."""
+    update_axes(
+        type="category", tickmode="array", tickvals=slugs, ticktext=[_tick(dim, slug) for slug in slugs], automargin=True
+    )
+
+
 def _axis_title(marks: Marks) -> str:
     units = UNIT_NAMES[marks.chart.unit][1]
     return f"Share of {units} (%)" if marks.chart.share else f"Number of {units}"
@@ -164,7 +172,7 @@ def _colour(dim: str, slug: str, dark: bool) -> str:
 
 
 def _tick(dim: str, slug: str) -> str:
-    return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else _short(labels(dim)[slug], 26)
+    return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else _short(labels(dim)[slug], 36)
 
 
 def _short(text: str, most: int = 42) -> str:

@@ -1,0 +1,1 @@
+"""The ETL: documents and curated files in, one immutable build out. Never imports the dashboard."""

@@ -1,0 +1,123 @@
+"""What was said: statements, their labels and the ties between them.
+
+One frozen dataclass a table; the order of the fields is the order of the columns in sql/schema.sql.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One row a statement: the smallest attributed unit."""
+
+    statement_id: str
+    source_key: str | None
+    document_id: str
+    meeting_id: str | None
+    review_key: str | None
+    ordinal: int
+    paragraph: str | None
+    char_start: int | None
+    char_end: int | None
+    stage: str | None
+    part: str | None
+    unit: str
+    person_id: str | None
+    speaker_role: str | None
+    stakeholder_id: str | None
+    stakeholder_type: str
+    act: str
+    act_inferred: bool
+    attribution_basis: str
+    text: str
+    text_origin: str
+    label_unsure: bool
+    date_text: str | None
+    date_basis: str | None
+    recalled_in: str | None
+    relation: str | None
+    medium: str | None
+    topic_of_question: str | None
+    superseded_by: str | None
+
+
+@dataclass(frozen=True)
+class StatementState:
+    """One row a State that a statement is about."""
+
+    statement_id: str
+    iso3: str
+    role: str
+
+
+@dataclass(frozen=True)
+class StatementConcern:
+    """One row a concern of a statement, with what decided it."""
+
+    statement_id: str
+    concern: str
+    position: int
+    decided_by: str
+    is_unsure: bool
+    cue: str | None
+    char_start: int | None
+    char_end: int | None
+    strength: str | None
+
+
+@dataclass(frozen=True)
+class StatementGroup:
+    """One row an affected group named in a statement."""
+
+    statement_id: str
+    affected_group: str
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class StatementArticle:
+    """One row an article of the Convention that a statement cites or was tagged with."""
+
+    statement_id: str
+    article: int
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class StatementStakeholder:
+    """One row an organisation behind a statement."""
+
+    statement_id: str
+    stakeholder_id: str
+    role: str
+
+
+@dataclass(frozen=True)
+class StatementPerson:
+    """One row a named speaker of a statement."""
+
+    statement_id: str
+    person_id: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """One row a tie between statements of different stages or cycles."""
+
+    link_id: int
+    kind: str
+    iso3: str
+    concern: str | None
+    from_cycle: int | None
+    from_stage: str | None
+    from_ids: tuple[str, ...]
+    to_cycle: int | None
+    to_stage: str | None
+    to_ids: tuple[str, ...]
+    actor: str | None
+    is_explicit: bool
+    note: str | None
+    source_url: str

@@ -1,0 +1,14 @@
+"""The statements: the table of all that are chosen, and a reading pane for one."""
+
+from tracker import tables
+from tracker.queries import rows as queries
+from tracker.screen import frame, reading, rows
+
+selection = frame.open_page("pages/statements.py")
+found = queries.statements(selection)
+picked = rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True)
+if picked is not None:
+    frame.open_statement(str(found["statement_id"].iloc[picked]))
+if frame.opened_statement():
+    reading.show(str(frame.opened_statement()))
+frame.close_page()

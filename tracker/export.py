@@ -1,0 +1,72 @@
+"""A selection as files to take away: CSV (plain, or with a byte order mark for spreadsheets) and its JSON twin. Pure."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from tracker.selection import Selection
+from tracker.tables import Table
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+LICENCE = "Data CC BY 4.0; the documents belong to their publishers"
+CITATION = "CMW Review Tracker, build {build_id}, {table} where {said}; {n} rows"
+
+
+def to_csv(table: Table, rows: pd.DataFrame, for_spreadsheet: bool = False) -> bytes:
+    """The rows as RFC 4180 CSV in UTF-8, columns as the table declares them; the spreadsheet variant starts with a BOM.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front. Unknown values are empty cells.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    for row in table.frame(rows).itertuples(index=False, name=None):
+        writer.writerow([harmless(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig" if for_spreadsheet else "utf-8")
+
+
+def harmless(cell: Any) -> str:
+    """A cell as text that no spreadsheet runs as a formula; empty for an unknown value."""
+    if cell is None or cell is pd.NA or (isinstance(cell, float) and pd.isna(cell)):
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, (int, float)):
+        return str(cell)
+    text = str(cell).replace("\x00", "")
+    return f"'{text}" if text.lstrip(" ").startswith(DANGEROUS) else text
+
+
+def file_name(table: str, selection: Selection, build_id: str) -> str:
+    """A name that says table, selection and build: cmw_statements_state-AZE_20261124T101500-1a2b3c4d."""
+    said = "_".join(
+        f"{name}-{'-'.join(value) if isinstance(value, list) else value}" for name, value in selection.to_params().items()
+    )
+    said = re.sub(r"[^A-Za-z0-9_-]+", "-", said)[:80].strip("-_") or "all"
+    mark = hashlib.sha256(json.dumps(selection.to_params()).encode()).hexdigest()[:6]
+    return f"cmw_{table}_{said}_{mark}_{build_id}"
+
+
+def twin(table: Table, rows: pd.DataFrame, selection: Selection, said: str, manifest: Mapping[str, Any]) -> bytes:
+    """The JSON that goes with a CSV: selection in words and as parameters, count, columns, build, licence, citation."""
+    content = {
+        "table": table.name,
+        "grain": table.grain,
+        "rows": len(rows),
+        "selection": said,
+        "parameters": selection.to_params(),
+        "columns": {column.name: column.meaning for column in table.columns},
+        "build": manifest["build_id"],
+        "covers_until": manifest["covers_until"],
+        "licence": LICENCE,
+        "citation": CITATION.format(build_id=manifest["build_id"], table=table.name, said=said, n=len(rows)),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()

@@ -1,0 +1,47 @@
+"""The numbers at the head of a page, each with its unit, what it obeys and a way to its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from tracker.chart import UNIT_NAMES
+from tracker.predicate import obeyed
+from tracker.queries import counts
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+from tracker.sentence import names_of
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number: what it counts among which rows, the page that lists them, and what the number means."""
+
+    unit: str
+    rows: str
+    page: str
+    meaning: str
+
+
+OVERVIEW = (
+    Number("review", "reviews", "pages/cycles.py", "A State and a cycle, also where the review is still under way."),
+    Number("meeting", "meetings", "app.py", "Events, however many documents report on each."),
+    Number("statement", "statements", "pages/statements.py", "The smallest attributed units: a sentence or a point."),
+    Number("organisation", "statements", "pages/stakeholders.py", "Organisations, delegations and bodies behind a statement."),
+)
+
+
+def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:
+    """Draw the numbers side by side; a number that ignores an active filter says which filters it obeys."""
+    active = set(obeyed(selection, "statements"))
+    for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
+        n = counts.count(selection, number.rows, number.unit)
+        name = UNIT_NAMES[number.unit][1]
+        with column.container(border=True):
+            st.metric(f"{name[0].upper()}{name[1:]} on record", f"{n:,}", help=number.meaning)
+            heeded = obeyed(selection, number.rows)
+            if active - set(heeded):
+                st.caption(f"Obeys {names_of(heeded)} only." if heeded else "Not narrowed by these filters.")
+            st.page_link(number.page, label=f"Show the {name}", query_params=link_params(selection))

@@ -1,0 +1,63 @@
+"""Tables on screen, drawn from the same columns as their CSV, with the downloads beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker.screen import downloads
+from tracker.selection import Selection
+from tracker.tables import Table
+
+PAGE = 50
+
+
+def show(table: Table, rows: pd.DataFrame, selection: Selection, key: str, selectable: bool = False) -> int | None:
+    """Draw a table page by page with its downloads; return the position of the row the reader picked, if any."""
+    if rows.empty:
+        st.markdown(f"No {table.name} on record for this selection.")
+        return None
+    first = _first_of_page(len(rows), key)
+    visible = [column for column in table.columns if column.on_screen]
+    picked = st.dataframe(
+        rows.iloc[first : first + PAGE][[column.name for column in visible]],
+        hide_index=True, key=f"table_{key}_{first}", column_config=_config(table),
+        on_select="rerun" if selectable else "ignore", selection_mode="single-row",
+        alt=f"Table of {table.name}, {table.grain}, {len(rows)} rows",
+    )
+    downloads.offer(table, rows, selection, key)
+    chosen: list[int] = picked["selection"]["rows"] if selectable else []
+    return first + chosen[0] if chosen else None
+
+
+def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
+    """Draw a table under a heading that says how many rows it has and what one row is."""
+    st.header(title, anchor=False)
+    st.caption(f"{len(rows):,} {table.name}; {table.grain}.")
+    show(table, rows, selection, key)
+
+
+def _first_of_page(n: int, key: str) -> int:
+    pages = -(-n // PAGE)
+    if pages == 1:
+        return 0
+    page = st.pagination(pages, key=f"page_{key}")
+    first = (int(page) - 1) * PAGE
+    st.caption(f"Rows {first + 1:,} to {min(first + PAGE, n):,} of {n:,}")
+    return first
+
+
+def _config(table: Table) -> dict[str, Any]:
+    widths: dict[str, Any] = {"small": "small", "medium": "medium", "large": "large"}
+    config: dict[str, Any] = {
+        column.name: st.column_config.Column(column.heading, help=column.meaning, width=widths[column.width])
+        for column in table.columns
+    }
+    for column in table.columns:
+        if column.name == "source_url":
+            config[column.name] = st.column_config.LinkColumn(column.heading, help=column.meaning, display_text="open", width="small")
+        elif column.name in ("cycle", "session", "statements", "reviews", "meetings", "documents"):
+            config[column.name] = st.column_config.NumberColumn(column.heading, help=column.meaning, format="%d", width="small")
+    return config
