@@ -1,0 +1,94 @@
+"""Records -> one database file, and the publishing of a build by its pointer. The only writer of builds."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import astuple, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from etl.assemble import Tables
+from etl.errors import EtlError
+from etl.records import TABLES
+
+SQL = Path(__file__).parent / "sql"
+SETTINGS = {"storage_compatibility_version": "v1.5.0", "autoinstall_known_extensions": "false"}
+KEPT = 3
+DATABASE = "cmw.duckdb"
+
+
+def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> dict[str, int]:
+    """Write all tables and views into a new database file; rows per table come back. `step` is told each table."""
+    connection = duckdb.connect(str(file), config=SETTINGS)
+    try:
+        connection.execute((SQL / "schema.sql").read_text(encoding="utf-8"))
+        for name, record in TABLES.items():
+            step(name)
+            _insert(connection, name, record, tables.get(name, []))
+        connection.execute((SQL / "views.sql").read_text(encoding="utf-8"))
+        connection.execute("checkpoint")
+        return {name: len(tables.get(name, [])) for name in TABLES}
+    finally:
+        connection.close()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, name: str, record: type, rows: list[object]) -> None:
+    if not rows:
+        return
+    columns = [field.name for field in fields(record)]
+    cells = [tuple(_cell(value) for value in astuple(row)) for row in rows]  # type: ignore[call-overload]
+    frame = pd.DataFrame(cells, columns=columns, dtype=object)
+    connection.register("incoming", frame)
+    connection.execute(f"insert into {name} select {', '.join(columns)} from incoming")
+    connection.unregister("incoming")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@contextmanager
+def only_builder(builds: Path) -> Iterator[None]:
+    """Hold the folder of builds for one build; raises EtlError when another build is at work there."""
+    builds.mkdir(parents=True, exist_ok=True)
+    with (builds / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise EtlError(f"Another build is at work in {builds}. Wait until it has ended, then try again.") from None
+        yield
+
+
+def publish(builds: Path, staged: Path, build_id: str, manifest: Mapping[str, Any]) -> Path:
+    """Put a staged build in its place and move the pointer to it; the newest builds are kept, older ones removed."""
+    (staged / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")
+    final = builds / build_id
+    staged.rename(final)
+    pointer = builds / ".current"
+    pointer.write_text(build_id + "\n", encoding="utf-8")
+    os.replace(pointer, builds / "current")
+    for old in sorted(path for path in builds.iterdir() if path.is_dir() and not path.name.startswith("."))[:-KEPT]:
+        if old != final:
+            shutil.rmtree(old)
+    return final
+
+
+def current_manifest(builds: Path) -> dict[str, Any] | None:
+    """The manifest of the current build; None when there is none, or it cannot be read."""
+    try:
+        build_id = (builds / "current").read_text(encoding="utf-8").strip()
+        manifest: dict[str, Any] = json.loads((builds / build_id / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return manifest if (builds / build_id / DATABASE).is_file() else None
