@@ -2,11 +2,13 @@
 
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
-from tracker.screen import cards, figures, frame, rows
+from tracker.screen import cards, figures, frame, overview, rows, world
 
 selection = frame.open_page("app.py")
 cards.show(selection)
-figures.show(catalogue.OVERVIEW_CONCERNS, selection)
-figures.show(catalogue.OVERVIEW_SESSIONS, selection)
-rows.section("Meetings", tables.MEETINGS, queries.meetings(selection), selection, "meetings")
+figures.show(catalogue.CONCERNS_SHARE, selection)
+world.show(selection)
+figures.show(catalogue.REVIEWS_BY_SESSION, selection)
+overview.coming()
+rows.section("The meetings, newest first", tables.MEETINGS, queries.meetings(selection), selection, "meetings")
 frame.close_page()

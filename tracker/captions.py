@@ -99,3 +99,8 @@ def place_of(row: Mapping[str, Any]) -> str:
 def origin_badge(text_origin: str) -> str:
     """The badge that tells a paraphrase from a sentence as printed."""
     return "Paraphrase, in our words" if text_origin == "paraphrase" else "As printed"
+
+
+def known(value: object, missing: str = "no date on record") -> str:
+    """A value as text, or the words that say it is not on record."""
+    return str(value) if isinstance(value, str) and value else missing

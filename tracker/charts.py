@@ -23,7 +23,7 @@ def draw(marks: Marks, dark: bool) -> go.Figure:
     """The figure of a chart in the form that its declaration names."""
     figure = FORMS[marks.chart.form](marks, dark)
     figure.update_layout(
-        showlegend=False, margin={"l": 8, "r": 8, "t": 28, "b": 8}, dragmode=False, clickmode="event+select",
+        showlegend=marks.chart.form == "status_grid", margin={"l": 8, "r": 8, "t": 28, "b": 8}, dragmode=False, clickmode="event+select",
         hoverlabel={"align": "left"}, separators=".,",
     )
     figure.update_traces(
@@ -88,6 +88,29 @@ def heatmap(marks: Marks, dark: bool) -> go.Figure:
     figure.update_xaxes(side="top", tickangle=-60 if len(cols) > 8 else 0, showgrid=False)
     figure.update_yaxes(showgrid=False)
     return figure.update_layout(height=150 + ROW_HEIGHT * len(rows))
+
+
+def status_grid(marks: Marks, dark: bool) -> go.Figure:
+    """One mark a review, States down, cycles across; shape and colour say the status, named in the legend."""
+    state, cycle, status = marks.chart.dims
+    rows = _in_order(marks.frame[state], state)[::-1]
+    figure = go.Figure()
+    for slug, (light_colour, dark_colour, symbol) in palette.STATUSES.items():
+        part = marks.frame[marks.frame[status] == slug]
+        texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]
+        figure.add_trace(go.Scatter(
+            x=list(part[cycle]), y=list(part[state]), mode="markers", name=labels(status)[slug], customdata=list(part.index),
+            marker={"symbol": symbol, "size": 14, "color": dark_colour if dark else light_colour},
+            hovertext=texts, hovertemplate="%{hovertext}<extra></extra>", showlegend=True, unselected={"marker": {"opacity": 1}},
+        ))
+    cycles = _in_order(marks.frame[cycle], cycle)
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=cycles, tickvals=cycles, title="Cycle", side="top")
+    figure.update_yaxes(
+        type="category", categoryorder="array", categoryarray=rows, tickmode="array", tickvals=rows,
+        ticktext=[labels(state)[slug] for slug in rows], automargin=True,
+    )
+    legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "yref": "container", "itemclick": False}
+    return figure.update_layout(height=170 + 19 * len(rows), legend=legend)
 
 
 def lines(marks: Marks, dark: bool) -> go.Figure:
@@ -180,5 +203,5 @@ def _short(text: str, most: int = 42) -> str:
 
 
 FORMS: dict[str, Callable[[Marks, bool], go.Figure]] = {
-    "bars": bars, "columns": columns, "heatmap": heatmap, "lines": lines,
+    "bars": bars, "columns": columns, "heatmap": heatmap, "lines": lines, "status_grid": status_grid,
 }

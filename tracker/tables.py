@@ -108,3 +108,22 @@ ORGANISATIONS = Table("organisations", "one row an organisation, institution, de
     Column("source_url", "Source", "Address of a document with a statement of it.", width="small"),
     Column("organisation_id", "Id", "Stable id.", on_screen=False),
 ))
+GAPS = Table("gaps", "one row a pair of consecutive reviews of one State", (
+    Column("state", "State", "State under review."),
+    Column("from_cycle", "From cycle", "Earlier cycle.", width="small"),
+    Column("to_cycle", "To cycle", "Later cycle.", width="small"),
+    Column("earlier", "Earlier review", "Last day of the earlier dialogue, else adoption of its observations.", width="small"),
+    Column("later", "Later review", "Last day of the later dialogue, else adoption of its observations.", width="small"),
+    Column("years", "Years between", "Years from one to the other.", width="small"),
+))
+PARTIES = Table("States", "one row a party to the Convention or a signatory", (
+    Column("state", "State", "Name."),
+    Column("iso3", "Code", "ISO 3166-1 alpha-3 code.", width="small"),
+    Column("region", "Region", "United Nations regional group."),
+    Column("consent_kind", "Consent", "Ratification, accession or succession; empty for signatories.", width="small"),
+    Column("consent_on", "Deposited", "Day of deposit of the instrument.", width="small"),
+    Column("entered_into_force_on", "In force since", "Day of entry into force for the State.", width="small"),
+    Column("reviews", "Reviews held", "Reviews with status reviewed.", width="small"),
+    Column("last_reviewed", "Last review", "Last day of the latest dialogue, else adoption of its observations.", width="small"),
+    Column("source_url", "Source", "Best single page for the treaty dates.", width="small"),
+))

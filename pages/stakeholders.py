@@ -1,0 +1,12 @@
+"""The stakeholders: who spoke to the Committee or wrote to it, and about which States."""
+
+from tracker import catalogue, tables
+from tracker.queries import rows as queries
+from tracker.screen import cards, figures, frame, rows
+
+selection = frame.open_page("pages/stakeholders.py")
+cards.show(selection, cards.STAKEHOLDERS)
+figures.show(catalogue.TYPES_BY_KIND, selection)
+figures.show(catalogue.ORGANISATIONS, selection)
+rows.section("The organisations and bodies", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
+frame.close_page()

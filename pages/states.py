@@ -1,0 +1,18 @@
+"""One State: treaty facts, the story of its reviews, its concerns by cycle, who spoke, and every statement."""
+
+from tracker import catalogue, tables
+from tracker.queries import rows as queries
+from tracker.screen import cards, figures, frame, rows, states
+
+selection = frame.open_page("pages/states.py")
+if len(selection["state"]) == 1:
+    states.treaty_facts(selection)
+    cards.show(selection)
+    states.timeline(selection)
+    figures.show(catalogue.STATE_CONCERN_CYCLE, selection)
+    figures.show(catalogue.STATE_TYPES, selection)
+    rows.section("Who spoke", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
+    rows.section("Every statement", tables.STATEMENTS, queries.statements(selection), selection, "statements")
+else:
+    states.choose_one(selection)
+frame.close_page()

@@ -1,0 +1,62 @@
+"""The world map as a figure: States parties by their last review; States too small for the outline are dots. Pure."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from tracker import palette
+
+NEVER, SIGNED = "Party, never reviewed", "Signatory only"
+SPANS = ((2006, 2012), (2013, 2018), (2019, 2100))
+CLASSES = ("Last reviewed 2019 or later", "Last reviewed 2013 to 2018", "Last reviewed 2006 to 2012", NEVER, SIGNED)
+COLOURS = {
+    False: dict(zip(CLASSES, ("#0A4653", "#36828F", "#86B8C3", "#E69F00", "#C9D1D4"), strict=True)),
+    True: dict(zip(CLASSES, ("#B7E6EF", "#58AFC0", "#2F6A78", "#F2BE4A", "#56646A"), strict=True)),
+}
+
+
+def classed(parties: pd.DataFrame) -> pd.DataFrame:
+    """The rows of queries.states.parties with a column `class`: when the State was last reviewed, or why not."""
+    return parties.assign(**{"class": [_class(bool(p), last) for p, last in zip(parties["is_party"], parties["last_reviewed"], strict=True)]})
+
+
+def _class(is_party: bool, last: object) -> str:
+    if not isinstance(last, str):
+        return NEVER if is_party else SIGNED
+    year = int(last[:4])
+    return next(name for name, (_, until) in zip(CLASSES[2::-1], SPANS, strict=True) if year <= until)
+
+
+def world(found: pd.DataFrame, dark: bool) -> go.Figure:
+    """The map, one colour a class, with a legend; `found` comes from `classed`."""
+    figure = go.Figure()
+    for name in CLASSES:
+        part = found[found["class"] == name]
+        dots = part.dropna(subset=["latitude"])
+        colour = COLOURS[dark][name]
+        figure.add_trace(go.Choropleth(
+            locations=part["iso3"], z=[1] * len(part), colorscale=[[0, colour], [1, colour]], showscale=False, name=name,
+            marker_line_color=palette.FAINT[dark], marker_line_width=0.5, text=_texts(part), hovertemplate="%{text}<extra></extra>",
+            unselected={"marker": {"opacity": 1}}, showlegend=True,
+        ))
+        figure.add_trace(go.Scattergeo(
+            lat=dots["latitude"], lon=dots["longitude"], customdata=list(dots["iso3"]), text=_texts(dots), mode="markers",
+            hovertemplate="%{text}<extra></extra>", showlegend=False, unselected={"marker": {"opacity": 1}},
+            marker={"color": colour, "size": 9, "line": {"color": palette.INK[dark], "width": 1}},
+        ))
+    figure.update_geos(
+        projection_type="natural earth", showcoastlines=False, showland=True, landcolor=palette.LAND[dark], showframe=False,
+        showcountries=False, bgcolor="rgba(0,0,0,0)", lataxis_range=[-56, 78],
+    )
+    return figure.update_layout(
+        height=460, margin={"l": 0, "r": 0, "t": 8, "b": 8}, clickmode="event+select", dragmode=False,
+        legend={"orientation": "h", "y": -0.02, "itemclick": False, "itemdoubleclick": False},
+    )
+
+
+def _texts(part: pd.DataFrame) -> list[str]:
+    return [
+        f"{state}: {last if isinstance(last, str) else name.lower()}"
+        for state, last, name in zip(part["state"], part["last_reviewed"], part["class"], strict=True)
+    ]

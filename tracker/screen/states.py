@@ -1,0 +1,106 @@
+"""What the States page draws beside its charts: the list of parties, treaty facts and the story of each review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker import tables
+from tracker.captions import known
+from tracker.chart import amount
+from tracker.queries import states as queries
+from tracker.screen import rows, world
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+from tracker.vocabulary import labels
+
+
+def choose_one(selection: Selection) -> None:
+    """Draw the parties and signatories, and a way to one of them."""
+    found = queries.parties(selection)
+    st.info("Choose one State for its whole story: in the filter on the left, on the map, or here.")
+    names = labels("state")
+    picked = st.selectbox("State", list(found["iso3"]), format_func=names.__getitem__, index=None, placeholder="Choose a State", key="pick_state")
+    if picked:
+        st.page_link("pages/states.py", label=f"Open {names[picked]}", query_params=link_params(selection.choose("state", (picked,))))
+    world.show(selection)
+    rows.section("States parties and signatories", tables.PARTIES, found, selection, "parties")
+
+
+def treaty_facts(selection: Selection) -> None:
+    """Draw the name of the State and its tie to the Convention, with the source."""
+    iso3 = selection["state"][0]
+    st.header(labels("state")[iso3], anchor=False)
+    found = queries.parties(Selection().choose("state", (iso3,)))
+    if found.empty:
+        st.markdown("Neither a party to the Convention nor a signatory; named in statements on record.")
+        return
+    row = found.iloc[0]
+    kind = row["consent_kind"] or "signature only"
+    parts = [
+        f"{'State party' if row['is_party'] else 'Signatory'} ({kind})", f"signed: {known(row['signed_on'])}",
+        f"consent deposited: {known(row['consent_on'])}", f"in force since: {known(row['entered_into_force_on'])}",
+        f"regional group: {row['region']}",
+    ]
+    doubt = "" if row["is_verified"] else " Not all of these were found in a source."
+    source = f" [Source]({row['source_url']})" if row["source_url"] else " No source on record."
+    st.markdown(" · ".join(parts) + f".{doubt}{source}")
+
+
+def timeline(selection: Selection) -> None:
+    """Draw one card a review, newest first: list of issues, report, dialogue, observations, follow-up, statements."""
+    st.header("What happened, cycle by cycle", anchor=False)
+    found = queries.story(selection)
+    st.caption(f"{amount(len(found), 'review')} on record. A slot without a date says so; it may still have happened.")
+    for review in found.to_dict("records"):
+        with st.container(border=True):
+            st.subheader(f"Cycle {review['cycle']}: {review['status_label']}", anchor=False)
+            for column, (slot, content) in zip(st.columns(5), slots(review).items(), strict=True):
+                column.markdown(f"**{slot}**  \n{content}")
+            st.page_link(
+                "pages/statements.py", label=f"The statements of this review ({on_record(review)})",
+                query_params=link_params(Selection().choose("review", (str(review["review_key"]),))),
+            )
+
+
+def slots(review: dict[Any, Any]) -> dict[str, str]:
+    """The steps of a review with their dates and symbols, each saying where it has no date or follows from a rule."""
+    rule = {field: " *(by rule)*" for field in review["inferred_fields"]}
+    span = _span(_day(review["dialogue_from"]), _day(review["dialogue_to"])) + rule.get("dialogue_from", "")
+    session = f", session {int(review['session'])}" if pd.notna(review["session"]) else ", session not on record"
+    due = f"{review['follow_up_due']} *(24 months after adoption, by rule)*" if known_text(review["follow_up_due"]) else "no date on record"
+    return {
+        "List of issues": f"{_symbol(review, 'loi_symbol', rule)}  \n{known(review['loi_date'])}",
+        "Report": f"{known(review['report_kind'], 'kind not on record')}  \n{_symbol(review, 'report_symbol', rule)}  \nno date on record",
+        "Dialogue": f"{span}{session}",
+        "Concluding observations": f"{_symbol(review, 'co_symbol', rule)}  \n{known(_day(review['co_adopted_on']))}{rule.get('co_adopted_on', '')}",
+        "Follow-up due": due,
+    }
+
+
+def on_record(review: dict[Any, Any]) -> str:
+    """The statements of a review by stage, in words."""
+    counted = review["on_record"] if isinstance(review["on_record"], (list, tuple)) or hasattr(review["on_record"], "tolist") else []
+    parts = [str(item).rsplit(":", 1) for item in counted]
+    return ", ".join(f"{labels('stage')[stage].lower()}: {n}" for stage, n in parts) or "none on record"
+
+
+def known_text(value: object) -> bool:
+    """True when a value is known."""
+    return isinstance(value, str) and bool(value)
+
+
+def _symbol(review: dict[Any, Any], field: str, rule: dict[str, str]) -> str:
+    return f"{review[field]}{rule.get(field, '')}" if known_text(review[field]) else "no symbol on record"
+
+
+def _day(value: Any) -> str | None:
+    return None if pd.isna(value) else pd.Timestamp(value).date().isoformat()
+
+
+def _span(first: str | None, last: str | None) -> str:
+    if first is None and last is None:
+        return "no date on record"
+    return f"{known(first)} to {known(last)}" if first != last else str(first)

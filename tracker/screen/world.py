@@ -1,0 +1,41 @@
+"""The world map of States parties: never reviewed, or last reviewed when. Works without internet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from tracker import maps
+from tracker.queries import states as queries
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+from tracker.vocabulary import labels
+
+CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
+
+
+def show(selection: Selection) -> None:
+    """Draw the map for the chosen States and regions; a click opens the State."""
+    found = maps.classed(queries.parties(selection))
+    st.header("When was each State party last reviewed?", anchor=False)
+    counted = found["class"].value_counts()
+    told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
+    st.caption(f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only.")
+    event: Any = st.plotly_chart(
+        maps.world(found, st.context.theme.type == "dark"), key="chart_world", on_select="rerun", selection_mode="points",
+        config=CONFIG, alt=f"World map of the States parties by their last review. {told}.",
+    )
+    points = event["selection"]["points"]
+    if points:
+        iso3 = str(points[0].get("location") or points[0]["customdata"])
+        st.switch_page("pages/states.py", query_params=link_params(Selection().choose("state", (iso3,))))
+    with st.expander("The same as a table, and the way to a State", key="numbers_world", on_change="rerun") as box:
+        if box.open:
+            names = labels("state")
+            iso3 = st.selectbox("State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
+            st.page_link("pages/states.py", label=f"Open {names[iso3]}", query_params=link_params(Selection().choose("state", (iso3,))))
+            st.dataframe(
+                found[["state", "class", "reviews", "last_reviewed"]], hide_index=True, alt="The States of the map",
+                column_config={"state": "State", "class": "Class", "reviews": "Reviews held", "last_reviewed": "Last review"},
+            )
