@@ -1,0 +1,92 @@
+"""What a parser gives back: a document, its meeting, its statements, what was set aside, and its problems. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.classify.cues import Evidence
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of the main text: its number (1 = the lead), its text, and where it starts in the main text."""
+
+    number: int
+    text: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """A speaker: name, acronym, stakeholder type, State, and what decided the type."""
+
+    name: str
+    acronym: str | None
+    stakeholder_type: str
+    country_iso3: str | None
+    basis: str
+
+
+@dataclass(frozen=True)
+class ParsedStatement:
+    """One sentence with its speaker, act, labels with evidence, place, and what decided the attribution."""
+
+    ordinal: int
+    paragraph: int
+    organisation: Body
+    act: str
+    text: str
+    start: int
+    end: int
+    topic_of_question: str | None
+    basis: str
+    concerns: dict[str, list[Evidence]] = field(default_factory=dict)
+    groups: dict[str, list[Evidence]] = field(default_factory=dict)
+    articles: tuple[int, ...] = ()
+    states: tuple[str, ...] = ()
+    speaker: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """What the document says comes next."""
+
+    on: str | None
+    part_of_day: str | None
+    states: tuple[str, ...]
+    report_symbols: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the document says of itself and of its meeting, with the basis of what it does not print."""
+
+    family: str
+    title: str
+    language: str
+    published_on: str | None = None
+    symbol: str | None = None
+    held_on: str | None = None
+    part_of_day: str | None = None
+    kind: str | None = None
+    session: int | None = None
+    session_basis: str | None = None
+    states_under_review: tuple[str, ...] = ()
+    other_states: tuple[str, ...] = ()
+    report_symbols: tuple[str, ...] = ()
+    cycle: int | None = None
+    cycle_basis: str | None = None
+    next_meeting: NextMeeting | None = None
+
+
+@dataclass(frozen=True)
+class ParsedDocument:
+    """Header, main text, participants, statements, sentences set aside with the reason, and problems (where, what)."""
+
+    header: Header
+    paragraphs: tuple[Paragraph, ...]
+    participants: tuple[Body, ...] = ()
+    statements: tuple[ParsedStatement, ...] = ()
+    set_aside: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
