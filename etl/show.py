@@ -1,0 +1,2 @@
+"""placeholder"""
+def show(b, i): return ""
