@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from etl import pipeline
+from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
 from etl.parse.run import parse_file
 from etl.show import show
@@ -53,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     parse = commands.add_parser("parse", help="print what a document holds, as JSON")
     parse.add_argument("file", type=Path)
     parse.set_defaults(run=_parse)
+    docs = commands.add_parser("docs", help="write docs/data.md anew from the schema and the vocabulary")
+    docs.set_defaults(run=_docs)
     return parser
 
 
@@ -63,17 +66,25 @@ def _inbox(options: argparse.Namespace) -> Path | None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=errors, transient=True) as bar:
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=errors, transient=True
+    ) as bar:
         task = bar.add_task("build")
         result = pipeline.build(
-            pipeline.DATA, options.builds, _inbox(options), options.force, lambda step: bar.update(task, description=step)
+            pipeline.DATA,
+            options.builds,
+            _inbox(options),
+            options.force,
+            lambda step: bar.update(task, description=step),
         )
     if not result.is_new:
         errors.print(f"Nothing has changed since build {result.build_id}; --force builds all the same.")
         return 0
     errors.print(f"Build {result.build_id} is current.")
     for file, row in result.reconciliation.items():
-        errors.print(f"  {file}: {row['in']} in = {row['loaded']} loaded + {row['quarantined']} quarantined + {row['withheld']} withheld")
+        errors.print(
+            f"  {file}: {row['in']} in = {row['loaded']} loaded + {row['quarantined']} quarantined + {row['withheld']} withheld"
+        )
     if result.quarantined:
         errors.print(f"{len(result.quarantined)} things went to quarantine:")
         _list(result.quarantined)
@@ -95,6 +106,11 @@ def _show(options: argparse.Namespace) -> int:
 def _parse(options: argparse.Namespace) -> int:
     json.dump(parse_file(options.file, pipeline.DATA), sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
+    return 0
+
+
+def _docs(options: argparse.Namespace) -> int:
+    (pipeline.ROOT / "docs" / "data.md").write_text(dictionary(pipeline.DATA), encoding="utf-8")
     return 0
 
 

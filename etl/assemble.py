@@ -7,8 +7,22 @@ from collections.abc import Iterable
 from etl.curated import Labels, Record
 from etl.errors import Finding
 from etl.records import (
-    Concern, DocumentReview, MeetingDocument, MeetingReview, MeetingState, Participation, Quarantine, Review, Statement,
-    StatementArticle, StatementConcern, StatementGroup, StatementPerson, StatementStakeholder, StatementState, Term,
+    Concern,
+    DocumentReview,
+    MeetingDocument,
+    MeetingReview,
+    MeetingState,
+    Participation,
+    Quarantine,
+    Review,
+    Statement,
+    StatementArticle,
+    StatementConcern,
+    StatementGroup,
+    StatementPerson,
+    StatementStakeholder,
+    StatementState,
+    Term,
 )
 from etl.vocabulary import Vocabulary
 
@@ -18,12 +32,15 @@ Tables = dict[str, list[object]]
 def vocabulary_tables(vocabulary: Vocabulary) -> Tables:
     """The tables concern and term."""
     concerns: list[object] = [
-        Concern(e.slug, e.position, e.cluster, e.articles, e.label["en"], e.label["fr"], e.label["es"], e.definition or "")
+        Concern(
+            e.slug, e.position, e.cluster, e.articles, e.label["en"], e.label["fr"], e.label["es"], e.definition or ""
+        )
         for e in vocabulary["concern"].values()
     ]
     terms: list[object] = [
         Term(name, e.slug, e.position, e.label["en"], e.label["fr"], e.label["es"], e.definition)
-        for name, entries in vocabulary.lists.items() if name != "concern"
+        for name, entries in vocabulary.lists.items()
+        if name != "concern"
         for e in entries.values()
     ]
     return {"concern": concerns, "term": terms}
@@ -32,8 +49,11 @@ def vocabulary_tables(vocabulary: Vocabulary) -> Tables:
 def record_tables(record: Record, reviews: Iterable[Review]) -> Tables:
     """The tables of events and statements, with the ties between them as rows of their own."""
     tables: Tables = {
-        "meeting": list(record.meetings), "document": list(record.documents), "stakeholder": list(record.stakeholders),
-        "person": list(record.persons), "link": [link for link, _ in record.links],
+        "meeting": list(record.meetings),
+        "document": list(record.documents),
+        "stakeholder": list(record.stakeholders),
+        "person": list(record.persons),
+        "link": [link for link, _ in record.links],
         "conflict": [conflict for conflict, _ in record.conflicts],
     }
     _meeting_ties(record, tables)
@@ -45,7 +65,9 @@ def record_tables(record: Record, reviews: Iterable[Review]) -> Tables:
     for statement, labels, _ in record.statements:
         statement_ties(tables, statement, labels, states.get(statement.review_key or ""))
         tables["statement_concern"] += [
-            StatementConcern(statement.statement_id, concern, place, "hand", statement.label_unsure, None, None, None, None)
+            StatementConcern(
+                statement.statement_id, concern, place, "hand", statement.label_unsure, None, None, None, None
+            )
             for place, concern in enumerate(labels.concerns)
         ]
     return tables
@@ -67,16 +89,21 @@ def _document_ties(record: Record, tables: Tables) -> None:
         tables["document_review"] += [DocumentReview(document_id, key) for key in dict.fromkeys(review_keys)]
 
 
-def statement_ties(tables: Tables, statement: Statement, labels: Labels, review_iso3: str | None, by: str = "hand") -> None:
+def statement_ties(
+    tables: Tables, statement: Statement, labels: Labels, review_iso3: str | None, by: str = "hand"
+) -> None:
     """Add the rows that tie a statement to States, groups, articles, organisations and persons."""
     key = statement.statement_id
     roles = {**dict.fromkeys(labels.states, "named"), **({review_iso3: "review"} if review_iso3 else {})}
     tables["statement_state"] += [StatementState(key, iso3, role) for iso3, role in roles.items()]
     tables["statement_group"] += [StatementGroup(key, group, by) for group in labels.groups]
     tables["statement_article"] += [StatementArticle(key, number, by) for number in dict.fromkeys(labels.articles)]
-    speakers = {**dict.fromkeys(labels.co_stakeholders, "co_speaker"), statement.stakeholder_id: "speaker"}
+    speakers: dict[str | None, str] = {
+        **dict.fromkeys(labels.co_stakeholders, "co_speaker"),
+        statement.stakeholder_id: "speaker",
+    }
     tables["statement_stakeholder"] += [StatementStakeholder(key, who, role) for who, role in speakers.items() if who]
-    persons = {**dict.fromkeys(labels.co_persons, "co_speaker"), statement.person_id: "speaker"}
+    persons: dict[str | None, str] = {**dict.fromkeys(labels.co_persons, "co_speaker"), statement.person_id: "speaker"}
     tables["statement_person"] += [StatementPerson(key, who, role) for who, role in persons.items() if who]
 
 

@@ -24,9 +24,12 @@ DANGLING = "points to nothing"
 def keep_sound(record: Record, states: Iterable[State], reviews: Iterable[Review]) -> tuple[Record, list[Finding]]:
     """The record without statements, links and conflicts that stand twice or point to nothing, and those as findings."""
     known = {
-        "document_id": {d.document_id for d in record.documents}, "meeting_id": {m.meeting_id for m in record.meetings},
-        "review_key": {r.review_key for r in reviews}, "stakeholder_id": {s.stakeholder_id for s in record.stakeholders},
-        "person_id": {p.person_id for p in record.persons}, "states": {s.iso3 for s in states},
+        "document_id": {d.document_id for d in record.documents},
+        "meeting_id": {m.meeting_id for m in record.meetings},
+        "review_key": {r.review_key for r in reviews},
+        "stakeholder_id": {s.stakeholder_id for s in record.stakeholders},
+        "person_id": {p.person_id for p in record.persons},
+        "states": {s.iso3 for s in states},
     }
     findings: list[Finding] = []
     seen: set[str] = set()
@@ -38,8 +41,11 @@ def keep_sound(record: Record, states: Iterable[State], reviews: Iterable[Review
         statements += [] if found else [(statement, labels, place)]
     links = [(link, place) for link, place in record.links if not _add(findings, _link_findings(link, place, seen))]
     conflicts = [
-        (conflict, place) for conflict, place in record.conflicts
-        if not _add(findings, _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], known["meeting_id"]))
+        (conflict, place)
+        for conflict, place in record.conflicts
+        if not _add(
+            findings, _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], known["meeting_id"])
+        )
     ]
     return replace(record, statements=statements, links=links, conflicts=conflicts), findings
 
@@ -55,7 +61,9 @@ def _statement_findings(
     file = "statements.jsonl"
     found = []
     if statement.statement_id in seen:
-        found.append(Finding(file, place, "statement_id", statement.statement_id, "stands twice", "Give it an id of its own"))
+        found.append(
+            Finding(file, place, "statement_id", statement.statement_id, "stands twice", "Give it an id of its own")
+        )
     for field in ("document_id", "meeting_id", "review_key", "stakeholder_id", "person_id"):
         value = getattr(statement, field)
         found += _dangling(file, place, field, [value] if value else [], known[field])
@@ -63,7 +71,9 @@ def _statement_findings(
     found += _dangling(file, place, "co_stakeholder_ids", labels.co_stakeholders, known["stakeholder_id"])
     found += _dangling(file, place, "co_person_ids", labels.co_persons, known["person_id"])
     wrong = [str(number) for number in labels.articles if not 1 <= number <= 93]
-    found += [Finding(file, place, "articles", w, "the Convention has articles 1 to 93", "Correct the number") for w in wrong]
+    found += [
+        Finding(file, place, "articles", w, "the Convention has articles 1 to 93", "Correct the number") for w in wrong
+    ]
     return found
 
 
@@ -74,18 +84,30 @@ def _link_findings(link: Link, place: str, statements: set[str]) -> list[Finding
 def _dangling(file: str, place: str, field: str, values: Iterable[str], known: set[str]) -> list[Finding]:
     return [
         Finding(file, place, field, value, DANGLING, "Correct the id, or add the row it points to")
-        for value in values if value not in known
+        for value in values
+        if value not in known
     ]
 
 
 KEYS = {
-    "state": "iso3", "session": "session", "review": "review_key", "article": "article", "document": "document_id",
-    "meeting": "meeting_id", "stakeholder": "stakeholder_id", "person": "person_id",
+    "state": "iso3",
+    "session": "session",
+    "review": "review_key",
+    "article": "article",
+    "document": "document_id",
+    "meeting": "meeting_id",
+    "stakeholder": "stakeholder_id",
+    "person": "person_id",
 }
 REFERENCES = (
-    ("meeting_state", "iso3", "state"), ("meeting_review", "review_key", "review"), ("meeting", "session", "session"),
-    ("participation", "stakeholder_id", "stakeholder"), ("meeting_document", "meeting_id", "meeting"),
-    ("document_review", "review_key", "review"), ("stakeholder", "country_iso3", "state"), ("review", "session", "session"),
+    ("meeting_state", "iso3", "state"),
+    ("meeting_review", "review_key", "review"),
+    ("meeting", "session", "session"),
+    ("participation", "stakeholder_id", "stakeholder"),
+    ("meeting_document", "meeting_id", "meeting"),
+    ("document_review", "review_key", "review"),
+    ("stakeholder", "country_iso3", "state"),
+    ("review", "session", "session"),
 )
 
 
@@ -96,7 +118,8 @@ def check_keys(tables: Tables) -> list[Finding]:
         counted = Counter(getattr(row, key) for row in tables[table])
         findings += [
             Finding(table, f"{n} rows", key, str(value), "the id stands more than once", "Keep one of the rows")
-            for value, n in counted.items() if n > 1
+            for value, n in counted.items()
+            if n > 1
         ]
     for table, field, target in REFERENCES:
         known = {getattr(row, KEYS[target]) for row in tables[target]}
@@ -126,7 +149,13 @@ def _review_faults(review: Review, session: Session | None, before: Review | Non
     faults = []
     for field in ("dialogue_from", "dialogue_to", "co_adopted_on"):
         day = getattr(review, field)
-        if day and session and session.starts_on and session.ends_on and not session.starts_on <= day <= session.ends_on:
+        if (
+            day
+            and session
+            and session.starts_on
+            and session.ends_on
+            and not session.starts_on <= day <= session.ends_on
+        ):
             faults.append((field, str(day), f"lies outside session {session.session}"))
         if day and day.weekday() > 4:
             faults.append((field, str(day), "is on a weekend"))
@@ -145,7 +174,14 @@ def check_floors(counts: Mapping[str, int], file: Path) -> list[Finding]:
     """Findings for tables with fewer or more rows than expectations.toml allows."""
     expected = tomllib.loads(file.read_text(encoding="utf-8"))["rows"]
     return [
-        Finding(file.name, table, "rows", str(counts.get(table, 0)), f"expected {e['min']} to {e['max']} ({e['reason']})",
-                "Find out why before you change the expectation")
-        for table, e in expected.items() if not e["min"] <= counts.get(table, 0) <= e["max"]
+        Finding(
+            file.name,
+            table,
+            "rows",
+            str(counts.get(table, 0)),
+            f"expected {e['min']} to {e['max']} ({e['reason']})",
+            "Find out why before you change the expectation",
+        )
+        for table, e in expected.items()
+        if not e["min"] <= counts.get(table, 0) <= e["max"]
     ]

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from etl.curated import Labels, Record
 from etl.errors import Finding
@@ -21,8 +23,14 @@ def read_corrections(file: Path, findings: list[Finding]) -> list[Correction]:
     return take(
         csv_rows(file),
         lambda row: Correction(
-            int(row.place.split()[-1]), row.need("file"), row.need("row_id"), row.need("field"), row.text("was"),
-            row.text("now"), row.need("reason"), row.text("reported_on"),
+            int(row.place.split()[-1]),
+            row.need("file"),
+            row.need("row_id"),
+            row.need("field"),
+            row.text("was"),
+            row.text("now"),
+            row.need("reason"),
+            row.text("reported_on"),
         ),
         findings,
     )
@@ -34,14 +42,34 @@ def correct_reviews(reviews: list[Review], corrections: Iterable[Correction], fi
     for correction in corrections:
         review = by_key.get(correction.row_id)
         was = getattr(review, correction.field, None) if review else None
-        if correction.file != "reviews.csv" or review is None or (str(was) if was is not None else None) != correction.was:
-            findings.append(Finding(
-                "corrections.csv", f"line {correction.correction_id}", correction.field, str(correction.was),
-                f"does not match {correction.row_id}, which holds {was!r}", "Bring the correction up to date",
-            ))
+        if (
+            correction.file != "reviews.csv"
+            or review is None
+            or (str(was) if was is not None else None) != correction.was
+        ):
+            findings.append(
+                Finding(
+                    "corrections.csv",
+                    f"line {correction.correction_id}",
+                    correction.field,
+                    str(correction.was),
+                    f"does not match {correction.row_id}, which holds {was!r}",
+                    "Bring the correction up to date",
+                )
+            )
             continue
-        by_key[review.review_key] = replace(review, **{correction.field: correction.now})
+        by_key[review.review_key] = replace(review, **_typed(correction))
     return list(by_key.values())
+
+
+def _typed(correction: Correction) -> dict[str, Any]:
+    """The new value as the type of its column."""
+    value: Any = correction.now
+    if value is not None and correction.field in ("dialogue_from", "dialogue_to", "co_adopted_on"):
+        value = date.fromisoformat(value)
+    elif value is not None and correction.field == "session":
+        value = int(value)
+    return {correction.field: value}
 
 
 def read_suppressed(file: Path) -> list[str]:
@@ -60,7 +88,9 @@ def suppress(record: Record, names: Iterable[str]) -> Record:
     statements = [
         (
             replace(
-                s, person_id=None if s.person_id in ids else s.person_id, text=_withhold(s.text, spellings),
+                s,
+                person_id=None if s.person_id in ids else s.person_id,
+                text=_withhold(s.text, spellings),
                 speaker_role=_withhold(s.speaker_role, spellings) if s.speaker_role else None,
                 statement_id=s.statement_id,
             ),
@@ -70,7 +100,9 @@ def suppress(record: Record, names: Iterable[str]) -> Record:
         for s, labels, place in record.statements
     ]
     return replace(
-        record, statements=statements, persons=[p for p in record.persons if p.person_id not in ids],
+        record,
+        statements=statements,
+        persons=[p for p in record.persons if p.person_id not in ids],
         meetings=[replace(m, title=_withhold(m.title, spellings)) for m in record.meetings],
         documents=[replace(d, title=_withhold(d.title, spellings)) for d in record.documents],
     )

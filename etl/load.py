@@ -21,7 +21,10 @@ from etl.errors import EtlError
 from etl.records import TABLES
 
 SQL = Path(__file__).parent / "sql"
-SETTINGS = {"storage_compatibility_version": "v1.5.0", "autoinstall_known_extensions": "false"}
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "storage_compatibility_version": "v1.5.0",
+    "autoinstall_known_extensions": "false",
+}
 KEPT = 3
 DATABASE = "cmw.duckdb"
 

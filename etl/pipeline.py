@@ -79,10 +79,14 @@ def gather(data: Path, inbox: Path | None, step: Callable[[str], None]) -> Gathe
     record, unsound = check.keep_sound(record, states, reviews)
     quarantined += unsound
     tables: assemble.Tables = {
-        "state": list(states), "session": list(sessions), "review": list(reviews), "correction": list(mended),
+        "state": list(states),
+        "session": list(sessions),
+        "review": list(reviews),
+        "correction": list(mended),
         "member": list(reference.read_members(data / "reference", stops)),
         "article": list(reference.read_articles(data / "reference", stops)),
-        **assemble.vocabulary_tables(vocabulary), **assemble.record_tables(record, reviews),
+        **assemble.vocabulary_tables(vocabulary),
+        **assemble.record_tables(record, reviews),
     }
     step("checks")
     stops += check.check_keys(tables) + check.check_reviews(reviews, sessions)
@@ -90,7 +94,7 @@ def gather(data: Path, inbox: Path | None, step: Callable[[str], None]) -> Gathe
     if stops:
         raise BrokenContract(stops)
     if inbox:
-        quarantined += add_inbox(tables, data, inbox, vocabulary, step)
+        quarantined += add_inbox(tables, data, inbox, step)
     tables["quarantine"] = assemble.quarantine_table(quarantined)
     return Gathered(tables, quarantined, reconcile(data, tables, quarantined))
 
@@ -104,19 +108,39 @@ def _states_named(record: curated.Record) -> set[str]:
 def reconcile(data: Path, tables: assemble.Tables, quarantined: list[Finding]) -> dict[str, dict[str, int]]:
     """For each file of the record: rows in, loaded and quarantined. Raises BrokenContract when they do not add up."""
     result = {}
-    for file, table in (("documents", "document"), ("meetings", "meeting"), ("stakeholders", "stakeholder"),
-                        ("persons", "person"), ("statements", "statement"), ("links", "link")):
+    for file, table in (
+        ("documents", "document"),
+        ("meetings", "meeting"),
+        ("stakeholders", "stakeholder"),
+        ("persons", "person"),
+        ("statements", "statement"),
+        ("links", "link"),
+    ):
         path = data / "record" / f"{file}.jsonl"
         rows_in = sum(1 for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
         places = {finding.place for finding in quarantined if finding.file == path.name}
         loaded = sum(1 for row in tables[table] if getattr(row, "origin", "record") == "record" and not _read(row))
-        result[path.name] = {"in": rows_in, "loaded": loaded, "quarantined": len(places), "withheld": rows_in - loaded - len(places)}
+        result[path.name] = {
+            "in": rows_in,
+            "loaded": loaded,
+            "quarantined": len(places),
+            "withheld": rows_in - loaded - len(places),
+        }
     lost = {name: row for name, row in result.items() if row["withheld"] and name != "persons.jsonl"}
     if lost:
-        raise BrokenContract([
-            Finding(name, "all rows", "rows", str(row), "rows in are not rows loaded plus quarantined", "Report this as a fault")
-            for name, row in lost.items()
-        ])
+        raise BrokenContract(
+            [
+                Finding(
+                    name,
+                    "all rows",
+                    "rows",
+                    str(row),
+                    "rows in are not rows loaded plus quarantined",
+                    "Report this as a fault",
+                )
+                for name, row in lost.items()
+            ]
+        )
     return result
 
 
@@ -148,19 +172,31 @@ def _write(data: Path, builds: Path, digest: str, gathered: Gathered, step: Call
     build_id = f"{now:%Y%m%dT%H%M%S}-{digest[:8]}"
     covers = about(data)
     counts = {name: len(rows) for name, rows in gathered.tables.items()}
-    gathered.tables["manifest"] = [Manifest(
-        build_id, digest, date.fromisoformat(covers["covers_until"]), date.fromisoformat(covers["newest_event"]),
-        json.dumps(gathered.reconciliation), digest[:8],
-    )]
+    gathered.tables["manifest"] = [
+        Manifest(
+            build_id,
+            digest,
+            date.fromisoformat(covers["covers_until"]),
+            date.fromisoformat(covers["newest_event"]),
+            json.dumps(gathered.reconciliation),
+            digest[:8],
+        )
+    ]
     staged = builds / f".staged-{build_id}"
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir(parents=True)
     try:
         counts = load.write_database(staged / load.DATABASE, gathered.tables, step)
         manifest = {
-            "build_id": build_id, "built_at": now.isoformat(timespec="seconds"), "inputs_sha256": digest,
-            "covers_until": covers["covers_until"], "newest_event": covers["newest_event"], "counts": counts,
-            "reconciliation": gathered.reconciliation, "duckdb": duckdb.__version__, "python": platform.python_version(),
+            "build_id": build_id,
+            "built_at": now.isoformat(timespec="seconds"),
+            "inputs_sha256": digest,
+            "covers_until": covers["covers_until"],
+            "newest_event": covers["newest_event"],
+            "counts": counts,
+            "reconciliation": gathered.reconciliation,
+            "duckdb": duckdb.__version__,
+            "python": platform.python_version(),
         }
         load.publish(builds, staged, build_id, manifest)
     finally:

@@ -41,10 +41,21 @@ def _state(row: Row, points: Mapping[str, Row]) -> State:
     signed, consent, kind = row.day("signed_on"), row.day("consent_on"), row.text("consent_kind")
     point = points.get(iso3)
     return State(
-        iso3, row.need("name"), french, spanish, row.need("un_region"), bool(consent or kind),
-        bool(signed and not (consent or kind)), signed, consent, kind, row.day("entered_into_force_on"),
-        float(point.need("latitude")) if point else None, float(point.need("longitude")) if point else None,
-        row.flag("verified"), row.text("source_url"),
+        iso3,
+        row.need("name"),
+        french,
+        spanish,
+        row.need("un_region"),
+        bool(consent or kind),
+        bool(signed and not (consent or kind)),
+        signed,
+        consent,
+        kind,
+        row.day("entered_into_force_on"),
+        float(point.need("latitude")) if point else None,
+        float(point.need("longitude")) if point else None,
+        row.flag("verified"),
+        row.text("source_url"),
     )
 
 
@@ -61,7 +72,12 @@ def read_sessions(folder: Path, findings: list[Finding]) -> list[Session]:
 def _session(row: Row) -> Session:
     number = int(row.need("number"))
     return Session(
-        number, row.day("starts_on"), row.day("ends_on"), row.text("place"), row.flag("verified"), row.text("source_url")
+        number,
+        row.day("starts_on"),
+        row.day("ends_on"),
+        row.text("place"),
+        row.flag("verified"),
+        row.text("source_url"),
     )
 
 
@@ -69,7 +85,9 @@ def read_articles(folder: Path, findings: list[Finding]) -> list[Article]:
     """The articles of the Convention."""
     return take(
         csv_rows(folder / "articles.csv"),
-        lambda row: Article(int(row.need("article")), row.need("part"), row.need("short_title"), row.need("applies_to")),
+        lambda row: Article(
+            int(row.need("article")), row.need("part"), row.need("short_title"), row.need("applies_to")
+        ),
         findings,
     )
 
@@ -81,8 +99,13 @@ def read_members(folder: Path, findings: list[Finding]) -> list[Member]:
 
 def _member(row: Row) -> Member:
     return Member(
-        row.need("name"), row.known("nationality_iso3", row.need("nationality_iso3"), country_names()),
-        int(row.need("from_year")), row.number("to_year"), row.flag("chair"), row.flag("verified"), row.text("source_url"),
+        row.need("name"),
+        row.known("nationality_iso3", row.need("nationality_iso3"), country_names()),
+        int(row.need("from_year")),
+        row.number("to_year"),
+        row.flag("chair"),
+        row.flag("verified"),
+        row.text("source_url"),
     )
 
 
@@ -100,18 +123,32 @@ def _review(row: Row, fills: Mapping[str, Mapping[str, tuple[str, str]]], vocabu
     fill = fills.get(f"{iso3}/{cycle}", {})
     for field, (value, _) in fill.items():
         if row.values.get(field):
-            raise row.bad(field, row.values[field], "has a value, and reviews_fill.csv fills it too", "Keep one of them")
+            raise row.bad(
+                field, row.values[field], "has a value, and reviews_fill.csv fills it too", "Keep one of them"
+            )
         row.values[field] = value
     read: dict[str, Any] = {
-        "report_kind": row.text("report_kind"), "report_symbol": row.text("report_symbol"),
-        "status": row.known("status", row.need("status"), vocabulary["review_status"]), "session": row.number("session"),
-        "dialogue_from": row.day("dialogue_from"), "dialogue_to": row.day("dialogue_to"),
-        "co_symbol": row.text("co_symbol"), "co_adopted_on": row.day("co_adopted_on"), "loi_symbol": row.text("loi_symbol"),
-        "is_verified": row.flag("verified"), "source_url": row.text("source_url"),
+        "report_kind": row.text("report_kind"),
+        "report_symbol": row.text("report_symbol"),
+        "status": row.known("status", row.need("status"), vocabulary["review_status"]),
+        "session": row.number("session"),
+        "dialogue_from": row.day("dialogue_from"),
+        "dialogue_to": row.day("dialogue_to"),
+        "co_symbol": row.text("co_symbol"),
+        "co_adopted_on": row.day("co_adopted_on"),
+        "loi_symbol": row.text("loi_symbol"),
+        "is_verified": row.flag("verified"),
+        "source_url": row.text("source_url"),
     }
     review = Review(
-        review_key=f"{iso3}/{cycle}", iso3=iso3, cycle=cycle, procedure=None, procedure_basis=None,
-        inferred_fields=tuple(fill), inferred_basis="; ".join(f"{f}: {b}" for f, (_, b) in fill.items()) or None, **read,
+        review_key=f"{iso3}/{cycle}",
+        iso3=iso3,
+        cycle=cycle,
+        procedure=None,
+        procedure_basis=None,
+        inferred_fields=tuple(fill),
+        inferred_basis="; ".join(f"{f}: {b}" for f, (_, b) in fill.items()) or None,
+        **read,
     )
     return _with_procedure(review)
 
@@ -127,4 +164,3 @@ def _with_procedure(review: Review) -> Review:
     if "/Q/" in symbol:
         return replace(review, procedure="ordinary", procedure_basis=f"symbol {symbol}{rule}")
     return review
-

@@ -108,7 +108,9 @@ class Row:
         """The value, if the list knows it."""
         if value not in known:
             close = nearest(value, known)
-            raise self.bad(field, value, "is not in the list", f"Nearest: {close}" if close else "Add it to the list first")
+            raise self.bad(
+                field, value, "is not in the list", f"Nearest: {close}" if close else "Add it to the list first"
+            )
         return value
 
     def finish(self) -> None:

@@ -29,8 +29,14 @@ OWN = {
     ),
 }
 LISTS = {
-    "meeting_kinds": "meeting_kind", "stages": "stage", "relations": "relation", "parts": "part",
-    "review_statuses": "review_status", "extents": "extent", "source_types": "source_type", "subkinds": "subkind",
+    "meeting_kinds": "meeting_kind",
+    "stages": "stage",
+    "relations": "relation",
+    "parts": "part",
+    "review_statuses": "review_status",
+    "extents": "extent",
+    "source_types": "source_type",
+    "subkinds": "subkind",
 }
 
 
@@ -69,11 +75,18 @@ def nearest(value: str, slugs: Iterable[str]) -> str:
 def load_vocabulary(folder: Path) -> Vocabulary:
     """The vocabulary in a folder with taxonomy.yaml and lists.yaml. Raises SourceMissing, BrokenContract on a slug twice."""
     taxonomy, lists = _yaml(folder / "taxonomy.yaml"), _yaml(folder / "lists.yaml")
-    named = {"cluster": "clusters", "concern": "concerns", "affected_group": "groups",
-             "stakeholder_type": "stakeholder_types", "act": "acts"}
+    named = {
+        "cluster": "clusters",
+        "concern": "concerns",
+        "affected_group": "groups",
+        "stakeholder_type": "stakeholder_types",
+        "act": "acts",
+    }
     loaded = {name: _entries("taxonomy.yaml", name, taxonomy[key]) for name, key in named.items()}
     for key, name in LISTS.items():
-        loaded[name] = _entries("lists.yaml", name, [{"slug": slug, "label": label} for slug, label in lists[key].items()])
+        loaded[name] = _entries(
+            "lists.yaml", name, [{"slug": slug, "label": label} for slug, label in lists[key].items()]
+        )
     for name, (slug, *words) in EXTRA.items():
         loaded[name] = {**loaded[name], slug: _plain(slug, len(loaded[name]), words)}
     for name, words_of in OWN.items():
@@ -103,7 +116,12 @@ def _entries(file: str, name: str, items: list[dict[str, Any]]) -> dict[str, Ent
             for language, by_strength in item.get("cues", {}).items()
         }
         entries[slug] = Entry(
-            slug, position, item["label"], item.get("definition"), cues,
-            tuple(item.get("articles", ())), item.get("cluster", ""),
+            slug,
+            position,
+            item["label"],
+            item.get("definition"),
+            cues,
+            tuple(item.get("articles", ())),
+            item.get("cluster", ""),
         )
     return entries

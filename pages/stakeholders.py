@@ -8,5 +8,7 @@ selection = frame.open_page("pages/stakeholders.py")
 cards.show(selection, cards.STAKEHOLDERS)
 figures.show(catalogue.TYPES_BY_KIND, selection)
 figures.show(catalogue.ORGANISATIONS, selection)
-rows.section("The organisations and bodies", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
+rows.section(
+    "The organisations and bodies", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations"
+)
 frame.close_page()

@@ -49,7 +49,9 @@ def coverage(marks: Marks) -> str:
         parts = [f"Share within each {labels_name(marks.chart.within)}, n = {unit}"]
     parts += [f"{labels_name(dim).lower()} not stated: {n:,}" for dim, n in marks.missing.items()]
     if marks.overlap:
-        parts.append(f"one {UNIT_NAMES[marks.chart.unit][0]} can stand behind several marks, so they add up to more than n")
+        parts.append(
+            f"one {UNIT_NAMES[marks.chart.unit][0]} can stand behind several marks, so they add up to more than n"
+        )
     return "; ".join(parts) + "."
 
 
@@ -62,7 +64,9 @@ def summary(marks: Marks) -> str:
     """One or two sentences that say in words what the chart shows: the largest mark and how many there are."""
     if marks.frame.empty:
         return "Nothing to show for this selection."
-    stated = [i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]]
+    stated = [
+        i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]
+    ]
     if not stated:
         return "No value is stated in this selection."
     top = max(stated, key=lambda i: int(marks.frame["n"].iloc[i]))

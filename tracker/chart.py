@@ -97,7 +97,7 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
     }
     for dim in reversed(chart.dims):
         order = {slug: place for place, slug in enumerate(labels(dim))}
-        frame = frame.sort_values(dim, key=lambda slugs, order=order: slugs.map(order), kind="stable")
+        frame = frame.iloc[frame[dim].map(order).argsort(kind="stable")]
     return Marks(chart, scope, _with_base(chart, scope, frame.reset_index(drop=True), total), total, missing)
 
 

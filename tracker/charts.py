@@ -5,14 +5,14 @@ Every mark carries its position in the frame of its Marks as customdata, so that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from tracker import palette
+from tracker import axes, palette
 from tracker.captions import mark_text
-from tracker.chart import UNIT_NAMES, Marks
+from tracker.chart import Marks
 from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
 
@@ -23,8 +23,12 @@ def draw(marks: Marks, dark: bool) -> go.Figure:
     """The figure of a chart in the form that its declaration names."""
     figure = FORMS[marks.chart.form](marks, dark)
     figure.update_layout(
-        showlegend=marks.chart.form == "status_grid", margin={"l": 8, "r": 8, "t": 28, "b": 8}, dragmode=False, clickmode="event+select",
-        hoverlabel={"align": "left"}, separators=".,",
+        showlegend=marks.chart.form == "status_grid",
+        margin={"l": 8, "r": 8, "t": 28, "b": 8},
+        dragmode=False,
+        clickmode="event+select",
+        hoverlabel={"align": "left"},
+        separators=".,",
     )
     figure.update_traces(
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector={"type": "bar"}
@@ -35,20 +39,26 @@ def draw(marks: Marks, dark: bool) -> go.Figure:
 def bars(marks: Marks, dark: bool) -> go.Figure:
     """Horizontal bars, longest first, the value written beside each; values not stated stand last, in grey."""
     dim = marks.chart.dims[0]
-    shown = _largest(marks, dim).iloc[::-1]
-    colours = [_colour(dim, slug, dark) for slug in shown[dim]]
+    shown = axes.largest(marks, dim).iloc[::-1]
+    colours = [axes.colour(dim, slug, dark) for slug in shown[dim]]
     texts = [mark_text(marks, int(i)) for i in shown.index]
     lengths = shown["n"] / shown["base"] * 100 if marks.chart.share else shown["n"]
     figure = go.Figure(
         go.Bar(
-            x=lengths, y=list(shown[dim]), orientation="h", marker_color=colours,
-            customdata=list(shown.index), text=texts, textposition="auto", cliponaxis=False,
+            x=lengths,
+            y=list(shown[dim]),
+            orientation="h",
+            marker_color=colours,
+            customdata=list(shown.index),
+            text=texts,
+            textposition="auto",
+            cliponaxis=False,
             hovertext=[f"{labels(dim)[slug]}<br>{text}" for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    figure.update_xaxes(title=_axis_title(marks), rangemode="tozero", ticksuffix=" %" if marks.chart.share else "")
-    _name_ticks(figure.update_yaxes, dim, list(shown[dim]))
+    figure.update_xaxes(title=axes.axis_title(marks), rangemode="tozero", ticksuffix=" %" if marks.chart.share else "")
+    axes.name_ticks(figure.update_yaxes, dim, list(shown[dim]))
     return figure.update_layout(height=90 + ROW_HEIGHT * max(2, len(shown)))
 
 
@@ -59,32 +69,45 @@ def columns(marks: Marks, dark: bool) -> go.Figure:
     texts = [mark_text(marks, int(i)) for i in shown.index]
     figure = go.Figure(
         go.Bar(
-            x=list(shown[dim]), y=shown["n"], marker_color=palette.ACCENT[dark], customdata=list(shown.index),
-            text=shown["n"], textposition="outside", cliponaxis=False,
+            x=list(shown[dim]),
+            y=shown["n"],
+            marker_color=palette.ACCENT[dark],
+            customdata=list(shown.index),
+            text=shown["n"],
+            textposition="outside",
+            cliponaxis=False,
             hovertext=[f"{labels(dim)[slug]}: {text}" for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
     figure.update_xaxes(title=FIELDS[dim].label, type="category")
-    figure.update_yaxes(title=_axis_title(marks), rangemode="tozero")
+    figure.update_yaxes(title=axes.axis_title(marks), rangemode="tozero")
     return figure.update_layout(height=320)
 
 
 def heatmap(marks: Marks, dark: bool) -> go.Figure:
     """A grid of two dimensions; empty cells stay blank. Square markers lie over the cells so that they can be clicked."""
     down, across = marks.chart.dims
-    frame = _largest_both(marks, down, across)
-    rows, cols = _in_order(frame[down], down), _in_order(frame[across], across)
+    frame = axes.largest_both(marks, down, across)
+    rows, cols = axes.in_order(frame[down], down), axes.in_order(frame[across], across)
     grid = frame.pivot(index=down, columns=across, values="n").reindex(index=rows[::-1], columns=cols)
     figure = go.Figure(
         go.Heatmap(
-            z=grid.to_numpy(dtype=float, na_value=float("nan")), x=cols, y=rows[::-1], colorscale=palette.SCALE[dark], xgap=2, ygap=2,
-            texttemplate="%{z:.0f}", hoverinfo="skip", showscale=False, zmin=0,
+            z=grid.to_numpy(dtype=float, na_value=float("nan")),
+            x=cols,
+            y=rows[::-1],
+            colorscale=palette.SCALE[dark],
+            xgap=2,
+            ygap=2,
+            texttemplate="%{z:.0f}",
+            hoverinfo="skip",
+            showscale=False,
+            zmin=0,
         )
     )
     figure.add_trace(_click_targets(marks, frame, down, across))
-    _name_ticks(figure.update_xaxes, across, cols)
-    _name_ticks(figure.update_yaxes, down, rows[::-1])
+    axes.name_ticks(figure.update_xaxes, across, cols)
+    axes.name_ticks(figure.update_yaxes, down, rows[::-1])
     figure.update_xaxes(side="top", tickangle=-60 if len(cols) > 8 else 0, showgrid=False)
     figure.update_yaxes(showgrid=False)
     return figure.update_layout(height=150 + ROW_HEIGHT * len(rows))
@@ -93,21 +116,37 @@ def heatmap(marks: Marks, dark: bool) -> go.Figure:
 def status_grid(marks: Marks, dark: bool) -> go.Figure:
     """One mark a review, States down, cycles across; shape and colour say the status, named in the legend."""
     state, cycle, status = marks.chart.dims
-    rows = _in_order(marks.frame[state], state)[::-1]
+    rows = axes.in_order(marks.frame[state], state)[::-1]
     figure = go.Figure()
     for slug, (light_colour, dark_colour, symbol) in palette.STATUSES.items():
         part = marks.frame[marks.frame[status] == slug]
         texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]
-        figure.add_trace(go.Scatter(
-            x=list(part[cycle]), y=list(part[state]), mode="markers", name=labels(status)[slug], customdata=list(part.index),
-            marker={"symbol": symbol, "size": 14, "color": dark_colour if dark else light_colour},
-            hovertext=texts, hovertemplate="%{hovertext}<extra></extra>", showlegend=True, unselected={"marker": {"opacity": 1}},
-        ))
-    cycles = _in_order(marks.frame[cycle], cycle)
-    figure.update_xaxes(type="category", categoryorder="array", categoryarray=cycles, tickvals=cycles, title="Cycle", side="top")
+        figure.add_trace(
+            go.Scatter(
+                x=list(part[cycle]),
+                y=list(part[state]),
+                mode="markers",
+                name=labels(status)[slug],
+                customdata=list(part.index),
+                marker={"symbol": symbol, "size": 14, "color": dark_colour if dark else light_colour},
+                hovertext=texts,
+                hovertemplate="%{hovertext}<extra></extra>",
+                showlegend=True,
+                unselected={"marker": {"opacity": 1}},
+            )
+        )
+    cycles = axes.in_order(marks.frame[cycle], cycle)
+    figure.update_xaxes(
+        type="category", categoryorder="array", categoryarray=cycles, tickvals=cycles, title="Cycle", side="top"
+    )
     figure.update_yaxes(
-        type="category", categoryorder="array", categoryarray=rows, tickmode="array", tickvals=rows,
-        ticktext=[labels(state)[slug] for slug in rows], automargin=True,
+        type="category",
+        categoryorder="array",
+        categoryarray=rows,
+        tickmode="array",
+        tickvals=rows,
+        ticktext=[labels(state)[slug] for slug in rows],
+        automargin=True,
     )
     legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "yref": "container", "itemclick": False}
     return figure.update_layout(height=170 + 19 * len(rows), legend=legend)
@@ -119,12 +158,17 @@ def lines(marks: Marks, dark: bool) -> go.Figure:
 
     down, along = marks.chart.dims
     order = [slug for slug in labels(along) if slug in set(marks.frame[along]) and slug != NONE]
-    names = _top_values(marks, down, min(marks.chart.top, 9))
+    names = axes.top_values(marks, down, min(marks.chart.top, 9))
     per_row = 3
     height = -(-len(names) // per_row)
     figure = make_subplots(
-        rows=max(1, height), cols=per_row, subplot_titles=[_short(labels(down)[n], 34) for n in names], shared_yaxes=True,
-        shared_xaxes=False, vertical_spacing=0.3 / max(1, height), horizontal_spacing=0.03,
+        rows=max(1, height),
+        cols=per_row,
+        subplot_titles=[axes.short(labels(down)[n], 34) for n in names],
+        shared_yaxes=True,
+        shared_xaxes=False,
+        vertical_spacing=0.3 / max(1, height),
+        horizontal_spacing=0.03,
     )
     for place, name in enumerate(names):
         figure.add_trace(_line(marks, name, dark), row=place // per_row + 1, col=place % per_row + 1)
@@ -139,8 +183,14 @@ def _line(marks: Marks, name: str, dark: bool) -> go.Scatter:
     heights = part["n"] / part["base"] * 100 if marks.chart.within else part["n"]
     texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]
     return go.Scatter(
-        x=list(part[along]), y=heights, mode="lines+markers", customdata=list(part.index), hovertext=texts,
-        hovertemplate="%{hovertext}<extra></extra>", line={"color": palette.ACCENT[dark], "width": 2}, marker={"size": 9},
+        x=list(part[along]),
+        y=heights,
+        mode="lines+markers",
+        customdata=list(part.index),
+        hovertext=texts,
+        hovertemplate="%{hovertext}<extra></extra>",
+        line={"color": palette.ACCENT[dark], "width": 2},
+        marker={"size": 9},
         unselected={"marker": {"opacity": 1}},
     )
 
@@ -148,60 +198,22 @@ def _line(marks: Marks, name: str, dark: bool) -> go.Scatter:
 def _click_targets(marks: Marks, frame: pd.DataFrame, down: str, across: str) -> go.Scatter:
     texts = [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in frame.index]
     return go.Scatter(
-        x=list(frame[across]), y=list(frame[down]),
-        mode="markers", marker={"symbol": "square", "size": 22, "opacity": 0.01, "color": "#888888"},
-        selected={"marker": {"opacity": 0.01}}, unselected={"marker": {"opacity": 0.01}},
-        customdata=list(frame.index), hovertext=texts, hovertemplate="%{hovertext}<extra></extra>",
+        x=list(frame[across]),
+        y=list(frame[down]),
+        mode="markers",
+        marker={"symbol": "square", "size": 22, "opacity": 0.01, "color": "#888888"},
+        selected={"marker": {"opacity": 0.01}},
+        unselected={"marker": {"opacity": 0.01}},
+        customdata=list(frame.index),
+        hovertext=texts,
+        hovertemplate="%{hovertext}<extra></extra>",
     )
-
-
-def _largest(marks: Marks, dim: str) -> pd.DataFrame:
-    """The marks to draw: the largest `top`, by size, with the value not stated last; the rest stay in the table."""
-    stated = marks.frame[marks.frame[dim] != NONE].sort_values("n", ascending=False, kind="stable").head(marks.chart.top)
-    return pd.concat([stated, marks.frame[marks.frame[dim] == NONE]])
-
-
-def _largest_both(marks: Marks, down: str, across: str) -> pd.DataFrame:
-    keep_down, keep_across = _top_values(marks, down, 40), _top_values(marks, across, marks.chart.top)
-    return marks.frame[marks.frame[down].isin(keep_down) & marks.frame[across].isin(keep_across)]
-
-
-def _top_values(marks: Marks, dim: str, most: int) -> list[str]:
-    sizes = marks.frame[marks.frame[dim] != NONE].groupby(dim)["n"].sum().sort_values(ascending=False, kind="stable")
-    return _in_order(sizes.head(most).index, dim) if marks.chart.form == "heatmap" else [str(n) for n in sizes.head(most).index]
-
-
-def _in_order(slugs: Sequence[str] | pd.Series, dim: str) -> list[str]:
-    present = set(slugs)
-    return [slug for slug in labels(dim) if slug in present]
-
-
-def _name_ticks(update_axes: Callable[..., go.Figure], dim: str, slugs: list[str]) -> None:
-    """Slugs stay the positions of an axis, so that two labels cut to the same words never fall together."""
-    update_axes(
-        type="category", tickmode="array", tickvals=slugs, ticktext=[_tick(dim, slug) for slug in slugs], automargin=True
-    )
-
-
-def _axis_title(marks: Marks) -> str:
-    units = UNIT_NAMES[marks.chart.unit][1]
-    return f"Share of {units} (%)" if marks.chart.share else f"Number of {units}"
-
-
-def _colour(dim: str, slug: str, dark: bool) -> str:
-    if slug == NONE:
-        return "#8A979C"
-    return palette.TYPES.get(slug, palette.ACCENT[dark]) if dim == "type" else palette.ACCENT[dark]
-
-
-def _tick(dim: str, slug: str) -> str:
-    return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else _short(labels(dim)[slug], 36)
-
-
-def _short(text: str, most: int = 42) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 FORMS: dict[str, Callable[[Marks, bool], go.Figure]] = {
-    "bars": bars, "columns": columns, "heatmap": heatmap, "lines": lines, "status_grid": status_grid,
+    "bars": bars,
+    "columns": columns,
+    "heatmap": heatmap,
+    "lines": lines,
+    "status_grid": status_grid,
 }

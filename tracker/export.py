@@ -48,7 +48,8 @@ def harmless(cell: Any) -> str:
 def file_name(table: str, selection: Selection, build_id: str) -> str:
     """A name that says table, selection and build: cmw_statements_state-AZE_20261124T101500-1a2b3c4d."""
     said = "_".join(
-        f"{name}-{'-'.join(value) if isinstance(value, list) else value}" for name, value in selection.to_params().items()
+        f"{name}-{'-'.join(value) if isinstance(value, list) else value}"
+        for name, value in selection.to_params().items()
     )
     said = re.sub(r"[^A-Za-z0-9_-]+", "-", said)[:80].strip("-_") or "all"
     mark = hashlib.sha256(json.dumps(selection.to_params()).encode()).hexdigest()[:6]

@@ -18,7 +18,13 @@ COLOURS = {
 
 def classed(parties: pd.DataFrame) -> pd.DataFrame:
     """The rows of queries.states.parties with a column `class`: when the State was last reviewed, or why not."""
-    return parties.assign(**{"class": [_class(bool(p), last) for p, last in zip(parties["is_party"], parties["last_reviewed"], strict=True)]})
+    return parties.assign(
+        **{
+            "class": [
+                _class(bool(p), last) for p, last in zip(parties["is_party"], parties["last_reviewed"], strict=True)
+            ]
+        }
+    )
 
 
 def _class(is_party: bool, last: object) -> str:
@@ -35,22 +41,49 @@ def world(found: pd.DataFrame, dark: bool) -> go.Figure:
         part = found[found["class"] == name]
         dots = part.dropna(subset=["latitude"])
         colour = COLOURS[dark][name]
-        figure.add_trace(go.Choropleth(
-            locations=part["iso3"], z=[1] * len(part), colorscale=[[0, colour], [1, colour]], showscale=False, name=name,
-            marker_line_color=palette.FAINT[dark], marker_line_width=0.5, text=_texts(part), hovertemplate="%{text}<extra></extra>",
-            unselected={"marker": {"opacity": 1}}, showlegend=True,
-        ))
-        figure.add_trace(go.Scattergeo(
-            lat=dots["latitude"], lon=dots["longitude"], customdata=list(dots["iso3"]), text=_texts(dots), mode="markers",
-            hovertemplate="%{text}<extra></extra>", showlegend=False, unselected={"marker": {"opacity": 1}},
-            marker={"color": colour, "size": 9, "line": {"color": palette.INK[dark], "width": 1}},
-        ))
+        figure.add_trace(
+            go.Choropleth(
+                locations=part["iso3"],
+                z=[1] * len(part),
+                colorscale=[[0, colour], [1, colour]],
+                showscale=False,
+                name=name,
+                marker_line_color=palette.FAINT[dark],
+                marker_line_width=0.5,
+                text=_texts(part),
+                hovertemplate="%{text}<extra></extra>",
+                unselected={"marker": {"opacity": 1}},
+                showlegend=True,
+            )
+        )
+        figure.add_trace(
+            go.Scattergeo(
+                lat=dots["latitude"],
+                lon=dots["longitude"],
+                customdata=list(dots["iso3"]),
+                text=_texts(dots),
+                mode="markers",
+                hovertemplate="%{text}<extra></extra>",
+                showlegend=False,
+                unselected={"marker": {"opacity": 1}},
+                marker={"color": colour, "size": 9, "line": {"color": palette.INK[dark], "width": 1}},
+            )
+        )
     figure.update_geos(
-        projection_type="natural earth", showcoastlines=False, showland=True, landcolor=palette.LAND[dark], showframe=False,
-        showcountries=False, bgcolor="rgba(0,0,0,0)", lataxis_range=[-56, 78],
+        projection_type="natural earth",
+        showcoastlines=False,
+        showland=True,
+        landcolor=palette.LAND[dark],
+        showframe=False,
+        showcountries=False,
+        bgcolor="rgba(0,0,0,0)",
+        lataxis_range=[-56, 78],
     )
     return figure.update_layout(
-        height=460, margin={"l": 0, "r": 0, "t": 8, "b": 8}, clickmode="event+select", dragmode=False,
+        height=460,
+        margin={"l": 0, "r": 0, "t": 8, "b": 8},
+        clickmode="event+select",
+        dragmode=False,
         legend={"orientation": "h", "y": -0.02, "itemclick": False, "itemdoubleclick": False},
     )
 

@@ -11,8 +11,13 @@ SCALE = {
     True: [[0.0, "#1F3A41"], [0.35, "#2F6A78"], [0.7, "#58AFC0"], [1.0, "#B7E6EF"]],
 }
 TYPES = {
-    "committee": "#0072B2", "state_delegation": "#E69F00", "nhri": "#009E73", "ngo": "#CC79A7",
-    "un_entity": "#56B4E9", "intergovernmental": "#7A7A7A", "other": "#B0B0B0",
+    "committee": "#0072B2",
+    "state_delegation": "#E69F00",
+    "nhri": "#009E73",
+    "ngo": "#CC79A7",
+    "un_entity": "#56B4E9",
+    "intergovernmental": "#7A7A7A",
+    "other": "#B0B0B0",
 }
 STATUSES = {
     "reviewed": ("#0F5C6E", "#5CC2D6", "square"),

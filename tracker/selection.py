@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 NONE = "none"
 
@@ -142,7 +143,7 @@ def from_params(
     ignored += [("from", value) for value in bad_first] + [("to", value) for value in bad_last]
     words = " ".join(get_all("q")[:1]).strip()
     ignored += [("q", f"all after the first {MAX_WORDS} characters")] if len(words) > MAX_WORDS else []
-    flags = {name: get_all(name)[-1:] == ["1"] for name in FLAGS}
+    flags: dict[str, Any] = {name: get_all(name)[-1:] == ["1"] for name in FLAGS}
     ignored += [(name, value) for name in FLAGS for value in get_all(name) if value not in ("0", "1")]
     chosen = replace(selection, first_year=first, last_year=last, words=words[:MAX_WORDS].strip(), **flags)
     return chosen, ignored

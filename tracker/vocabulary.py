@@ -9,8 +9,15 @@ from tracker.build import current_build, run
 from tracker.selection import FIELDS, NONE
 
 LISTS = {
-    "type": "stakeholder_type", "act": "act", "group": "affected_group", "kind": "meeting_kind", "stage": "stage",
-    "source": "source_type", "origin": "text_origin", "cluster": "cluster", "status": "review_status",
+    "type": "stakeholder_type",
+    "act": "act",
+    "group": "affected_group",
+    "kind": "meeting_kind",
+    "stage": "stage",
+    "source": "source_type",
+    "origin": "text_origin",
+    "cluster": "cluster",
+    "status": "review_status",
     "procedure": "procedure",
 }
 QUERIES = {
@@ -32,7 +39,12 @@ QUERIES = {
     "meeting": "select meeting_id, title from meeting order by held_text, meeting_id",
     "document": "select document_id, coalesce(symbol, title) from document order by document_id",
 }
-NOT_STATED = {"kind": "Kind not stated", "concern": "No concern labelled", "group": "No group named", "type": "Not stated"}
+NOT_STATED = {
+    "kind": "Kind not stated",
+    "concern": "No concern labelled",
+    "group": "No group named",
+    "type": "Not stated",
+}
 
 
 def labels(field: str) -> Mapping[str, str]:

@@ -103,5 +103,7 @@ def articles_cited(text: str) -> dict[int, Evidence]:
             continue
         for number in re.findall(r"(?<!\()\b\d{1,2}\b(?!\))", match.group(1)):
             if 1 <= int(number) <= 93:
-                found.setdefault(int(number), Evidence(number, match.group().strip(), match.start(), match.end(1), "strong"))
+                found.setdefault(
+                    int(number), Evidence(number, match.group().strip(), match.start(), match.end(1), "strong")
+                )
     return found

@@ -24,7 +24,9 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     text = "\n".join(body)
     family = family_of(title, text)
     if family is None:
-        raise UnreadableSource("This does not name the Committee on Migrant Workers, so it was not read as one of its documents.")
+        raise UnreadableSource(
+            "This does not name the Committee on Migrant Workers, so it was not read as one of its documents."
+        )
     lead = body[0] if body else ""
     kind = kind_of(title, lead) if family == "press_release" else None
     header = Header(family, title, _language(text), published, kind=kind, held_on=published)
@@ -41,7 +43,7 @@ def _parts(blocks: list[str]) -> tuple[str, list[str], str | None]:
     dates = [block for block in blocks if is_date_line(block)]
     rest = [block for block in blocks if not is_date_line(block)]
     title = next((b for b in rest[:6] if COMMITTEE.search(b) and not b.endswith(".")), rest[0] if rest else "")
-    after = rest[rest.index(title) + 1:] if title in rest else rest
+    after = rest[rest.index(title) + 1 :] if title in rest else rest
     body = [block for block in after if block != title]
     day = day_in(dates[0]) if dates else None
     return title, body, day.isoformat() if day else None

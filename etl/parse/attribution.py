@@ -35,8 +35,25 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 HIDDEN = re.compile(r"\bthe committee was (?:told|assured|informed)\b", re.IGNORECASE)
-ASKED = re.compile(r"^(?:the )?(?:committee|experts|committee experts|members)\b[^.]*\b(asked|wished to know|wondered|enquired|inquired)\b", re.IGNORECASE)
-GENERIC = {"it", "they", "he", "she", "organisation", "organization", "institution", "association", "representative", "speaker", "office", "commission"}
+ASKED = re.compile(
+    r"^(?:the )?(?:committee|experts|committee experts|members)\b[^.]*\b(asked|wished to know|wondered|enquired|inquired)\b",
+    re.IGNORECASE,
+)
+SMALL_WORDS = {"the", "a", "an", "of", "for", "and", "on", "to", "in"}
+GENERIC = {
+    "it",
+    "they",
+    "he",
+    "she",
+    "organisation",
+    "organization",
+    "institution",
+    "association",
+    "representative",
+    "speaker",
+    "office",
+    "commission",
+}
 COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the words of the sentence")
 
 
@@ -62,10 +79,8 @@ class Speaker:
             return COMMITTEE, "question", None, "the Committee is the subject of the sentence"
         if REPLY.search(sentence):
             self.act = "reply"
-        if HIDDEN.search(sentence):
-            basis = "hidden speaker: continues the organisation that is answering"
-        else:
-            basis = self._subject(sentence)
+        hidden = HIDDEN.search(sentence)
+        basis = "hidden speaker: continues the organisation that answers" if hidden else self._subject(sentence)
         return self.current, self.act, topic.group("topic").strip() if topic else None, basis
 
     def _subject(self, sentence: str) -> str:
@@ -77,7 +92,7 @@ class Speaker:
             if found:
                 self.current = found
                 return f"named in the sentence: {name}"
-            if _is_name(name) and not states_in_only(name, self.knowledge):
+            if _is_name(name) and not _is_state(name, self.knowledge):
                 self.current = self._new(name, " ".join([clauses, match.group("gloss") or ""]))
                 return f"first named in the sentence: {name}"
         return "carried from the sentence before" if self.current else "no organisation named yet"
@@ -87,18 +102,21 @@ class Speaker:
         if not words:
             return None
         if words <= GENERIC and name.split()[0].lower() in ("it", "they", "he", "she", "the"):
-            return self.current if self.current and (words & {"it", "they", "he", "she"} or len(self.bodies) == 1 or True) else None
-        fitting = [body for body in self.bodies if words <= _words(body.name) | ({body.acronym.lower()} if body.acronym else set()) | _inner(body)]
+            return self.current
+        fitting = [body for body in self.bodies if words <= _spellings(body)]
         return fitting[0] if len(fitting) == 1 else (self.current if self.current in fitting else None)
 
     def _new(self, printed: str, context: str) -> Body:
         name, acronym, gloss = _name_parts(printed)
         slug, basis = type_of(name, f"{context} {gloss}", self.knowledge)
         if slug is None:
-            slug, basis = self.unnamed_type or "other", "the lead counts the organisations" if self.unnamed_type else basis
+            slug, basis = (
+                self.unnamed_type or "other",
+                "the lead counts the organisations" if self.unnamed_type else basis,
+            )
         states = states_in(printed, self.knowledge)
         country = states[0] if states else (self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None)
-        body = Body(name, acronym, slug, country, f"{basis}|{gloss}" if gloss else basis)
+        body = Body(name, acronym, slug, country, basis, (gloss,) if gloss else ())
         self.bodies.append(body)
         return body
 
@@ -107,7 +125,7 @@ def _without_adverbials(sentence: str) -> tuple[str, str]:
     rest, clauses = sentence, ""
     while match := ADVERBIAL.match(rest):
         clauses += " " + match.group()
-        rest = rest[match.end():]
+        rest = rest[match.end() :]
     return rest, clauses
 
 
@@ -116,7 +134,9 @@ def _name_parts(printed: str) -> tuple[str, str | None, str]:
     brackets = re.findall(r"\(([^)]*)\)", printed)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) (?:representatives? of (?:the )?)?", "", name)
-    acronym = next((b for b in brackets if re.fullmatch(r"[A-Z][A-Za-z&.-]{1,11}", b) and sum(c.isupper() for c in b) >= 2), None)
+    acronym = next(
+        (b for b in brackets if re.fullmatch(r"[A-Z][A-Za-z&.-]{1,11}", b) and sum(c.isupper() for c in b) >= 2), None
+    )
     return name, acronym, " ".join(b for b in brackets if b != acronym)
 
 
@@ -124,18 +144,24 @@ def _is_name(name: str) -> bool:
     """True when a subject looks like the name of a body: two capitalised words, or an acronym."""
     bare = re.sub(r"^(?:The|An?|A)\s+", "", name)
     capitals = re.findall(r"\b[A-ZÀ-Ý][\w’'-]*", bare)
-    return len(bare.split()) <= 16 and (len(capitals) >= 2 or bool(re.fullmatch(r"[A-Z]{3,12}", bare))) and not re.match(r"(?:the )?committee\b", name, re.IGNORECASE)
+    return (
+        len(bare.split()) <= 16
+        and (len(capitals) >= 2 or bool(re.fullmatch(r"[A-Z]{3,12}", bare)))
+        and not re.match(r"(?:the )?committee\b", name, re.IGNORECASE)
+    )
 
 
-def states_in_only(name: str, knowledge: Knowledge) -> bool:
+def _is_state(name: str, knowledge: Knowledge) -> bool:
     """True when a subject is nothing but a State."""
     plain = re.sub(r"^(?:the|The)\s+", "", name)
     return plain in knowledge.state_names
 
 
-def _inner(body: Body) -> set[str]:
-    return _words(body.basis.split("|", 1)[1]) if "|" in body.basis else set()
+def _spellings(body: Body) -> set[str]:
+    """The words by which a body may be called later: its name, its acronym and what stood in brackets after it."""
+    return _words(" ".join([body.name, body.acronym or "", *body.also_called]))
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[\w’'-]+", re.sub(r"\([^)]*\)", " ", text).lower()) if word not in ("the", "a", "an", "of", "for", "and", "on", "to", "in")}
+    words = re.findall(r"[\w’'-]+", re.sub(r"\([^)]*\)", " ", text).lower())
+    return {word for word in words if word not in SMALL_WORDS}

@@ -14,13 +14,24 @@ def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
     header = parsed.header
     return {
         "document": {
-            "family": header.family, "title": header.title, "language": header.language,
-            "published_on": header.published_on, "symbol": header.symbol,
+            "family": header.family,
+            "title": header.title,
+            "language": header.language,
+            "published_on": header.published_on,
+            "symbol": header.symbol,
         },
-        "meeting": {**_meeting(header), "participants": [
-            {"name": b.name, "acronym": b.acronym, "stakeholder_type": b.stakeholder_type, "country_iso3": b.country_iso3}
-            for b in parsed.participants
-        ]},
+        "meeting": {
+            **_meeting(header),
+            "participants": [
+                {
+                    "name": b.name,
+                    "acronym": b.acronym,
+                    "stakeholder_type": b.stakeholder_type,
+                    "country_iso3": b.country_iso3,
+                }
+                for b in parsed.participants
+            ],
+        },
         "statements": [_statement(statement) for statement in parsed.statements],
         "problems": [{"where": where, "what": what} for where, what in parsed.problems],
         "set_aside": [{"text": text, "reason": reason} for text, reason in parsed.set_aside],
@@ -30,25 +41,45 @@ def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
 def _meeting(header: Header) -> dict[str, Any]:
     coming = header.next_meeting
     return {
-        "held_on": header.held_on, "part_of_day": header.part_of_day, "kind": header.kind, "session": header.session,
-        "session_basis": header.session_basis, "states_under_review": list(header.states_under_review),
-        "other_states": list(header.other_states), "report_symbols": list(header.report_symbols), "cycle": header.cycle,
+        "held_on": header.held_on,
+        "part_of_day": header.part_of_day,
+        "kind": header.kind,
+        "session": header.session,
+        "session_basis": header.session_basis,
+        "states_under_review": list(header.states_under_review),
+        "other_states": list(header.other_states),
+        "report_symbols": list(header.report_symbols),
+        "cycle": header.cycle,
         "cycle_basis": header.cycle_basis,
         "next_meeting": {
-            "on": coming.on, "part_of_day": coming.part_of_day, "states": list(coming.states),
+            "on": coming.on,
+            "part_of_day": coming.part_of_day,
+            "states": list(coming.states),
             "report_symbols": list(coming.report_symbols),
-        } if coming else None,
+        }
+        if coming
+        else None,
     }
 
 
 def _statement(statement: ParsedStatement) -> dict[str, Any]:
     labels = {**dict(list(statement.concerns.items())[:MOST_CONCERNS]), **statement.groups}
     return {
-        "ordinal": statement.ordinal, "paragraph": statement.paragraph, "speaker": statement.speaker, "role": statement.role,
-        "organisation": statement.organisation.name, "stakeholder_type": statement.organisation.stakeholder_type,
-        "act": statement.act, "text": statement.text, "start": statement.start, "end": statement.end,
-        "topic_of_question": statement.topic_of_question, "concerns": list(statement.concerns)[:MOST_CONCERNS],
-        "groups": list(statement.groups), "articles": list(statement.articles), "states": list(statement.states),
+        "ordinal": statement.ordinal,
+        "paragraph": statement.paragraph,
+        "speaker": statement.speaker,
+        "role": statement.role,
+        "organisation": statement.organisation.name,
+        "stakeholder_type": statement.organisation.stakeholder_type,
+        "act": statement.act,
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "topic_of_question": statement.topic_of_question,
+        "concerns": list(statement.concerns)[:MOST_CONCERNS],
+        "groups": list(statement.groups),
+        "articles": list(statement.articles),
+        "states": list(statement.states),
         "basis": statement.basis,
         "evidence": [vars(evidence) for found in labels.values() for evidence in found],
     }

@@ -8,9 +8,22 @@ from datetime import date
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january janvier enero", "february février fevrier febrero", "march mars marzo", "april avril abril", "may mai mayo",
-         "june juin junio", "july juillet julio", "august août aout agosto", "september septembre septiembre",
-         "october octobre octubre", "november novembre noviembre", "december décembre decembre diciembre"), 1)
+        (
+            "january janvier enero",
+            "february février fevrier febrero",
+            "march mars marzo",
+            "april avril abril",
+            "may mai mayo",
+            "june juin junio",
+            "july juillet julio",
+            "august août aout agosto",
+            "september septembre septiembre",
+            "october octobre octubre",
+            "november novembre noviembre",
+            "december décembre decembre diciembre",
+        ),
+        1,
+    )
     for name in names.split()
 }
 DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\s+(?:de\s+)?([A-Za-zûéÛÉ]+)\s+(?:de\s+)?(\d{4})\b")

@@ -18,13 +18,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Body:
-    """A speaker: name, acronym, stakeholder type, State, and what decided the type."""
+    """A speaker: name, acronym, stakeholder type, State, what decided the type, and what else it was called."""
 
     name: str
     acronym: str | None
     stakeholder_type: str
     country_iso3: str | None
     basis: str
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

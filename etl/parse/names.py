@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from etl.knowledge import Body, Knowledge
 
@@ -12,7 +13,10 @@ NHRI = re.compile(
     r"conseil national des droits de l.homme|national council (on|for) human rights|human rights prosecutor",
     re.IGNORECASE,
 )
-STATE_BODY = re.compile(r"\b(ministry|minister|government|interministerial|inter-ministerial|presidential|permanent mission)\b", re.IGNORECASE)
+STATE_BODY = re.compile(
+    r"\b(ministry|minister|government|interministerial|inter-ministerial|presidential|permanent mission)\b",
+    re.IGNORECASE,
+)
 NGO = re.compile(
     r"non-?governmental|\bNGOs?\b|civil society|\b(network|forum|coalition|foundation|platform|centre|center|caritas|association|"
     r"federation|union|alliance|memorial)\b",
@@ -27,7 +31,9 @@ UN = re.compile(
 def states_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The States that a text names, by code, in the order of their first mention."""
     plain = text.replace("’", "'")
-    return tuple(dict.fromkeys(knowledge.state_names[match.group()] for match in knowledge.state_pattern.finditer(plain)))
+    return tuple(
+        dict.fromkeys(knowledge.state_names[match.group()] for match in knowledge.state_pattern.finditer(plain))
+    )
 
 
 def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, str]:
@@ -47,11 +53,15 @@ def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, 
 
 def known_body(name: str, knowledge: Knowledge) -> Body | None:
     """The known body that a name or acronym stands for, if exactly that name is known."""
-    wanted = _key(name)
     for body in knowledge.bodies:
-        if wanted in {_key(spelling) for spelling in (body.name, *body.aliases)} | ({_key(body.acronym)} if body.acronym else set()):
+        if same_name(name, (body.name, *body.aliases, *([body.acronym] if body.acronym else []))):
             return body
     return None
+
+
+def same_name(name: str, spellings: Iterable[str]) -> bool:
+    """True when a name is one of the spellings, whatever the article, brackets and British or American letters."""
+    return _key(name) in {_key(spelling) for spelling in spellings}
 
 
 def _key(name: str) -> str:

@@ -11,19 +11,35 @@ COMMITTEE = re.compile(
 )
 FAMILIES = (
     ("summary_record", re.compile(r"\bCMW/C/SR\.\d+|summary record .{0,40}of the .{0,40}meeting", re.IGNORECASE)),
-    ("concluding_observations", re.compile(r"^(advance unedited version )?concluding observations on the", re.IGNORECASE | re.MULTILINE)),
+    (
+        "concluding_observations",
+        re.compile(r"^(advance unedited version )?concluding observations on the", re.IGNORECASE | re.MULTILINE),
+    ),
     ("list_of_issues", re.compile(r"^list of issues ", re.IGNORECASE | re.MULTILINE)),
     ("agenda", re.compile(r"provisional agenda", re.IGNORECASE)),
     ("findings", re.compile(r"(publishes|issues|publish|issue) findings on", re.IGNORECASE)),
-    ("advisory", re.compile(r"committee on migrant workers to review|background release|to hold .{0,40}session", re.IGNORECASE)),
+    (
+        "advisory",
+        re.compile(r"committee on migrant workers to review|background release|to hold .{0,40}session", re.IGNORECASE),
+    ),
 )
 KINDS = (
     ("session_opening", re.compile(r"\bopen(s|ed|ing)\b.{0,40}\bsession\b", re.IGNORECASE)),
     ("session_closing", re.compile(r"\b(close[sd]?|conclude[sd]?|end(s|ed))\b.{0,40}\bsession\b", re.IGNORECASE)),
-    ("state_dialogue", re.compile(r"\b(consider|examine|review)(s|ed)\b.{0,80}\b(report|situation|'s|s')|in dialogue with|hears response", re.IGNORECASE)),
-    ("stakeholder_meeting", re.compile(
-        r"\b(met|meets|meeting|hears|heard|dialogue|discusse[sd])\b.{0,200}(non-?governmental|national human rights institution|\bNGO|civil society)",
-        re.IGNORECASE)),
+    (
+        "state_dialogue",
+        re.compile(
+            r"\b(consider|examine|review)(s|ed)\b.{0,80}\b(report|situation|'s|s')|in dialogue with|hears response",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "stakeholder_meeting",
+        re.compile(
+            r"\b(met|meets|meeting|hears|heard|dialogue|discusse[sd])\b.{0,200}(non-?governmental|national human rights institution|\bNGO|civil society)",
+            re.IGNORECASE,
+        ),
+    ),
     ("states_parties_meeting", re.compile(r"meeting of states? parties|meets with states parties", re.IGNORECASE)),
     ("general_discussion", re.compile(r"day of general discussion|round table|commemorat|launch", re.IGNORECASE)),
 )

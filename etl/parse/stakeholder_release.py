@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from etl.classify.cues import Matcher, articles_cited
 from etl.knowledge import Knowledge
@@ -14,9 +15,14 @@ from etl.parse.sentences import sentences_of
 
 SYMBOL = re.compile(r"\bCMW/C/[A-Z]{3}/\d(?:-\d)?(?![\d/])")
 NEXT = re.compile(r"\bwill (?:next )?meet\b|\bnext (?:public )?meeting\b|\bwill be held\b", re.IGNORECASE)
-PROGRAMME = re.compile(r"\b(?:then|subsequently|also) (?:held|met)\b.{0,120}\b(?:private|closed|United Nations|agencies)\b|\bprivate meeting\b", re.IGNORECASE)
+PROGRAMME = re.compile(
+    r"\b(?:then|subsequently|also) (?:held|met)\b.{0,120}\b(?:private|closed|United Nations|agencies)\b|\bprivate meeting\b",
+    re.IGNORECASE,
+)
 ORDINALS = {name: n for n, name in enumerate(("initial", "second", "third", "fourth", "fifth", "sixth", "seventh"), 1)}
-REPORT = re.compile(r"\b(?:combined )?(initial|second|third|fourth|fifth|sixth|seventh)\b[\w\s-]{0,30}?\breports?\b", re.IGNORECASE)
+REPORT = re.compile(
+    r"\b(?:combined )?(initial|second|third|fourth|fifth|sixth|seventh)\b[\w\s-]{0,30}?\breports?\b", re.IGNORECASE
+)
 
 
 def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledge) -> ParsedDocument:
@@ -37,31 +43,53 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
                 problems += [] if reason else [(f"paragraph {paragraph.number}", f"No speaker for: {text[:80]}")]
                 continue
             concerns, groups = (matcher.find(text) for matcher in matchers)
-            statements.append(ParsedStatement(
-                len(statements) + 1, paragraph.number, body, act, text, start, end, topic, basis, concerns, groups,
-                tuple(articles_cited(text)), states_in(text, knowledge),
-            ))
-    problems += [(f"participant {b.name}", "Its type is not stated") for b in speaker.bodies if b.stakeholder_type == "other"]
+            statements.append(
+                ParsedStatement(
+                    len(statements) + 1,
+                    paragraph.number,
+                    body,
+                    act,
+                    text,
+                    start,
+                    end,
+                    topic,
+                    basis,
+                    concerns,
+                    groups,
+                    tuple(articles_cited(text)),
+                    states_in(text, knowledge),
+                )
+            )
+    problems += [
+        (f"participant {b.name}", "Its type is not stated") for b in speaker.bodies if b.stakeholder_type == "other"
+    ]
     return ParsedDocument(header, paragraphs, tuple(speaker.bodies), tuple(statements), tuple(aside), tuple(problems))
 
 
 def _meeting(header: Header, lead: Paragraph, paragraphs: tuple[Paragraph, ...], knowledge: Knowledge) -> Header:
-    from dataclasses import replace
-
     text = "\n".join(p.text for p in paragraphs)
     coming = next((s for p in paragraphs for s, _, _ in sentences_of(p, header.language) if NEXT.search(s)), None)
     symbols = tuple(dict.fromkeys(m.group() for m in SYMBOL.finditer(text)))
     reviewed = states_in(lead.text, knowledge) or tuple(s.split("/")[2] for s in symbols)
     mine = tuple(s for s in symbols if s.split("/")[2] in reviewed)
-    held = day_in(lead.text) or (day_in(header.published_on or "") if False else None)
+    held = day_in(lead.text)
     day = held.isoformat() if held else header.published_on
-    session = next((n for n, first, last in knowledge.sessions if day and first.isoformat() <= day <= last.isoformat()), None)
+    session = next(
+        (n for n, first, last in knowledge.sessions if day and first.isoformat() <= day <= last.isoformat()), None
+    )
     cycle, basis = _cycle(reviewed, mine, text, session, knowledge)
     return replace(
-        header, held_on=day, part_of_day=part_of_day(lead.text), states_under_review=reviewed,
-        other_states=tuple(s for s in states_in(text, knowledge) if s not in reviewed), report_symbols=mine,
-        session=session, session_basis="day of the meeting in the calendar of sessions" if session else None,
-        cycle=cycle, cycle_basis=basis, next_meeting=_next(coming, day, knowledge),
+        header,
+        held_on=day,
+        part_of_day=part_of_day(lead.text),
+        states_under_review=reviewed,
+        other_states=tuple(s for s in states_in(text, knowledge) if s not in reviewed),
+        report_symbols=mine,
+        session=session,
+        session_basis="day of the meeting in the calendar of sessions" if session else None,
+        cycle=cycle,
+        cycle_basis=basis,
+        next_meeting=_next(coming, day, knowledge),
     )
 
 
@@ -85,7 +113,9 @@ def _next(sentence: str | None, day: str | None, knowledge: Knowledge) -> NextMe
     printed = day_in(sentence)
     today = day if re.search(r"\bthis (?:morning|afternoon)\b|\btoday\b", sentence) else None
     return NextMeeting(
-        printed.isoformat() if printed else today, part_of_day(sentence), states_in(sentence, knowledge),
+        printed.isoformat() if printed else today,
+        part_of_day(sentence),
+        states_in(sentence, knowledge),
         tuple(m.group() for m in SYMBOL.finditer(sentence)),
     )
 

@@ -16,9 +16,13 @@ def read_blocks(path: Path) -> list[str]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableSource(f"{path.name} cannot be opened ({error.strerror}). Check the path and its permissions.") from None
+        raise UnreadableSource(
+            f"{path.name} cannot be opened ({error.strerror}). Check the path and its permissions."
+        ) from None
     if len(content) > LARGEST:
-        raise UnreadableSource(f"{path.name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone.")
+        raise UnreadableSource(
+            f"{path.name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone."
+        )
     if content[:5] == b"%PDF-" or content[:2] == b"PK" or b"\0" in content[:4096]:
         raise UnreadableSource(f"{path.name} is not a text or a web page. Save it as HTML or plain text first.")
     text = _decoded(content)

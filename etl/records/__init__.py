@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from etl.records.reference import (
-    State,
-    Session,
-    Review,
-    Member,
-    Article,
-    Concern,
-    Term,
-)
 from etl.records.events import (
-    Meeting,
-    MeetingState,
-    MeetingReview,
     Document,
-    MeetingDocument,
     DocumentReview,
-    Stakeholder,
-    Person,
+    Meeting,
+    MeetingDocument,
+    MeetingReview,
+    MeetingState,
     Participation,
-)
-from etl.records.statements import (
-    Statement,
-    StatementState,
-    StatementConcern,
-    StatementGroup,
-    StatementArticle,
-    StatementStakeholder,
-    StatementPerson,
-    Link,
+    Person,
+    Stakeholder,
 )
 from etl.records.notes import (
     Conflict,
     Correction,
-    Quarantine,
     Manifest,
+    Quarantine,
+)
+from etl.records.reference import (
+    Article,
+    Concern,
+    Member,
+    Review,
+    Session,
+    State,
+    Term,
+)
+from etl.records.statements import (
+    Link,
+    Statement,
+    StatementArticle,
+    StatementConcern,
+    StatementGroup,
+    StatementPerson,
+    StatementStakeholder,
+    StatementState,
 )
 
 TABLES: dict[str, type] = {
@@ -70,4 +70,34 @@ TABLES: dict[str, type] = {
     "manifest": Manifest,
 }
 
-__all__ = ["TABLES", "Article", "Concern", "Conflict", "Correction", "Document", "DocumentReview", "Link", "Manifest", "Meeting", "MeetingDocument", "MeetingReview", "MeetingState", "Member", "Participation", "Person", "Quarantine", "Review", "Session", "Stakeholder", "State", "Statement", "StatementArticle", "StatementConcern", "StatementGroup", "StatementPerson", "StatementStakeholder", "StatementState", "Term"]
+__all__ = [
+    "TABLES",
+    "Article",
+    "Concern",
+    "Conflict",
+    "Correction",
+    "Document",
+    "DocumentReview",
+    "Link",
+    "Manifest",
+    "Meeting",
+    "MeetingDocument",
+    "MeetingReview",
+    "MeetingState",
+    "Member",
+    "Participation",
+    "Person",
+    "Quarantine",
+    "Review",
+    "Session",
+    "Stakeholder",
+    "State",
+    "Statement",
+    "StatementArticle",
+    "StatementConcern",
+    "StatementGroup",
+    "StatementPerson",
+    "StatementStakeholder",
+    "StatementState",
+    "Term",
+]

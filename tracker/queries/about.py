@@ -70,7 +70,7 @@ def conflicts() -> pd.DataFrame:
 
 def extent() -> dict[str, int]:
     """How many documents were read whole, and how many in their opening."""
-    return {str(row.extent): int(row.n) for row in run(EXTENT).itertuples()}
+    return {str(row["extent"]): int(row["n"]) for row in run(EXTENT).to_dict("records")}
 
 
 def gaps() -> dict[str, int]:
@@ -85,9 +85,11 @@ def coming() -> pd.DataFrame:
 
 def quarantine() -> pd.DataFrame:
     """One row a thing the build could not take."""
-    return run('select file, place, field, value, reason, remedy from quarantine order by quarantine_id')
+    return run("select file, place, field, value, reason, remedy from quarantine order by quarantine_id")
 
 
 def corrections() -> pd.DataFrame:
     """One row a mended error of a source."""
-    return run('select file, row_id as "row", field, was, now, reason, reported_on as reported from correction order by correction_id')
+    return run(
+        'select file, row_id as "row", field, was, now, reason, reported_on as reported from correction order by correction_id'
+    )

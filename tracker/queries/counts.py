@@ -41,7 +41,11 @@ def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> 
     )
     values = [f"d{i}" if c.endswith("[]") else value_of(f"chosen.{c}") for i, c in enumerate(columns)]
     named = ", ".join(f"{value} as {dim}" for value, dim in zip(values, dims, strict=True))
-    pairs = [f"d{i} <> d{dims.index(FIELDS[dim].also)} and d{i} <> '{NONE}'" for i, dim in enumerate(dims) if _pairs(dim, dims)]
+    pairs = [
+        f"d{i} <> d{dims.index(FIELDS[dim].also)} and d{i} <> '{NONE}'"
+        for i, dim in enumerate(dims)
+        if _pairs(dim, dims)
+    ]
     sql = (
         f"select {named}, count(distinct {counted}) as n from {TABLES[rows]} as chosen{sources}{unit_source}"
         f" where {' and '.join([condition, *pairs])} group by all having n > 0 order by all"

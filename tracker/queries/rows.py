@@ -24,20 +24,20 @@ STATEMENTS = f"""
 select
     s.date_text as date,
     list_aggregate(s.states, 'string_agg', '; ') as states, s.cycle,
-    {_term('stakeholder_type', 's.stakeholder_type')} as stakeholder_type,
+    {_term("stakeholder_type", "s.stakeholder_type")} as stakeholder_type,
     s.organisation, nullif(list_aggregate(s.speaker_names, 'string_agg', '; '), '') as speaker, s.speaker_role as role,
-    {_term('act', 's.act')} as act, s.text, s.text_origin as origin,
+    {_term("act", "s.act")} as act, s.text, s.text_origin as origin,
     (select string_agg(c.label_en, '; ' order by x.position, c.position)
         from statement_concern as x join concern as c using (concern) where x.statement_id = s.statement_id) as concerns,
     (select string_agg(distinct x.decided_by || case when x.is_unsure then ' (unsure)' else '' end, '; ')
         from statement_concern as x where x.statement_id = s.statement_id) as concerns_decided_by,
-    {_terms('affected_group', 's.groups')} as groups,
+    {_terms("affected_group", "s.groups")} as groups,
     nullif(list_aggregate(s.articles, 'string_agg', '; '), '') as articles,
-    {_term('stage', 's.stage')} as stage, {_terms('meeting_kind', 's.kinds')} as kinds,
+    {_term("stage", "s.stage")} as stage, {_terms("meeting_kind", "s.kinds")} as kinds,
     s.meeting_title as meeting, s.session, s.review_key as review,
-    {_term('part', 's.part')} as part, s.paragraph, {_term('relation', 's.relation')} as relation,
-    {_term('source_type', 's.source_type')} as source_type, s.document_title as document, s.symbol,
-    {_term('extent', 's.extent')} as extent, s.date_basis, s.url as source_url,
+    {_term("part", "s.part")} as part, s.paragraph, {_term("relation", "s.relation")} as relation,
+    {_term("source_type", "s.source_type")} as source_type, s.document_title as document, s.symbol,
+    {_term("extent", "s.extent")} as extent, s.date_basis, s.url as source_url,
     s.statement_id, s.document_id, s.meeting_id
 from statement_row as s
 where {{condition}}
@@ -46,8 +46,8 @@ order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.
 
 REVIEWS = f"""
 select
-    state_name as state, iso3, cycle, {_term('review_status', 'status')} as status,
-    {_term('procedure', 'procedure')} as procedure, session, dialogue_from::varchar as dialogue_from,
+    state_name as state, iso3, cycle, {_term("review_status", "status")} as status,
+    {_term("procedure", "procedure")} as procedure, session, dialogue_from::varchar as dialogue_from,
     dialogue_to::varchar as dialogue_to, co_adopted_on::varchar as co_adopted_on, report_kind, report_symbol, loi_symbol,
     co_symbol, nullif(list_aggregate(inferred_fields, 'string_agg', '; '), '') as inferred,
     case when is_verified then 'yes' else 'no' end as verified,
@@ -60,7 +60,7 @@ order by strip_accents(state_name), cycle
 
 MEETINGS = f"""
 select
-    held_text as held, title, {_terms('meeting_kind', 'kinds')} as kinds, session,
+    held_text as held, title, {_terms("meeting_kind", "kinds")} as kinds, session,
     nullif(list_aggregate(states, 'string_agg', '; '), '') as states, document_count as documents,
     (select count(*) from statement_row as s where s.meeting_id = m.meeting_id and not s.is_context) as statements,
     date_basis, urls[1] as source_url, meeting_id
@@ -82,7 +82,7 @@ with chosen as (
         count(distinct meeting_id) as meetings, count(distinct document_id) as documents, min(url) as source_url
     from chosen, unnest(organisations) as u(o) group by o
 )
-select k.name as organisation, k.acronym, {_term('stakeholder_type', 'k.stakeholder_type')} as stakeholder_type,
+select k.name as organisation, k.acronym, {_term("stakeholder_type", "k.stakeholder_type")} as stakeholder_type,
     spoke_on, reviews, meetings, statements, documents, source_url, k.stakeholder_id as organisation_id
 from behind join stakeholder as k on k.stakeholder_id = behind.id left join spoke using (id)
 order by statements desc, k.name, organisation_id

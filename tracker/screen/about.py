@@ -31,7 +31,9 @@ def stamp() -> None:
     """Draw which build this is, what it is made of and how many rows it holds."""
     manifest = current_build().manifest
     st.header("This build", anchor=False)
-    st.markdown(f"Build `{manifest['build_id']}`, made {manifest['built_at']}; the record reaches to **{manifest['covers_until']}**. {MADE_OF}")
+    st.markdown(
+        f"Build `{manifest['build_id']}`, made {manifest['built_at']}; the record reaches to **{manifest['covers_until']}**. {MADE_OF}"
+    )
     counted = manifest["reconciliation"]
     lines = [
         f"- {file}: {row['in']:,} rows in, {row['loaded']:,} loaded, {row['quarantined']:,} in quarantine, {row['withheld']:,} withheld"
@@ -65,9 +67,13 @@ def reference_tables() -> None:
     """Draw the conflicts, corrections, quarantine, vocabulary and data dictionary, each folded."""
     st.header("Reference", anchor=False)
     parts = (
-        ("Where sources of one event disagree", queries.conflicts), ("What comes next, as far as the record knows", queries.coming),
-        ("Errors of sources that the build mends", queries.corrections), ("What the build could not take", queries.quarantine),
-        ("The vocabulary", queries.vocabulary), ("The tables", queries.tables), ("The data dictionary", queries.columns),
+        ("Where sources of one event disagree", queries.conflicts),
+        ("What comes next, as far as the record knows", queries.coming),
+        ("Errors of sources that the build mends", queries.corrections),
+        ("What the build could not take", queries.quarantine),
+        ("The vocabulary", queries.vocabulary),
+        ("The tables", queries.tables),
+        ("The data dictionary", queries.columns),
     )
     for title, query in parts:
         with st.expander(title, key=f"about_{query.__name__}", on_change="rerun") as box:

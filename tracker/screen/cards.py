@@ -29,14 +29,27 @@ OVERVIEW = (
     Number("review", "reviews", "pages/cycles.py", "A State and a cycle, also where the review is still under way."),
     Number("meeting", "meetings", "app.py", "Events, however many documents report on each."),
     Number("statement", "statements", "pages/statements.py", "The smallest attributed units: a sentence or a point."),
-    Number("organisation", "statements", "pages/stakeholders.py", "Organisations, delegations and bodies behind a statement."),
+    Number(
+        "organisation",
+        "statements",
+        "pages/stakeholders.py",
+        "Organisations, delegations and bodies behind a statement.",
+    ),
 )
 CYCLES = OVERVIEW[:1] + (
     Number("state", "reviews", "pages/states.py", "States with at least one review on record."),
     OVERVIEW[2],
 )
-STAKEHOLDERS = (OVERVIEW[3], OVERVIEW[2], Number("review", "statements", "pages/cycles.py", "Reviews with a statement in this selection."))
-CONCERNS = (OVERVIEW[2], STAKEHOLDERS[2], Number("state", "statements", "pages/states.py", "States under review or named."))
+STAKEHOLDERS = (
+    OVERVIEW[3],
+    OVERVIEW[2],
+    Number("review", "statements", "pages/cycles.py", "Reviews with a statement in this selection."),
+)
+CONCERNS = (
+    OVERVIEW[2],
+    STAKEHOLDERS[2],
+    Number("state", "statements", "pages/states.py", "States under review or named."),
+)
 
 
 def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:

@@ -22,15 +22,31 @@ def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> N
     n = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
     with st.container(horizontal=True):
         st.download_button(
-            f"Download {n} (CSV)", partial(export.to_csv, table, rows), f"{name}.csv", "text/csv",
-            key=f"csv_{key}", on_click="ignore", icon=":material/download:",
+            f"Download {n} (CSV)",
+            partial(export.to_csv, table, rows),
+            f"{name}.csv",
+            "text/csv",
+            key=f"csv_{key}",
+            on_click="ignore",
+            icon=":material/download:",
         )
         st.download_button(
-            "CSV for Excel", partial(export.to_csv, table, rows, for_spreadsheet=True), f"{name}_excel.csv", "text/csv",
-            key=f"bom_{key}", on_click="ignore", type="tertiary", help="The same rows with a byte order mark.",
+            "CSV for Excel",
+            partial(export.to_csv, table, rows, for_spreadsheet=True),
+            f"{name}_excel.csv",
+            "text/csv",
+            key=f"bom_{key}",
+            on_click="ignore",
+            type="tertiary",
+            help="The same rows with a byte order mark.",
         )
         st.download_button(
-            "What this is (JSON)", partial(export.twin, table, rows, selection, said, manifest), f"{name}.json",
-            "application/json", key=f"twin_{key}", on_click="ignore", type="tertiary",
+            "What this is (JSON)",
+            partial(export.twin, table, rows, selection, said, manifest),
+            f"{name}.json",
+            "application/json",
+            key=f"twin_{key}",
+            on_click="ignore",
+            type="tertiary",
             help="Selection, count, columns, build, licence and citation of the CSV.",
         )

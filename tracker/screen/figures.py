@@ -36,8 +36,12 @@ def show(chart: Chart, selection: Selection) -> None:
 def _figure(marks: Marks) -> None:
     dark = st.context.theme.type == "dark"
     event: Any = st.plotly_chart(
-        charts.draw(marks, dark), key=f"chart_{marks.chart.key}", on_select="rerun", selection_mode="points",
-        config=MAP_CONFIG, alt=f"{marks.chart.title} {captions.summary(marks)}",
+        charts.draw(marks, dark),
+        key=f"chart_{marks.chart.key}",
+        on_select="rerun",
+        selection_mode="points",
+        config=MAP_CONFIG,
+        alt=f"{marks.chart.title} {captions.summary(marks)}",
     )
     points = event["selection"]["points"]
     if points and "customdata" in points[0]:
@@ -53,12 +57,16 @@ def _numbers(marks: Marks) -> None:
             return
         positions = list(range(len(marks.frame)))
         position = st.selectbox(
-            "Mark", positions, key=f"mark_{marks.chart.key}",
+            "Mark",
+            positions,
+            key=f"mark_{marks.chart.key}",
             format_func=lambda i: f"{marks.name(i)}: {captions.mark_text(marks, i)}",
         )
         page = TARGETS[marks.chart.rows]
         n = amount(int(marks.frame["n"].iloc[position]), marks.chart.unit)
-        st.page_link(page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position)))
+        st.page_link(
+            page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
+        )
         st.dataframe(numbers(marks), hide_index=True, alt=f"The numbers of the chart: {marks.chart.title}")
         if marks.chart.how_to_read:
             st.markdown(marks.chart.how_to_read)
@@ -66,9 +74,10 @@ def _numbers(marks: Marks) -> None:
 
 def numbers(marks: Marks) -> pd.DataFrame:
     """The numbers of a chart as a table: the label of each dimension, n and what it is a share of."""
-    table = pd.DataFrame({FIELDS[dim].label: [labels(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims})
+    table = pd.DataFrame(
+        {FIELDS[dim].label: [labels(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims}
+    )
     table["n"] = marks.frame["n"].to_numpy()
     if marks.frame["base"].notna().any():
         table["of"] = marks.frame["base"].to_numpy()
     return table
-

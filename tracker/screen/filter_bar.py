@@ -28,7 +28,9 @@ def set_widgets(selection: Selection) -> None:
 
 def draw() -> Selection:
     """Draw the filters and return what they say."""
-    words = st.text_input("Words in the text", key="f_words", max_chars=MAX_WORDS, placeholder="detention “work permit”")
+    words = st.text_input(
+        "Words in the text", key="f_words", max_chars=MAX_WORDS, placeholder="detention “work permit”"
+    )
     chosen = Selection(words=words.strip())
     for name in OPEN:
         chosen = _multiselect(chosen, name)
@@ -78,7 +80,11 @@ def loosen(name: str) -> None:
 def _multiselect(chosen: Selection, name: str) -> Selection:
     options = labels(name)
     values = st.multiselect(
-        FIELDS[name].label, list(options), format_func=options.__getitem__, key=f"f_{name}", placeholder=PLACEHOLDER,
+        FIELDS[name].label,
+        list(options),
+        format_func=options.__getitem__,
+        key=f"f_{name}",
+        placeholder=PLACEHOLDER,
         select_all=False,
     )
     return chosen.choose(name, values)

@@ -82,14 +82,15 @@ def _let_the_address_win(path: str) -> list[tuple[str, str]]:
     last_path, last_selection = st.session_state.get("last_seen", (None, Selection()))
     shown: dict[str, Selection] = st.session_state.setdefault("shown", {})
     moved = path != last_path
+    ignored: list[tuple[str, str]] = []
     if moved and not asked:
-        selection, ignored = shown.get(path, last_selection), []
+        selection = shown.get(path, last_selection)
     else:
         selection, ignored = from_params(lambda name: asked.get(name, []), allowed())
         ignored = _within_record(selection, ignored)
     if moved or selection != last_selection:
         filter_bar.set_widgets(selection)
-        st.session_state[OPENED] = (asked.get(OPENED) or [None])[-1]
+        st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
         st.session_state["ignored"] = ignored
     elif asked.get(OPENED):
         st.session_state[OPENED] = asked[OPENED][-1]
@@ -126,8 +127,13 @@ def _say_what_is_chosen(selection: Selection, ignored: list[tuple[str, str]]) ->
     with st.container(horizontal=True, vertical_alignment="center", key="sentence"):
         st.markdown(f"**{said}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
         for name, _ in st.session_state.get("clicked", ()):
-            st.button(f"✕ {describe(Selection().choose(name, selection[name]))}", key=f"drop_{name}",
-                      on_click=filter_bar.drop, args=(name,), type="tertiary")
+            st.button(
+                f"✕ {describe(Selection().choose(name, selection[name]))}",
+                key=f"drop_{name}",
+                on_click=filter_bar.drop,
+                args=(name,),
+                type="tertiary",
+            )
         if not selection.is_everything:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
@@ -143,7 +149,9 @@ def _nothing_matches(selection: Selection) -> None:
     best = max(looser, key=lambda pair: pair[1], default=None)
     if best and best[1]:
         label = describe(_only(selection, best[0]))
-        st.button(f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],))
+        st.button(
+            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
+        )
 
 
 def _active(selection: Selection) -> list[str]:
@@ -183,4 +191,3 @@ def _foot(build: Build) -> str:
         "territory. Text paraphrased from public documents; data CC BY 4.0. "
         "How to report an error, or to have a name removed: see *About the data*."
     )
-

@@ -18,10 +18,16 @@ MENU = (
     Entry("app.py", "Overview", "What the record holds about the reviews of the Committee on Migrant Workers (CMW)."),
     Entry("pages/states.py", "States", "What happened in the reviews of one State party, and what was said about it."),
     Entry("pages/cycles.py", "Cycles", "Which State was reviewed when, in which cycle, and how."),
-    Entry("pages/stakeholders.py", "Stakeholders", "Who spoke to the Committee or wrote to it, and about which States."),
+    Entry(
+        "pages/stakeholders.py", "Stakeholders", "Who spoke to the Committee or wrote to it, and about which States."
+    ),
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
-    Entry("pages/about_data.py", "About the data", "How far the record reaches, what is missing, and how to report an error."),
+    Entry(
+        "pages/about_data.py",
+        "About the data",
+        "How far the record reaches, what is missing, and how to report an error.",
+    ),
 )
 BY_PATH = {entry.path: entry for entry in MENU}
 TARGETS = {"statements": "pages/statements.py", "reviews": "pages/cycles.py", "meetings": "app.py"}

@@ -20,7 +20,9 @@ def show(statement_id: str) -> None:
     """Draw the statement; an id that the build does not show gets a sentence instead."""
     row = one_statement.statement(statement_id)
     if row is None:
-        st.warning(f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document.")
+        st.warning(
+            f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document."
+        )
         return
     found = one_statement.concerns(statement_id)
     with st.container(border=True, key="reading_pane"):
@@ -35,9 +37,18 @@ def show(statement_id: str) -> None:
 def _speaker(row: dict[str, Any]) -> None:
     who = row["organisation"] or labels("type")[row["stakeholder_type"]]
     names = ", ".join(row["speaker_names"])
-    person = f"{names} ({row['speaker_role']})" if names and row["speaker_role"] else names or row["speaker_role"] or "speaker not named"
+    person = (
+        f"{names} ({row['speaker_role']})"
+        if names and row["speaker_role"]
+        else names or row["speaker_role"] or "speaker not named"
+    )
     st.markdown(f"**{_plain(who)}** · {labels('type')[row['stakeholder_type']]} · {_plain(person)}")
-    parts = [labels("act")[row["act"]], when(row), labels("stage")[row["stage"]], *(labels("kind")[kind] for kind in row["kinds"])]
+    parts = [
+        labels("act")[row["act"]],
+        when(row),
+        labels("stage")[row["stage"]],
+        *(labels("kind")[kind] for kind in row["kinds"]),
+    ]
     st.caption(" · ".join(parts))
     st.badge(origin_badge(row["text_origin"]))
 
@@ -58,25 +69,30 @@ def underline(text: str, found: pd.DataFrame) -> str:
             continue
         style = "underline" if strength == "strong" else "underline dotted"
         words = html.escape(text[int(start) : int(end)])
-        out += [html.escape(text[place : int(start)]), f'<span style="text-decoration:{style}" title="{html.escape(label)}">{words}</span>']
+        out += [
+            html.escape(text[place : int(start)]),
+            f'<span style="text-decoration:{style}" title="{html.escape(label)}">{words}</span>',
+        ]
         place = int(end)
     return "".join([*out, html.escape(text[place:])])
 
 
 def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
-    lines = [f"- **{concern.label}**: {_decided(concern)}" for concern in found.itertuples()]
+    lines = [f"- **{concern['label']}**: {_decided(concern)}" for concern in found.to_dict("records")]
     states = ", ".join(labels("state").get(iso3, iso3) for iso3 in row["states"]) or "no State named"
     groups = ", ".join(labels("group")[group] for group in row["groups"])
     cited = ", ".join(str(number) for number in row["articles"])
     st.markdown("\n".join(["Concerns:", *lines] if lines else ["No concern labelled."]))
-    st.markdown(f"About: {states}" + (f" · Groups: {groups}" if groups else "") + (f" · Articles: {cited}" if cited else ""))
+    st.markdown(
+        f"About: {states}" + (f" · Groups: {groups}" if groups else "") + (f" · Articles: {cited}" if cited else "")
+    )
 
 
-def _decided(concern: Any) -> str:
-    if concern.decided_by == "hand":
-        return "labelled by hand" + (", and the labeller doubted it" if concern.is_unsure else "")
-    weak = ", weak evidence" if concern.strength == "weak" else ""
-    return f"by the words “{_plain(concern.cue)}” of the vocabulary{weak}"
+def _decided(concern: dict[Any, Any]) -> str:
+    if concern["decided_by"] == "hand":
+        return "labelled by hand" + (", and the labeller doubted it" if concern["is_unsure"] else "")
+    weak = ", weak evidence" if concern["strength"] == "weak" else ""
+    return f"by the words “{_plain(concern['cue'])}” of the vocabulary{weak}"
 
 
 def _source(row: dict[str, Any]) -> None:
@@ -85,28 +101,37 @@ def _source(row: dict[str, Any]) -> None:
         if row["url"].startswith("http")
         else f"Source: {_plain(row['document_title'])} ({_plain(row['url'])}), {place_of(row)}."
     )
-    st.markdown(f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})")
+    st.markdown(
+        f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
+    )
     if row["review_key"]:
         review = Selection().choose("review", (row["review_key"],))
-        st.page_link("pages/statements.py", label=f"All statements of {labels('review')[row['review_key']]}", query_params=link_params(review))
+        st.page_link(
+            "pages/statements.py",
+            label=f"All statements of {labels('review')[row['review_key']]}",
+            query_params=link_params(review),
+        )
 
 
 def _ties(found: pd.DataFrame) -> None:
-    for tie in found.itertuples():
-        drawn = "a source says so" if tie.is_explicit else "our reading, no source says so"
-        st.markdown(f"Tie: *{tie.kind.replace('_', ' ')}* ({drawn}). {_plain(tie.note or '')} [Source]({tie.source_url})")
+    for tie in found.to_dict("records"):
+        drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
+        kind = str(tie["kind"]).replace("_", " ")
+        st.markdown(f"Tie: *{kind}* ({drawn}). {_plain(tie['note'] or '')} [Source]({tie['source_url']})")
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
     near = one_statement.neighbours(statement_id)
     if near.empty:
         return
-    st.subheader("Around it, in the same meeting" if row["meeting_id"] else "Around it, in the same document", anchor=False)
-    for other in near.itertuples():
-        who = other.organisation or labels("type")[other.stakeholder_type]
+    where = "meeting" if row["meeting_id"] else "document"
+    st.subheader(f"Around it, in the same {where}", anchor=False)
+    for other in near.to_dict("records"):
+        who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
-            "pages/statements.py", label=f"{_plain(who)}: {_plain(other.text[:140])}",
-            query_params={**link_params(Selection().choose("document", ())), "statement": other.statement_id},
+            "pages/statements.py",
+            label=f"{_plain(who)}: {_plain(other['text'][:140])}",
+            query_params={**link_params(Selection()), "statement": other["statement_id"]},
         )
 
 

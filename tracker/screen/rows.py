@@ -21,10 +21,13 @@ def show(table: Table, rows: pd.DataFrame, selection: Selection, key: str, selec
         return None
     first = _first_of_page(len(rows), key)
     visible = [column for column in table.columns if column.on_screen]
-    picked = st.dataframe(
+    picked: Any = st.dataframe(
         rows.iloc[first : first + PAGE][[column.name for column in visible]],
-        hide_index=True, key=f"table_{key}_{first}", column_config=_config(table),
-        on_select="rerun" if selectable else "ignore", selection_mode="single-row",
+        hide_index=True,
+        key=f"table_{key}_{first}",
+        column_config=_config(table),
+        on_select="rerun" if selectable else "ignore",
+        selection_mode="single-row",
         alt=f"Table of {table.name}, {table.grain}, {len(rows)} rows",
     )
     downloads.offer(table, rows, selection, key)
@@ -57,7 +60,11 @@ def _config(table: Table) -> dict[str, Any]:
     }
     for column in table.columns:
         if column.name == "source_url":
-            config[column.name] = st.column_config.LinkColumn(column.heading, help=column.meaning, display_text="open", width="small")
+            config[column.name] = st.column_config.LinkColumn(
+                column.heading, help=column.meaning, display_text="open", width="small"
+            )
         elif column.name in ("cycle", "session", "statements", "reviews", "meetings", "documents"):
-            config[column.name] = st.column_config.NumberColumn(column.heading, help=column.meaning, format="%d", width="small")
+            config[column.name] = st.column_config.NumberColumn(
+                column.heading, help=column.meaning, format="%d", width="small"
+            )
     return config

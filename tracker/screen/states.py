@@ -22,9 +22,20 @@ def choose_one(selection: Selection) -> None:
     found = queries.parties(selection)
     st.info("Choose one State for its whole story: in the filter on the left, on the map, or here.")
     names = labels("state")
-    picked = st.selectbox("State", list(found["iso3"]), format_func=names.__getitem__, index=None, placeholder="Choose a State", key="pick_state")
+    picked = st.selectbox(
+        "State",
+        list(found["iso3"]),
+        format_func=names.__getitem__,
+        index=None,
+        placeholder="Choose a State",
+        key="pick_state",
+    )
     if picked:
-        st.page_link("pages/states.py", label=f"Open {names[picked]}", query_params=link_params(selection.choose("state", (picked,))))
+        st.page_link(
+            "pages/states.py",
+            label=f"Open {names[picked]}",
+            query_params=link_params(selection.choose("state", (picked,))),
+        )
     world.show(selection)
     rows.section("States parties and signatories", tables.PARTIES, found, selection, "parties")
 
@@ -40,8 +51,10 @@ def treaty_facts(selection: Selection) -> None:
     row = found.iloc[0]
     kind = row["consent_kind"] or "signature only"
     parts = [
-        f"{'State party' if row['is_party'] else 'Signatory'} ({kind})", f"signed: {known(row['signed_on'])}",
-        f"consent deposited: {known(row['consent_on'])}", f"in force since: {known(row['entered_into_force_on'])}",
+        f"{'State party' if row['is_party'] else 'Signatory'} ({kind})",
+        f"signed: {known(row['signed_on'])}",
+        f"consent deposited: {known(row['consent_on'])}",
+        f"in force since: {known(row['entered_into_force_on'])}",
         f"regional group: {row['region']}",
     ]
     doubt = "" if row["is_verified"] else " Not all of these were found in a source."
@@ -60,17 +73,22 @@ def timeline(selection: Selection) -> None:
             for column, (slot, content) in zip(st.columns(5), slots(review).items(), strict=True):
                 column.markdown(f"**{slot}**  \n{content}")
             st.page_link(
-                "pages/statements.py", label=f"The statements of this review ({on_record(review)})",
+                "pages/statements.py",
+                label=f"The statements of this review ({on_record(review)})",
                 query_params=link_params(Selection().choose("review", (str(review["review_key"]),))),
             )
 
 
 def slots(review: dict[Any, Any]) -> dict[str, str]:
     """The steps of a review with their dates and symbols, each saying where it has no date or follows from a rule."""
-    rule = {field: " *(by rule)*" for field in review["inferred_fields"]}
+    rule = dict.fromkeys(review["inferred_fields"], " *(by rule)*")
     span = _span(_day(review["dialogue_from"]), _day(review["dialogue_to"])) + rule.get("dialogue_from", "")
     session = f", session {int(review['session'])}" if pd.notna(review["session"]) else ", session not on record"
-    due = f"{review['follow_up_due']} *(24 months after adoption, by rule)*" if known_text(review["follow_up_due"]) else "no date on record"
+    due = (
+        f"{review['follow_up_due']} *(24 months after adoption, by rule)*"
+        if known_text(review["follow_up_due"])
+        else "no date on record"
+    )
     return {
         "List of issues": f"{_symbol(review, 'loi_symbol', rule)}  \n{known(review['loi_date'])}",
         "Report": f"{known(review['report_kind'], 'kind not on record')}  \n{_symbol(review, 'report_symbol', rule)}  \nno date on record",
@@ -82,7 +100,11 @@ def slots(review: dict[Any, Any]) -> dict[str, str]:
 
 def on_record(review: dict[Any, Any]) -> str:
     """The statements of a review by stage, in words."""
-    counted = review["on_record"] if isinstance(review["on_record"], (list, tuple)) or hasattr(review["on_record"], "tolist") else []
+    counted = (
+        review["on_record"]
+        if isinstance(review["on_record"], (list, tuple)) or hasattr(review["on_record"], "tolist")
+        else []
+    )
     parts = [str(item).rsplit(":", 1) for item in counted]
     return ", ".join(f"{labels('stage')[stage].lower()}: {n}" for stage, n in parts) or "none on record"
 

@@ -23,8 +23,12 @@ def show(selection: Selection) -> None:
     told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
     st.caption(f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only.")
     event: Any = st.plotly_chart(
-        maps.world(found, st.context.theme.type == "dark"), key="chart_world", on_select="rerun", selection_mode="points",
-        config=CONFIG, alt=f"World map of the States parties by their last review. {told}.",
+        maps.world(found, st.context.theme.type == "dark"),
+        key="chart_world",
+        on_select="rerun",
+        selection_mode="points",
+        config=CONFIG,
+        alt=f"World map of the States parties by their last review. {told}.",
     )
     points = event["selection"]["points"]
     if points:
@@ -33,9 +37,22 @@ def show(selection: Selection) -> None:
     with st.expander("The same as a table, and the way to a State", key="numbers_world", on_change="rerun") as box:
         if box.open:
             names = labels("state")
-            iso3 = st.selectbox("State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
-            st.page_link("pages/states.py", label=f"Open {names[iso3]}", query_params=link_params(Selection().choose("state", (iso3,))))
+            iso3 = st.selectbox(
+                "State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world"
+            )
+            st.page_link(
+                "pages/states.py",
+                label=f"Open {names[iso3]}",
+                query_params=link_params(Selection().choose("state", (iso3,))),
+            )
             st.dataframe(
-                found[["state", "class", "reviews", "last_reviewed"]], hide_index=True, alt="The States of the map",
-                column_config={"state": "State", "class": "Class", "reviews": "Reviews held", "last_reviewed": "Last review"},
+                found[["state", "class", "reviews", "last_reviewed"]],
+                hide_index=True,
+                alt="The States of the map",
+                column_config={
+                    "state": "State",
+                    "class": "Class",
+                    "reviews": "Reviews held",
+                    "last_reviewed": "Last review",
+                },
             )

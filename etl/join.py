@@ -1,0 +1,209 @@
+"""Ties a document that was read to the record: its event, its twin among the documents, its speakers, its States.
+
+One event stays one meeting; a document is matched to one of the record by day, kind and States of its meeting.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from etl.assemble import Tables
+from etl.parse.model import Body, Header, ParsedDocument
+from etl.parse.names import same_name
+from etl.records import (
+    Document,
+    DocumentReview,
+    Meeting,
+    MeetingDocument,
+    MeetingReview,
+    MeetingState,
+    Participation,
+    Stakeholder,
+    State,
+    Statement,
+)
+from etl.reference import country_names
+
+SOURCE_TYPES = {
+    "press_release": "press_release",
+    "advisory": "advisory",
+    "findings": "findings_press_release",
+    "summary_record": "summary_record",
+    "concluding_observations": "concluding_observations",
+    "list_of_issues": "list_of_issues",
+}
+
+
+def same_event(tables: Tables, header: Header) -> Meeting | None:
+    """The meeting of the record on that day, of that kind, with those States under review."""
+    reviewed: dict[str, set[str]] = {}
+    for tie in tables["meeting_state"]:
+        if isinstance(tie, MeetingState) and tie.role == "under_review":
+            reviewed.setdefault(tie.meeting_id, set()).add(tie.iso3)
+    for meeting in tables["meeting"]:
+        if (
+            isinstance(meeting, Meeting)
+            and header.held_on
+            and meeting.held_on == date.fromisoformat(header.held_on)
+            and header.kind in (meeting.kind, *meeting.also_kinds)
+            and reviewed.get(meeting.meeting_id, set()) == set(header.states_under_review)
+        ):
+            return meeting
+    return None
+
+
+def new_meeting(tables: Tables, parsed: ParsedDocument) -> str | None:
+    """The id of a new meeting made from a document; None when its day or kind is not known."""
+    header = parsed.header
+    if not header.held_on or not header.kind:
+        return None
+    states = "-".join(iso3.lower() for iso3 in header.states_under_review) or "none"
+    meeting_id = f"s{header.session or 0:02d}-{header.held_on}-{header.kind.replace('_', '-')}-{states}"
+    tables["meeting"].append(
+        Meeting(
+            meeting_id,
+            date.fromisoformat(header.held_on),
+            None,
+            header.held_on,
+            "day",
+            "document of the inbox",
+            header.part_of_day,
+            header.kind,
+            (),
+            None,
+            header.session,
+            header.title,
+            header.report_symbols,
+            (),
+            (),
+            None,
+            None,
+            "inbox",
+        )
+    )
+    name_states(tables, (*header.states_under_review, *header.other_states))
+    tables["meeting_state"] += [MeetingState(meeting_id, iso3, "under_review") for iso3 in header.states_under_review]
+    reviews = {row.review_key for row in tables["review"]}  # type: ignore[attr-defined]
+    key = review_key_of(header, dict.fromkeys(reviews, ""))
+    tables["meeting_review"] += [MeetingReview(meeting_id, key)] if key else []
+    return meeting_id
+
+
+def same_document(tables: Tables, header: Header, meeting_id: str | None) -> Document | None:
+    """The record's document of the same family on the same event, in the same language."""
+    at_meeting = {
+        t.document_id
+        for t in tables["meeting_document"]
+        if isinstance(t, MeetingDocument) and t.meeting_id == meeting_id
+    }
+    fitting = [
+        d
+        for d in tables["document"]
+        if isinstance(d, Document)
+        and d.document_id in at_meeting
+        and d.lang == header.language
+        and d.source_type == SOURCE_TYPES.get(header.family)
+        and d.page_date in (None, header.published_on)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None) -> str:
+    """The id of the document as a new one, tied to its meeting and review."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    document_id = f"inbox-{header.held_on or 'undated'}-{digest[:12]}"
+    if document_id not in {d.document_id for d in tables["document"]}:  # type: ignore[attr-defined]
+        tables["document"].append(
+            Document(
+                document_id,
+                f"file:{path.name}",
+                (),
+                False,
+                None,
+                SOURCE_TYPES.get(header.family, "other"),
+                header.language,
+                header.symbol,
+                "printed" if header.symbol else None,
+                header.published_on,
+                "printed" if header.published_on else None,
+                header.title,
+                "whole",
+                "inbox",
+                digest,
+            )
+        )
+        tables["meeting_document"] += [MeetingDocument(meeting_id, document_id)] if meeting_id else []
+        known = {row.review_key: "" for row in tables["review"]}  # type: ignore[attr-defined]
+        key = review_key_of(header, known)
+        tables["document_review"] += [DocumentReview(document_id, key)] if key else []
+    return document_id
+
+
+def mark_read(tables: Tables, document: Document, path: Path) -> None:
+    """Supersede the paraphrases of a document by its sentences, and note that it was read whole."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    tables["document"] = [
+        replace(d, content_sha256=digest, extent="whole")
+        if isinstance(d, Document) and d.document_id == document.document_id
+        else d
+        for d in tables["document"]
+    ]
+    tables["statement"] = [
+        replace(s, superseded_by=document.document_id)
+        if isinstance(s, Statement) and s.document_id == document.document_id and s.text_origin == "paraphrase"
+        else s
+        for s in tables["statement"]
+    ]
+
+
+def review_key_of(header: Header, known: dict[str, str]) -> str | None:
+    """The key of the one review a document belongs to; None when it is not one, or not known."""
+    if len(header.states_under_review) != 1 or header.cycle is None:
+        return None
+    key = f"{header.states_under_review[0]}/{header.cycle}"
+    return key if key in known else None
+
+
+def stakeholder_of(tables: Tables, body: Body) -> str:
+    """The id of the stakeholder that a body is: one of the record by name or alias, else a new one."""
+    for known in tables["stakeholder"]:
+        if isinstance(known, Stakeholder) and same_name(body.name, (known.name, *known.aliases)):
+            return known.stakeholder_id
+    slug = re.sub(r"[^a-z0-9]+", "-", body.name.lower()).strip("-")[:60]
+    tables["stakeholder"].append(
+        Stakeholder(
+            slug,
+            body.name,
+            body.acronym,
+            body.stakeholder_type,
+            body.country_iso3,
+            (),
+            (),
+            f"type: {body.basis}",
+            "inbox",
+        )
+    )
+    name_states(tables, [body.country_iso3] if body.country_iso3 else [])
+    return slug
+
+
+def take_part(tables: Tables, meeting_id: str | None, stakeholder_id: str) -> None:
+    """Add a stakeholder to the participants of a meeting."""
+    row = Participation(meeting_id, stakeholder_id) if meeting_id else None
+    if row and row not in tables["participation"]:
+        tables["participation"].append(row)
+
+
+def name_states(tables: Tables, named: Iterable[str]) -> None:
+    """Add States that a document names and the record did not."""
+    known = {row.iso3 for row in tables["state"]}  # type: ignore[attr-defined]
+    tables["state"] += [
+        State(iso3, *country_names()[iso3], None, False, False, None, None, None, None, None, None, None, None)
+        for iso3 in dict.fromkeys(named)
+        if iso3 not in known
+    ]
