@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.curated import Labels, Record
+from etl.curated import Record
+from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.records import (
     Concern,

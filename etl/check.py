@@ -14,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from etl.assemble import Tables
-from etl.curated import Labels, Record
+from etl.curated import Record
+from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.records import Link, Review, Session, State, Statement
 

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl.curated import Labels, Record
+from etl.curated import Record
+from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.records import Correction, Person, Review
 from etl.rows import csv_rows, take

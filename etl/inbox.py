@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl import join
 from etl.assemble import Tables, statement_ties
-from etl.curated import Labels
+from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
 from etl.knowledge import Knowledge, load_knowledge
 from etl.parse.contract import MOST_CONCERNS

@@ -39,36 +39,7 @@ def world(found: pd.DataFrame, dark: bool) -> go.Figure:
     figure = go.Figure()
     for name in CLASSES:
         part = found[found["class"] == name]
-        dots = part.dropna(subset=["latitude"])
-        colour = COLOURS[dark][name]
-        figure.add_trace(
-            go.Choropleth(
-                locations=part["iso3"],
-                z=[1] * len(part),
-                colorscale=[[0, colour], [1, colour]],
-                showscale=False,
-                name=name,
-                marker_line_color=palette.FAINT[dark],
-                marker_line_width=0.5,
-                text=_texts(part),
-                hovertemplate="%{text}<extra></extra>",
-                unselected={"marker": {"opacity": 1}},
-                showlegend=True,
-            )
-        )
-        figure.add_trace(
-            go.Scattergeo(
-                lat=dots["latitude"],
-                lon=dots["longitude"],
-                customdata=list(dots["iso3"]),
-                text=_texts(dots),
-                mode="markers",
-                hovertemplate="%{text}<extra></extra>",
-                showlegend=False,
-                unselected={"marker": {"opacity": 1}},
-                marker={"color": colour, "size": 9, "line": {"color": palette.INK[dark], "width": 1}},
-            )
-        )
+        figure.add_traces([_areas(part, name, dark), _dots(part.dropna(subset=["latitude"]), name, dark)])
     figure.update_geos(
         projection_type="natural earth",
         showcoastlines=False,
@@ -79,12 +50,39 @@ def world(found: pd.DataFrame, dark: bool) -> go.Figure:
         bgcolor="rgba(0,0,0,0)",
         lataxis_range=[-56, 78],
     )
-    return figure.update_layout(
-        height=460,
-        margin={"l": 0, "r": 0, "t": 8, "b": 8},
-        clickmode="event+select",
-        dragmode=False,
-        legend={"orientation": "h", "y": -0.02, "itemclick": False, "itemdoubleclick": False},
+    legend = {"orientation": "h", "y": -0.02, "itemclick": False, "itemdoubleclick": False}
+    margin = {"l": 0, "r": 0, "t": 8, "b": 8}
+    return figure.update_layout(height=460, margin=margin, clickmode="event+select", dragmode=False, legend=legend)
+
+
+def _areas(part: pd.DataFrame, name: str, dark: bool) -> go.Choropleth:
+    colour = COLOURS[dark][name]
+    return go.Choropleth(
+        locations=part["iso3"],
+        z=[1] * len(part),
+        colorscale=[[0, colour], [1, colour]],
+        showscale=False,
+        name=name,
+        marker_line_color=palette.FAINT[dark],
+        marker_line_width=0.5,
+        text=_texts(part),
+        hovertemplate="%{text}<extra></extra>",
+        unselected={"marker": {"opacity": 1}},
+        showlegend=True,
+    )
+
+
+def _dots(part: pd.DataFrame, name: str, dark: bool) -> go.Scattergeo:
+    return go.Scattergeo(
+        lat=part["latitude"],
+        lon=part["longitude"],
+        customdata=list(part["iso3"]),
+        text=_texts(part),
+        mode="markers",
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+        unselected={"marker": {"opacity": 1}},
+        marker={"color": COLOURS[dark][name], "size": 9, "line": {"color": palette.INK[dark], "width": 1}},
     )
 
 

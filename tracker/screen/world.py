@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from tracker import maps
@@ -32,27 +33,31 @@ def show(selection: Selection) -> None:
     )
     points = event["selection"]["points"]
     if points:
-        iso3 = str(points[0].get("location") or points[0]["customdata"])
-        st.switch_page("pages/states.py", query_params=link_params(Selection().choose("state", (iso3,))))
+        st.switch_page(
+            "pages/states.py", query_params=_of_state(str(points[0].get("location") or points[0]["customdata"]))
+        )
+    _table(found)
+
+
+def _table(found: pd.DataFrame) -> None:
     with st.expander("The same as a table, and the way to a State", key="numbers_world", on_change="rerun") as box:
-        if box.open:
-            names = labels("state")
-            iso3 = st.selectbox(
-                "State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world"
-            )
-            st.page_link(
-                "pages/states.py",
-                label=f"Open {names[iso3]}",
-                query_params=link_params(Selection().choose("state", (iso3,))),
-            )
-            st.dataframe(
-                found[["state", "class", "reviews", "last_reviewed"]],
-                hide_index=True,
-                alt="The States of the map",
-                column_config={
-                    "state": "State",
-                    "class": "Class",
-                    "reviews": "Reviews held",
-                    "last_reviewed": "Last review",
-                },
-            )
+        if not box.open or found.empty:
+            return
+        names = labels("state")
+        iso3 = st.selectbox("State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
+        st.page_link("pages/states.py", label=f"Open {names[iso3]}", query_params=_of_state(iso3))
+        st.dataframe(
+            found[["state", "class", "reviews", "last_reviewed"]],
+            hide_index=True,
+            alt="The States of the map",
+            column_config={
+                "state": "State",
+                "class": "Class",
+                "reviews": "Reviews held",
+                "last_reviewed": "Last review",
+            },
+        )
+
+
+def _of_state(iso3: str) -> dict[str, Any]:
+    return link_params(Selection().choose("state", (iso3,)))
