@@ -73,7 +73,11 @@ def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement
         topic_of_question=None,
         superseded_by=None,
     )
-    labels = Labels(
+    return made, _labels(row, vocabulary), row.place
+
+
+def _labels(row: Row, vocabulary: Vocabulary) -> Labels:
+    return Labels(
         row.slugs("concerns", vocabulary["concern"]),
         row.slugs("groups", vocabulary["affected_group"]),
         tuple(int(number) for number in row.raw("articles")),
@@ -81,7 +85,6 @@ def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement
         row.texts("co_person_ids"),
         row.texts("co_stakeholder_ids"),
     )
-    return made, labels, row.place
 
 
 def link(row: Row, vocabulary: Vocabulary) -> tuple[Link, str]:

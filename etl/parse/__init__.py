@@ -22,7 +22,7 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     """
     title, body, published = _parts(blocks)
     text = "\n".join(body)
-    family = family_of(title, text)
+    family = family_of(title, "\n".join(blocks))
     if family is None:
         raise UnreadableSource(
             "This does not name the Committee on Migrant Workers, so it was not read as one of its documents."
@@ -42,7 +42,8 @@ def _parts(blocks: list[str]) -> tuple[str, list[str], str | None]:
     """Title, body and day of publication: the title is the first block that names the Committee and is no sentence."""
     dates = [block for block in blocks if is_date_line(block)]
     rest = [block for block in blocks if not is_date_line(block)]
-    title = next((b for b in rest[:6] if COMMITTEE.search(b) and not b.endswith(".")), rest[0] if rest else "")
+    naming = (b for b in rest[:6] if COMMITTEE.search(b) and not b.endswith(".") and not b.startswith("CMW/"))
+    title = next(naming, rest[0] if rest else "")
     after = rest[rest.index(title) + 1 :] if title in rest else rest
     body = [block for block in after if block != title]
     day = day_in(dates[0]) if dates else None
