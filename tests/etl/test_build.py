@@ -54,9 +54,12 @@ def test_every_row_of_the_record_is_loaded(builds, table):
 def test_every_table_and_column_is_explained(builds):
     with database(builds) as connection:
         assert connection.execute("select table_name from duckdb_tables() where comment is null").fetchall() == []
-        assert connection.execute(
-            "select column_name from duckdb_columns() join duckdb_tables() using (table_name) where duckdb_columns.comment is null"
-        ).fetchall() == []
+        assert (
+            connection.execute(
+                "select column_name from duckdb_columns() join duckdb_tables() using (table_name) where duckdb_columns.comment is null"
+            ).fetchall()
+            == []
+        )
 
 
 def test_records_have_the_columns_of_their_tables(builds):
@@ -102,7 +105,10 @@ def test_a_read_document_joins_its_event_and_replaces_its_paraphrases(tmp_path, 
     assert one(tmp_path / "b", "select count(*) from document")[0] == lines("documents.jsonl")
     assert one(tmp_path / "b", f"select count(*), count(distinct text_origin) {at_meeting} and {own}") == (10, 1)
     assert one(tmp_path / "b", f"select count(*) {at_meeting} and text_origin = 'paraphrase'")[0] == 4
-    assert set(one(tmp_path / "b", f"select list(distinct stakeholder_id) {at_meeting} and {own}")[0]) == {"nhri-aze", "adc-memorial"}
+    assert set(one(tmp_path / "b", f"select list(distinct stakeholder_id) {at_meeting} and {own}")[0]) == {
+        "nhri-aze",
+        "adc-memorial",
+    }
     assert one(tmp_path / "b", f"select list(distinct review_key) {at_meeting} and {own}")[0] == ["AZE/3"]
     assert one(tmp_path / "b", "select count(*) from statement where superseded_by is not null")[0] == 18
 
@@ -122,12 +128,21 @@ QUARANTINED = [
     ({"document_id": ""}, "document_id", "", "Fill it in"),
     ({"document_id": "no-such-document"}, "document_id", "no-such-document", "add the row"),
     ({"date": "2021-02-30"}, "date", "2021-02-30", "YYYY"),
-    ({"statement_id": "s33-2021-10-04-stakeholder-aze/02"}, "statement_id", "s33-2021-10-04-stakeholder-aze/02", "id of its own"),
+    (
+        {"statement_id": "s33-2021-10-04-stakeholder-aze/02"},
+        "statement_id",
+        "s33-2021-10-04-stakeholder-aze/02",
+        "id of its own",
+    ),
     ({"new_field": 1}, "new_field", "1", "Teach the ETL"),
 ]
 
 
-@pytest.mark.parametrize(("fault", "field", "value", "remedy"), QUARANTINED, ids=[next(iter(f[0])) + str(i) for i, f in enumerate(QUARANTINED)])
+@pytest.mark.parametrize(
+    ("fault", "field", "value", "remedy"),
+    QUARANTINED,
+    ids=[next(iter(f[0])) + str(i) for i, f in enumerate(QUARANTINED)],
+)
 def test_a_bad_statement_goes_to_quarantine(tmp_path, data, fault, field, value, remedy):
     file = data / "record" / "statements.jsonl"
     change(file, {"statement_id": "s33-2021-10-04-stakeholder-aze/01"}, **fault)
@@ -162,7 +177,9 @@ def test_a_bad_row_that_others_lean_on_stops_the_build_and_the_old_one_stays(tmp
 
 def test_a_review_outside_its_session_stops_the_build(tmp_path, data):
     file = data / "reference" / "reviews.csv"
-    file.write_text(file.read_text().replace("2010-11-22,2010-11-23,CMW/C/ALB/CO/1", "2010-11-21,2010-11-23,CMW/C/ALB/CO/1"))
+    file.write_text(
+        file.read_text().replace("2010-11-22,2010-11-23,CMW/C/ALB/CO/1", "2010-11-21,2010-11-23,CMW/C/ALB/CO/1")
+    )
     with pytest.raises(BrokenContract, match="ALB/1.*outside session 13"):
         pipeline.build(data, tmp_path / "b", None, False, quiet)
 
@@ -176,14 +193,25 @@ def test_a_record_that_shrinks_stops_the_build(tmp_path, data):
 
 def test_a_suppressed_name_is_nowhere_in_the_build(tmp_path, data):
     (data / "suppressed_names.csv").write_text("name,reason,date\nMarta Feliciano,asked,2026-01-01\n")
-    person = {"person_id": "marta-feliciano", "name": "Marta Feliciano", "aliases": ["Marta Féliciano"], "committee_member": False}
+    person = {
+        "person_id": "marta-feliciano",
+        "name": "Marta Feliciano",
+        "aliases": ["Marta Féliciano"],
+        "committee_member": False,
+    }
     with (data / "record" / "persons.jsonl").open("a") as stream:
         stream.write("\n" + json.dumps(person) + "\n")
-    change(data / "record" / "statements.jsonl", {"statement_id": "s33-2021-10-04-stakeholder-aze/01"},
-           person_id="marta-feliciano", text="Marta Feliciano said that the register was late.")
+    change(
+        data / "record" / "statements.jsonl",
+        {"statement_id": "s33-2021-10-04-stakeholder-aze/01"},
+        person_id="marta-feliciano",
+        text="Marta Feliciano said that the register was late.",
+    )
     pipeline.build(data, tmp_path / "b", None, False, quiet)
-    assert one(tmp_path / "b", "select text, speaker, person_id from statement_row where statement_id like '%stakeholder-aze/01'") == (
-        "[name withheld] said that the register was late.", None, None)
+    assert one(
+        tmp_path / "b",
+        "select text, speaker, person_id from statement_row where statement_id like '%stakeholder-aze/01'",
+    ) == ("[name withheld] said that the register was late.", None, None)
     manifest = load.current_manifest(tmp_path / "b")
     content = (tmp_path / "b" / manifest["build_id"] / load.DATABASE).read_bytes()
     assert b"Marta Feliciano" not in content and b"marta-feliciano" not in content

@@ -35,7 +35,10 @@ def test_a_strong_cue_matches_as_written(cue, text, found):
 
 def test_one_weak_cue_is_not_enough_and_two_are():
     assert matcher(weak=["court*", "judge*"]).find("The court sat") == {}
-    assert [e.strength for e in matcher(weak=["court*", "judge*"]).find("The judge of the court")["x"]] == ["weak", "weak"]
+    assert [e.strength for e in matcher(weak=["court*", "judge*"]).find("The judge of the court")["x"]] == [
+        "weak",
+        "weak",
+    ]
 
 
 def test_a_negative_cue_blanks_its_words():
@@ -44,7 +47,9 @@ def test_a_negative_cue_blanks_its_words():
 
 
 def test_the_vocabulary_labels_a_plain_sentence():
-    found = Matcher(load_vocabulary(pipeline.DATA / "vocabulary"), "concern").find("Migrants were held in overcrowded detention centres.")
+    found = Matcher(load_vocabulary(pipeline.DATA / "vocabulary"), "concern").find(
+        "Migrants were held in overcrowded detention centres."
+    )
     assert list(found) == ["detention"]
 
 

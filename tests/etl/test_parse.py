@@ -50,7 +50,9 @@ def test_document_and_meeting_are_read(expected, knowledge):
 def test_each_sentence_has_its_speaker_type_and_act(expected, knowledge):
     wanted, found = json.loads(expected.read_text()), as_contract(parse_path(document_of(expected), knowledge))
     keys = [key for key in wanted["statements"][0] if key != "ordinal"]
-    assert [{k: s[k] for k in keys} for s in found["statements"]] == [{k: s[k] for k in keys} for s in wanted["statements"]]
+    assert [{k: s[k] for k in keys} for s in found["statements"]] == [
+        {k: s[k] for k in keys} for s in wanted["statements"]
+    ]
 
 
 @pytest.mark.parametrize("expected", EXAMPLES, ids=lambda p: p.stem)
@@ -73,7 +75,9 @@ def test_offsets_and_evidence_point_into_the_text(expected, knowledge):
 
 def test_a_document_of_another_committee_is_refused(tmp_path, knowledge):
     other = tmp_path / "other.txt"
-    other.write_text("Committee against Torture Meets with NGOs\n\n1 May 2021\n\nThe Committee against Torture met with NGOs.")
+    other.write_text(
+        "Committee against Torture Meets with NGOs\n\n1 May 2021\n\nThe Committee against Torture met with NGOs."
+    )
     with pytest.raises(UnreadableSource, match="Committee on Migrant Workers"):
         parse_path(other, knowledge)
 
@@ -89,7 +93,9 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path, knowledge, conten
 
 def test_a_family_not_read_yet_gives_a_problem_and_no_statement(tmp_path, knowledge):
     file = tmp_path / "co.txt"
-    file.write_text("Concluding observations on the initial report of Peru\n\nCMW/C/PER/CO/1\n\n1. The Committee on Migrant Workers considered the report.")
+    file.write_text(
+        "Concluding observations on the initial report of Peru\n\nCMW/C/PER/CO/1\n\n1. The Committee on Migrant Workers considered the report."
+    )
     parsed = parse_path(file, knowledge)
     assert parsed.header.family == "concluding_observations"
     assert parsed.statements == () and "not read yet" in parsed.problems[0][1]

@@ -48,7 +48,9 @@ def test_every_mark_of_every_chart_opens_its_rows_when_nothing_is_filtered():
         for chart in charts:
             marks = marks_of(chart, Selection())
             for position in range(0, len(marks.frame), 1 + len(marks.frame) // 40):
-                assert counts.count(marks.opens(position), chart.rows, chart.unit) == marks.frame["n"].iloc[position], chart.key
+                assert counts.count(marks.opens(position), chart.rows, chart.unit) == marks.frame["n"].iloc[position], (
+                    chart.key
+                )
 
 
 def test_the_rows_of_a_mark_are_the_rows_of_the_table():
@@ -68,5 +70,7 @@ def test_marks_that_overlap_are_told():
 
 def test_values_not_stated_are_counted_and_open_their_rows():
     marks = marks_of(catalogue.PROCEDURES, Selection())
-    assert marks.missing["procedure"] == counts.count(Selection().choose("procedure", ("none",)), "reviews", "review") > 0
+    assert (
+        marks.missing["procedure"] == counts.count(Selection().choose("procedure", ("none",)), "reviews", "review") > 0
+    )
     assert marks.frame["n"].sum() == marks.total == 114

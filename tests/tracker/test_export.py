@@ -12,7 +12,9 @@ from tracker.build import current_build
 from tracker.queries import rows
 from tracker.selection import Selection
 
-MADE_UP = tables.Table("made-up", "one row a test", (tables.Column("text", "Text", "Words."), tables.Column("n", "N", "Number.")))
+MADE_UP = tables.Table(
+    "made-up", "one row a test", (tables.Column("text", "Text", "Words."), tables.Column("n", "N", "Number."))
+)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd()"])
@@ -27,7 +29,9 @@ def test_numbers_stay_numbers_and_the_unknown_stays_empty():
 
 def test_quotes_commas_and_line_breaks_come_back():
     text = 'He said "no", and\nleft; é'
-    back = list(csv.reader(io.StringIO(export.to_csv(MADE_UP, pd.DataFrame({"text": [text], "n": [2]})).decode(), newline="")))
+    back = list(
+        csv.reader(io.StringIO(export.to_csv(MADE_UP, pd.DataFrame({"text": [text], "n": [2]})).decode(), newline=""))
+    )
     assert back == [["text", "n"], [text, "2"]]
 
 
@@ -46,7 +50,9 @@ def test_the_twin_says_selection_count_build_licence_and_citation():
     frame, manifest = rows.statements(selection), current_build().manifest
     twin = json.loads(export.twin(tables.STATEMENTS, frame, selection, "State: Azerbaijan", manifest))
     assert twin["rows"] == len(frame) and twin["build"] == manifest["build_id"]
-    assert twin["parameters"] == {"state": ["AZE"]} and "CC BY 4.0" in twin["licence"] and "Azerbaijan" in twin["citation"]
+    assert (
+        twin["parameters"] == {"state": ["AZE"]} and "CC BY 4.0" in twin["licence"] and "Azerbaijan" in twin["citation"]
+    )
     assert list(twin["columns"]) == [column.name for column in tables.STATEMENTS.columns]
 
 

@@ -51,7 +51,12 @@ def test_the_numbers_of_the_overview_are_those_of_the_build():
     at = opened("app.py", {"state": "AZE"})
     wanted = [
         counts.count(Selection().choose("state", ("AZE",)), rows, unit)
-        for rows, unit in (("reviews", "review"), ("meetings", "meeting"), ("statements", "statement"), ("statements", "organisation"))
+        for rows, unit in (
+            ("reviews", "review"),
+            ("meetings", "meeting"),
+            ("statements", "statement"),
+            ("statements", "organisation"),
+        )
     ]
     assert [m.value for m in at.metric] == [f"{n:,}" for n in wanted]
 

@@ -15,8 +15,31 @@ from tracker.vocabulary import allowed, labels
 def selections(draw, most=3):
     """Random selections of values that the record knows, with years, words and switches now and then."""
     selection = Selection()
-    for name in draw(st.lists(st.sampled_from(["state", "cycle", "type", "concern", "group", "kind", "stage", "source", "region",
-                                               "act", "session", "also_concern", "period", "status", "org"]), max_size=most, unique=True)):
+    for name in draw(
+        st.lists(
+            st.sampled_from(
+                [
+                    "state",
+                    "cycle",
+                    "type",
+                    "concern",
+                    "group",
+                    "kind",
+                    "stage",
+                    "source",
+                    "region",
+                    "act",
+                    "session",
+                    "also_concern",
+                    "period",
+                    "status",
+                    "org",
+                ]
+            ),
+            max_size=most,
+            unique=True,
+        )
+    ):
         known = list(labels(name))
         selection = selection.choose(name, draw(st.lists(st.sampled_from(known), min_size=1, max_size=4, unique=True)))
     return Selection(
@@ -41,7 +64,12 @@ def test_a_selection_survives_its_address(selection):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.dictionaries(st.sampled_from([*FIELDS, "from", "to", "q", "raised", "context", "zzz"]), st.lists(st.text(max_size=20), max_size=3)))
+@given(
+    st.dictionaries(
+        st.sampled_from([*FIELDS, "from", "to", "q", "raised", "context", "zzz"]),
+        st.lists(st.text(max_size=20), max_size=3),
+    )
+)
 def test_any_address_opens_and_says_what_it_ignored(params):
     selection, ignored = from_params(lambda name: params.get(name, []), allowed())
     assert counts.count(selection, "statements", "statement") >= 0
@@ -77,10 +105,23 @@ def test_any_words_are_only_words(words):
 
 
 def test_words_forgive_case_and_accents():
-    assert counts.count(Selection(words="MÍGRANT"), "statements", "statement") == counts.count(Selection(words="migrant"), "statements", "statement") > 0
+    assert (
+        counts.count(Selection(words="MÍGRANT"), "statements", "statement")
+        == counts.count(Selection(words="migrant"), "statements", "statement")
+        > 0
+    )
 
 
 def test_the_sentence_names_every_filter():
-    said = describe(Selection((("state", ("AZE",)), ("concern", ("detention", "health"))), 2019, None, "centre", True, True))
-    for part in ("Azerbaijan", "Detention or Health care", "from 2019", "centre", "raised as a concern", "general advocacy"):
+    said = describe(
+        Selection((("state", ("AZE",)), ("concern", ("detention", "health"))), 2019, None, "centre", True, True)
+    )
+    for part in (
+        "Azerbaijan",
+        "Detention or Health care",
+        "from 2019",
+        "centre",
+        "raised as a concern",
+        "general advocacy",
+    ):
         assert part in said

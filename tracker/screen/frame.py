@@ -6,6 +6,7 @@ The only owner of st.query_params. The address wins whenever it moved without th
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
+    st.html(Path(__file__).parent / "style.css")
     try:
         build = current_build()
     except NoBuild as error:

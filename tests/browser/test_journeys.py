@@ -1,0 +1,153 @@
+"""What readers do, in a real Chromium: arrive by link, click, go back, take rows away, use the keyboard alone."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from tests.browser.conftest import free_port, go, settle, start_server
+from tracker.queries import counts, rows
+from tracker.screen.menu import MENU
+from tracker.selection import Selection
+
+PATHS = {"Overview": "", **{entry.name: entry.path[len("pages/") : -len(".py")] for entry in MENU[1:]}}
+
+
+def stated(page):
+    """The number of statements in the sentence under the title."""
+    text = page.locator(".st-key-sentence").inner_text()
+    return int(re.search(r"([\d,]+) statements?\b", text).group(1).replace(",", ""))
+
+
+def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path):
+    port = free_port()
+    with (tmp_path / "log").open("w") as log:
+        process = start_server(builds, port, log)
+        try:
+            go(page, f"http://127.0.0.1:{port}/statements?state=AZE&concern=detention")
+            assert stated(page) == 5
+            assert page.get_by_role("link", name="About the data").is_visible()
+            page.goto("about:blank")
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def test_a_heatmap_cell_opens_its_statements(server, page):
+    go(page, f"{server}/states?state=AZE")
+    cells = page.locator(".st-key-chart_state_concern_cycle .scatterlayer .point")
+    cells.first.scroll_into_view_if_needed()
+    box = cells.nth(3).bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_url("**/statements?**", timeout=20_000)
+    settle(page)
+    assert "state=AZE" in page.url and "concern=" in page.url and "cycle=" in page.url and "raised=1" in page.url
+    query = {name: value for name, value in (pair.split("=") for pair in page.url.split("?")[1].split("&"))}
+    wanted = Selection(raised=True)
+    for name in ("state", "concern", "cycle"):
+        wanted = wanted.choose(name, (query[name],))
+    assert stated(page) == counts.count(wanted, "statements", "statement") > 0
+
+
+def test_filter_then_another_page_then_back(server, page):
+    go(page, f"{server}/?state=AZE")
+    page.get_by_role("combobox", name="Concern").click()
+    page.keyboard.type("Health")
+    page.get_by_role("option", name="Health care").click()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**concern=health**")
+    settle(page)
+    here = stated(page)
+    page.get_by_role("link", name="Statements", exact=True).first.click()
+    page.wait_for_url("**/statements?**")
+    settle(page)
+    assert stated(page) == here and "concern=health" in page.url
+    page.get_by_role("combobox", name="Cycle").click()
+    page.get_by_role("option", name="Cycle 3").click()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**cycle=3**")
+    settle(page)
+    page.go_back()
+    page.wait_for_timeout(1500)
+    settle(page)
+    page.go_back()
+    page.wait_for_timeout(1500)
+    settle(page)
+    assert "/statements" not in page.url and "concern=health" in page.url and "cycle=3" not in page.url
+    assert stated(page) == here
+
+
+def test_the_csv_holds_the_rows_on_screen(server, page):
+    go(page, f"{server}/statements?state=AZE&type=ngo")
+    n = stated(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=re.compile(r"Download \d+ rows? \(CSV\)")).click()
+    download = waiting.value
+    lines = list(csv.DictReader(io.StringIO(open(download.path(), encoding="utf-8", newline="").read())))
+    wanted = rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))
+    assert len(lines) == n == len(wanted)
+    assert [line["statement_id"] for line in lines] == list(wanted["statement_id"])
+    assert "state-AZE" in download.suggested_filename and download.suggested_filename.endswith(".csv")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="What this is (JSON)").click()
+    assert json.load(open(waiting.value.path(), encoding="utf-8"))["rows"] == n
+
+
+def test_the_same_drill_down_by_keyboard_alone(server, page):
+    go(page, f"{server}/states?state=AZE")
+    fold = page.locator(".st-key-numbers_state_concern_cycle summary")
+    fold.focus()
+    page.keyboard.press("Enter")
+    link = page.get_by_role("link", name=re.compile(r"Open the \d+ statements? in Statements"))
+    link.first.wait_for(timeout=15_000)
+    settle(page)
+    n = int(re.search(r"\d+", link.first.inner_text()).group())
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if re.match(r"Open the", page.evaluate("document.activeElement.innerText || ''")):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements?**", timeout=20_000)
+    settle(page)
+    assert stated(page) == n
+
+
+def test_a_link_to_the_same_page_with_other_filters_is_obeyed(server, page):
+    go(page, f"{server}/statements?state=AZE")
+    first = stated(page)
+    go(page, f"{server}/statements?state=MEX")
+    assert stated(page) != first
+    page.go_back()
+    page.wait_for_timeout(1500)
+    settle(page)
+    assert stated(page) == first
+
+
+def test_clear_takes_every_filter_back(server, page):
+    go(page, f"{server}/concerns?state=AZE&also_concern=detention&from=2009")
+    page.get_by_role("button", name="Clear all filters").click()
+    page.wait_for_timeout(800)
+    settle(page)
+    assert stated(page) == counts.count(Selection(), "statements", "statement")
+    assert "?" not in page.url or page.url.endswith("?")
+
+
+@pytest.mark.parametrize("name", PATHS)
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (390, "dark")])
+def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
+    page = context.new_page()
+    go(page, f"{server}/{PATHS[name]}?state=AZE")
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [f"{v['id']}: {n['html'][:160]}" for v in found if v["id"] not in STREAMLITS_OWN for n in v["nodes"]] == []
+
+
+STREAMLITS_OWN: set[str] = set()
