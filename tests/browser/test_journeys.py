@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_a_heatmap_cell_opens_its_statements(server, page):
     page.wait_for_url("**/statements?**", timeout=20_000)
     settle(page)
     assert "state=AZE" in page.url and "concern=" in page.url and "cycle=" in page.url and "raised=1" in page.url
-    query = {name: value for name, value in (pair.split("=") for pair in page.url.split("?")[1].split("&"))}
+    query = dict(parse_qsl(page.url.split("?")[1]))
     wanted = Selection(raised=True)
     for name in ("state", "concern", "cycle"):
         wanted = wanted.choose(name, (query[name],))
@@ -88,14 +89,14 @@ def test_the_csv_holds_the_rows_on_screen(server, page):
     with page.expect_download() as waiting:
         page.get_by_role("button", name=re.compile(r"Download \d+ rows? \(CSV\)")).click()
     download = waiting.value
-    lines = list(csv.DictReader(io.StringIO(open(download.path(), encoding="utf-8", newline="").read())))
+    lines = list(csv.DictReader(io.StringIO(download.path().read_text(encoding="utf-8"), newline="")))
     wanted = rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))
     assert len(lines) == n == len(wanted)
     assert [line["statement_id"] for line in lines] == list(wanted["statement_id"])
     assert "state-AZE" in download.suggested_filename and download.suggested_filename.endswith(".csv")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="What this is (JSON)").click()
-    assert json.load(open(waiting.value.path(), encoding="utf-8"))["rows"] == n
+    assert json.loads(waiting.value.path().read_text(encoding="utf-8"))["rows"] == n
 
 
 def test_the_same_drill_down_by_keyboard_alone(server, page):
