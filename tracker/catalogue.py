@@ -51,11 +51,12 @@ STATUS_GRID = Chart(
     "status_grid",
     "Which State party has reached which cycle?",
     "status_grid",
-    ("state", "cycle", "status"),
+    ("state", "cycle", "status", "procedure"),
     rows="reviews",
     unit="review",
     top=80,
-    how_to_read="One mark a review; its shape and colour say how far it has come. “No report found” follows from a rule "
+    how_to_read="One mark a review; its shape and colour say how far it has come, its letter the procedure: O ordinary, S simplified, "
+    "W without a report, nothing where it is not stated. “No report found” follows from a rule "
     "(article 73 and no report in our sources), not from a source, so it is never called overdue.",
 )
 PROCEDURES = Chart(

@@ -17,6 +17,7 @@ from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
 
 ROW_HEIGHT = 26
+LETTERS = {"ordinary": "O", "simplified": "S", "without_report": "W"}
 
 
 def draw(marks: Marks, dark: bool) -> go.Figure:
@@ -115,7 +116,7 @@ def heatmap(marks: Marks, dark: bool) -> go.Figure:
 
 def status_grid(marks: Marks, dark: bool) -> go.Figure:
     """One mark a review, States down, cycles across; shape and colour say the status, named in the legend."""
-    state, cycle, status = marks.chart.dims
+    state, cycle, status, procedure = marks.chart.dims
     rows = axes.in_order(marks.frame[state], state)[::-1]
     figure = go.Figure()
     for slug, (light_colour, dark_colour, symbol) in palette.STATUSES.items():
@@ -125,7 +126,9 @@ def status_grid(marks: Marks, dark: bool) -> go.Figure:
             go.Scatter(
                 x=list(part[cycle]),
                 y=list(part[state]),
-                mode="markers",
+                mode="markers+text",
+                text=[LETTERS.get(slug, "") for slug in part[procedure]],
+                textposition="middle right",
                 name=labels(status)[slug],
                 customdata=list(part.index),
                 marker={"symbol": symbol, "size": 14, "color": dark_colour if dark else light_colour},

@@ -31,6 +31,11 @@ class Table:
         return rows[[column.name for column in self.columns]]
 
 
+def of_frame(name: str, grain: str, frame: pd.DataFrame) -> Table:
+    """A table whose columns are those of a frame, headings as they stand."""
+    return Table(name, grain, tuple(Column(str(heading), str(heading), str(heading)) for heading in frame.columns))
+
+
 STATEMENTS = Table(
     "statements",
     "one row a statement",

@@ -38,6 +38,7 @@ select
     (select count(*) from statement_row where date_text is null) as statements_without_date,
     (select count(*) from statement_row where label_unsure) as doubted_labels,
     (select count(*) from statement_row where is_context) as context_rows,
+    (select count(*) from statement_row, manifest where date_text > covers_until::varchar) as after_reach,
     (select count(*) from statement where superseded_by is not null) as superseded
 """
 NEXT = """

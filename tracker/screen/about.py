@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tracker import errata
+from tracker import errata, tables
 from tracker.build import current_build
 from tracker.queries import about as queries
+from tracker.screen import rows
+from tracker.selection import Selection
 
 GAPS = {
     "without_statement": "reviews held without any statement on record",
@@ -16,6 +18,7 @@ GAPS = {
     "statements_without_date": "statements without any date; a filter by year leaves them out",
     "doubted_labels": "statements whose concerns the labeller doubted, marked as unsure",
     "context_rows": "statements of general advocacy, left out unless you switch them on",
+    "after_reach": "statements dated after the day to which the record reaches: the page that carries them came later",
     "superseded": "paraphrases replaced by sentences read from the same document",
 }
 MADE_OF = (
@@ -58,8 +61,8 @@ def report_and_remove() -> None:
         f"**An error in a statement**: open it and follow *Report an error in this statement*; its id is filled in. Or "
         f"write [here]({errata.report_link('(id)')}). **Your name**: ask in the same place, without giving a reason. The "
         "name then goes into the file `data/suppressed_names.csv`, and the next build leaves it out of every table, text "
-        "and file; the statement stays, with its organisation. The tracker is kept by its maintainers, named in the "
-        "repository. It is not a product of the United Nations and does not speak for the Committee."
+        f"and file; the statement stays, with its organisation. This copy is kept by {errata.maintainer()}. It is not a "
+        "product of the United Nations and does not speak for the Committee."
     )
 
 
@@ -79,6 +82,6 @@ def reference_tables() -> None:
         with st.expander(title, key=f"about_{query.__name__}", on_change="rerun") as box:
             if box.open:
                 found = query()
-                st.caption(f"{len(found):,} rows")
-                config = {"source_url": st.column_config.LinkColumn("source", display_text="open")}
-                st.dataframe(found, hide_index=True, alt=title, column_config=config if "source_url" in found else None)
+                rows.show(
+                    tables.of_frame(query.__name__, f"one row of: {title}", found), found, Selection(), query.__name__
+                )

@@ -23,6 +23,8 @@ class Number:
     rows: str
     page: str
     meaning: str
+    within: tuple[tuple[str, str], ...] = ()
+    title: str = ""
 
 
 OVERVIEW = (
@@ -38,6 +40,22 @@ OVERVIEW = (
 )
 CYCLES = OVERVIEW[:1] + (
     Number("state", "reviews", "pages/states.py", "States with at least one review on record."),
+    Number(
+        "review",
+        "reviews",
+        "pages/cycles.py",
+        "Reviews held although no report had come.",
+        (("procedure", "without_report"),),
+        "Without a report",
+    ),
+    Number(
+        "review",
+        "reviews",
+        "pages/cycles.py",
+        "By a rule, not by a source: a report would be due and none was found. Never called overdue.",
+        (("status", "no_report_found"),),
+        "No report found",
+    ),
     OVERVIEW[2],
 )
 STAKEHOLDERS = (
@@ -56,11 +74,14 @@ def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:
     """Draw the numbers side by side; a number that ignores an active filter says which filters it obeys."""
     active = set(obeyed(selection, "statements"))
     for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
-        n = counts.count(selection, number.rows, number.unit)
+        chosen = selection
+        for field, value in number.within:
+            chosen = chosen.narrow(field, value)
+        n = counts.count(chosen, number.rows, number.unit)
         name = UNIT_NAMES[number.unit][1]
         with column.container(border=True):
-            st.metric(f"{name[0].upper()}{name[1:]} on record", f"{n:,}", help=number.meaning)
+            st.metric(number.title or f"{name[0].upper()}{name[1:]} on record", f"{n:,}", help=number.meaning)
             heeded = obeyed(selection, number.rows)
             if active - set(heeded):
                 st.caption(f"Obeys {names_of(heeded)} only." if heeded else "Not narrowed by these filters.")
-            st.page_link(number.page, label=f"Show the {name}", query_params=link_params(selection))
+            st.page_link(number.page, label=f"Show the {name}", query_params=link_params(chosen))

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tracker import captions, charts
+from tracker import captions, charts, tables
 from tracker.chart import Chart, Marks, amount, marks_of
+from tracker.screen import rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
@@ -67,7 +68,9 @@ def _numbers(marks: Marks) -> None:
         st.page_link(
             page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
         )
-        st.dataframe(numbers(marks), hide_index=True, alt=f"The numbers of the chart: {marks.chart.title}")
+        found = numbers(marks)
+        table = tables.of_frame(marks.chart.key, f"one row a mark of: {marks.chart.title}", found)
+        rows.show(table, found, marks.selection, key)
         if marks.chart.how_to_read:
             st.markdown(marks.chart.how_to_read)
 

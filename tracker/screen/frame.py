@@ -5,6 +5,7 @@ The only owner of st.query_params. The address wins whenever it moved without th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -140,7 +141,7 @@ def _say_what_is_chosen(selection: Selection, ignored: list[tuple[str, str]]) ->
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
             st.markdown("This link opens exactly what you see.")
-            st.code(_address(selection), language=None)
+            st.code(address(selection.to_params()), language=None)
     if n == 0:
         _nothing_matches(selection)
 
@@ -179,9 +180,10 @@ def _only(selection: Selection, name: str) -> Selection:
     return Selection().choose(name, selection[name])
 
 
-def _address(selection: Selection) -> str:
+def address(params: Mapping[str, Any]) -> str:
+    """The full address of this page with these parameters, to be copied."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode(selection.to_params(), doseq=True)
+    query = urlencode(params, doseq=True)
     return f"{base}?{query}" if query else base
 
 

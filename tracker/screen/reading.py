@@ -11,7 +11,7 @@ import streamlit as st
 from tracker import errata
 from tracker.captions import origin_badge, place_of, when
 from tracker.queries import one_statement
-from tracker.screen.frame import link_params
+from tracker.screen.frame import address, link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
@@ -101,6 +101,8 @@ def _source(row: dict[str, Any]) -> None:
         if row["url"].startswith("http")
         else f"Source: {_plain(row['document_title'])} ({_plain(row['url'])}), {place_of(row)}."
     )
+    with st.popover("Copy a link to this statement", type="tertiary"):
+        st.code(address({"statement": row["statement_id"]}), language=None)
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
     )
