@@ -9,6 +9,7 @@ import pytest
 
 from etl import load, pipeline
 from etl.errors import BrokenContract, EtlError
+from tracker.build import SETTINGS  # one process must open one file with the same settings
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -19,7 +20,7 @@ def quiet(step):
 
 def database(folder: Path) -> duckdb.DuckDBPyConnection:
     manifest = load.current_manifest(folder)
-    return duckdb.connect(str(folder / manifest["build_id"] / load.DATABASE), read_only=True)
+    return duckdb.connect(str(folder / manifest["build_id"] / load.DATABASE), read_only=True, config=SETTINGS)
 
 
 def one(folder, sql):
