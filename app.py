@@ -6,7 +6,7 @@ from tracker.screen import cards, figures, frame, overview, rows, world
 
 selection = frame.open_page("app.py")
 cards.show(selection)
-figures.show(catalogue.CONCERNS_SHARE, selection)
+figures.show(catalogue.CONCERNS_TOP, selection)
 world.show(selection)
 figures.show(catalogue.REVIEWS_BY_SESSION, selection)
 overview.coming()

@@ -2,7 +2,7 @@
 
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
-from tracker.screen import cards, figures, frame, rows, states
+from tracker.screen import cards, figures, frame, reading, rows, states
 
 selection = frame.open_page("pages/states.py")
 if len(selection["state"]) == 1:
@@ -12,7 +12,7 @@ if len(selection["state"]) == 1:
     figures.show(catalogue.STATE_CONCERN_CYCLE, selection)
     figures.show(catalogue.STATE_TYPES, selection)
     rows.section("Who spoke", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
-    rows.section("Every statement", tables.STATEMENTS, queries.statements(selection), selection, "statements")
+    reading.list_of(selection, "Every statement")
 else:
     states.choose_one(selection)
 frame.close_page()

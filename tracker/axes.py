@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -69,6 +70,8 @@ def colour(dim: str, slug: str, dark: bool) -> str:
 
 def tick(dim: str, slug: str) -> str:
     """The text at a tick."""
+    if dim == "type":
+        return "<br>".join(wrap(labels(dim)[slug], 16))
     return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else short(labels(dim)[slug], 36)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.chart import UNIT_NAMES, Marks, amount
 from tracker.selection import FIELDS, NONE
+from tracker.vocabulary import labels
 
 MIN_FOR_SHARE = 5
 MIN_FOR_PERCENT = 20
@@ -31,6 +32,14 @@ def share_text(n: int, base: int) -> str:
     return f"{n / base:.0%} ({n} of {base}; {low:.0%} to {high:.0%})"
 
 
+def bar_text(marks: Marks, position: int) -> str:
+    """The value of one mark as short as it may be: the interval is left to the numbers below."""
+    n, base = int(marks.frame["n"].iloc[position]), marks.frame["base"].iloc[position]
+    if not marks.chart.share:
+        return f"{n:,}"
+    return f"{n} of {int(base)}" if base < MIN_FOR_SHARE else f"{n / base:.0%} ({n} of {int(base)})"
+
+
 def mark_text(marks: Marks, position: int) -> str:
     """The value of one mark in words, with its unit."""
     n, base = int(marks.frame["n"].iloc[position]), marks.frame["base"].iloc[position]
@@ -48,11 +57,25 @@ def coverage(marks: Marks) -> str:
     elif marks.chart.within:
         parts = [f"Share within each {labels_name(marks.chart.within)}, n = {unit}"]
     parts += [f"{labels_name(dim).lower()} not stated: {n:,}" for dim, n in marks.missing.items()]
+    cut = drawn_of(marks)
+    if cut:
+        parts.append(cut)
     if marks.overlap:
         parts.append(
             f"one {UNIT_NAMES[marks.chart.unit][0]} can stand behind several marks, so they add up to more than n"
         )
     return "; ".join(parts) + "."
+
+
+def drawn_of(marks: Marks) -> str:
+    """How many values are drawn where a chart leaves the smaller ones to its table; empty when all are drawn."""
+    dim = {"bars": 0, "heatmap": -1, "lines": 0}.get(marks.chart.form)
+    if dim is None:
+        return ""
+    name = marks.chart.dims[dim]
+    values = {slug for slug in marks.frame[name] if slug != NONE}
+    most = marks.chart.top
+    return f"the largest {most} of {len(values)} are drawn, all are in the numbers below" if len(values) > most else ""
 
 
 def labels_name(dim: str) -> str:
@@ -64,6 +87,9 @@ def summary(marks: Marks) -> str:
     """One or two sentences that say in words what the chart shows: the largest mark and how many there are."""
     if marks.frame.empty:
         return "Nothing to show for this selection."
+    if marks.chart.form == "status_grid":
+        counted = marks.frame["status"].map(labels("status")).value_counts()
+        return "; ".join(f"{name}: {n}" for name, n in counted.items()) + "."
     stated = [
         i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]
     ]

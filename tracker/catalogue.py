@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.chart import Chart
 
 RAISED = (
@@ -21,6 +23,7 @@ CONCERNS_SHARE = Chart(
     how_to_read=f"A concern counts once for a review, however often it was raised there. {RAISED} A concern that is "
     "missing was not found in what was read; most documents were read in their opening part only.",
 )
+CONCERNS_TOP = replace(CONCERNS_SHARE, key="concerns_top", top=12)
 REVIEWS_BY_SESSION = Chart(
     "reviews_by_session",
     "How many reviews did each session hold?",
@@ -167,7 +170,7 @@ STAGES = Chart(
     how_to_read="Said at a meeting, or written in observations, lists of issues, follow-up papers, submissions and releases.",
 )
 CHARTS: dict[str, tuple[Chart, ...]] = {
-    "app.py": (CONCERNS_SHARE, REVIEWS_BY_SESSION),
+    "app.py": (CONCERNS_TOP, REVIEWS_BY_SESSION),
     "pages/states.py": (STATE_CONCERN_CYCLE, STATE_TYPES),
     "pages/cycles.py": (STATUS_GRID, PROCEDURES, STATUSES, REVIEWS_BY_SESSION),
     "pages/stakeholders.py": (TYPES_BY_KIND, ORGANISATIONS),

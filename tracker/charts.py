@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from tracker import axes, palette
-from tracker.captions import mark_text
+from tracker.captions import bar_text, mark_text
 from tracker.chart import Marks
 from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
@@ -51,14 +51,18 @@ def bars(marks: Marks, dark: bool) -> go.Figure:
             orientation="h",
             marker_color=colours,
             customdata=list(shown.index),
-            text=texts,
-            textposition="auto",
+            text=[bar_text(marks, int(i)) for i in shown.index],
+            textposition="outside",
+            textangle=0,
             cliponaxis=False,
             hovertext=[f"{labels(dim)[slug]}<br>{text}" for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    figure.update_xaxes(title=axes.axis_title(marks), rangemode="tozero", ticksuffix=" %" if marks.chart.share else "")
+    longest = float(lengths.max()) if len(lengths) else 1.0
+    figure.update_xaxes(
+        title=axes.axis_title(marks), range=[0, longest * 1.25], ticksuffix=" %" if marks.chart.share else ""
+    )
     axes.name_ticks(figure.update_yaxes, dim, list(shown[dim]))
     return figure.update_layout(height=90 + ROW_HEIGHT * max(2, len(shown)))
 
@@ -170,14 +174,14 @@ def lines(marks: Marks, dark: bool) -> go.Figure:
         subplot_titles=[axes.short(labels(down)[n], 34) for n in names],
         shared_yaxes=True,
         shared_xaxes=False,
-        vertical_spacing=0.3 / max(1, height),
+        vertical_spacing=0.45 / max(1, height),
         horizontal_spacing=0.03,
     )
     for place, name in enumerate(names):
         figure.add_trace(_line(marks, name, dark), row=place // per_row + 1, col=place % per_row + 1)
     figure.update_xaxes(type="category", categoryorder="array", categoryarray=order, tickangle=-45)
     figure.update_yaxes(rangemode="tozero", ticksuffix=" %" if marks.chart.within else "")
-    return figure.update_layout(height=60 + 230 * max(1, height))
+    return figure.update_layout(height=60 + 260 * max(1, height))
 
 
 def _line(marks: Marks, name: str, dark: bool) -> go.Scatter:

@@ -8,12 +8,26 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tracker import errata
+from tracker import errata, tables
 from tracker.captions import origin_badge, place_of, when
+from tracker.chart import amount
 from tracker.queries import one_statement
+from tracker.queries import rows as rows_of
+from tracker.screen import rows
 from tracker.screen.frame import address, link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+
+
+def list_of(selection: Selection, title: str) -> None:
+    """Draw every chosen statement under a heading; picking a row opens it on the page of statements."""
+    found = rows_of.statements(selection)
+    st.header(title, anchor=False)
+    st.caption(f"{amount(len(found), 'statement')}. Pick a row to read it.")
+    picked = rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True)
+    if picked is not None:
+        target = {**selection.to_params(), "statement": str(found["statement_id"].iloc[picked])}
+        st.switch_page("pages/statements.py", query_params=target)
 
 
 def show(statement_id: str) -> None:

@@ -22,7 +22,7 @@ def show(table: Table, rows: pd.DataFrame, selection: Selection, key: str, selec
     first = _first_of_page(len(rows), key)
     visible = [column for column in table.columns if column.on_screen]
     picked: Any = st.dataframe(
-        rows.iloc[first : first + PAGE][[column.name for column in visible]],
+        _blank(rows.iloc[first : first + PAGE][[column.name for column in visible]]),
         hide_index=True,
         key=f"table_{key}_{first}",
         column_config=_config(table),
@@ -40,6 +40,12 @@ def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, 
     st.header(title, anchor=False)
     st.caption(f"{len(rows):,} {table.name}; {table.grain}.")
     show(table, rows, selection, key)
+
+
+def _blank(shown: pd.DataFrame) -> pd.DataFrame:
+    """The rows with an empty cell, not the word None, where a text is not known."""
+    texts = shown.select_dtypes(exclude="number").columns
+    return shown.assign(**{name: shown[name].astype(object).fillna("") for name in texts})
 
 
 def _first_of_page(n: int, key: str) -> int:
