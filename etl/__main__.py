@@ -5,24 +5,32 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from etl import pipeline
+from etl import load, pipeline
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
+from etl.inputs import inbox_files, read_inputs
 from etl.parse.run import parse_file
+from etl.records import TABLES
 from etl.show import show
 
 FAILED, UNREADABLE = 1, 2
+STEPS = 4 + len(TABLES)
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when all went well, 1 with findings, 2 when something could not be read."""
+    """Run one command.
+
+    Back comes 0 when all went well, 1 with findings or when another build is at work, 2 for what cannot be read or is
+    not there, with one sentence.
+    """
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
@@ -30,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenContract as broken:
         errors.print(f"{len(broken.findings)} findings; the current build stays as it was.")
         _list(broken.findings)
+        return FAILED
+    except load.BuildAtWork as busy:
+        errors.print(str(busy))
         return FAILED
     except EtlError as error:
         errors.print(str(error))
@@ -66,33 +77,43 @@ def _inbox(options: argparse.Namespace) -> Path | None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=errors, transient=True
-    ) as bar:
-        task = bar.add_task("build")
+    started = time.monotonic()
+    inbox = _inbox(options)
+    with _progress() as bar:
+        task = bar.add_task("build", total=STEPS + len(inbox_files(inbox)))
         result = pipeline.build(
             pipeline.DATA,
             options.builds,
-            _inbox(options),
+            inbox,
             options.force,
-            lambda step: bar.update(task, description=step),
+            lambda step: bar.update(task, advance=1, description=step),
         )
     if not result.is_new:
         errors.print(f"Nothing has changed since build {result.build_id}; --force builds all the same.")
         return 0
-    errors.print(f"Build {result.build_id} is current.")
-    for file, row in result.reconciliation.items():
-        errors.print(
-            f"  {file}: {row['in']} in = {row['loaded']} loaded + {row['quarantined']} quarantined + {row['withheld']} withheld"
-        )
+    errors.print(f"Build {result.build_id} is current, made in {time.monotonic() - started:.1f} seconds.")
+    for file, row in {**result.reconciliation, **result.inbox}.items():
+        errors.print(f"  {_told(file, row)}")
     if result.quarantined:
         errors.print(f"{len(result.quarantined)} things went to quarantine:")
         _list(result.quarantined)
     return 0
 
 
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=errors, transient=True)
+
+
+def _told(file: str, row: Mapping[str, int]) -> str:
+    """What became of the rows or sentences of a file, in one line; zeroes are left out."""
+    parts = [f"{n} {what.replace('_', ' ')}" for what, n in row.items() if what != "in" and (n or what == "loaded")]
+    return f"{file}: {row['in']} in = {' + '.join(parts)}"
+
+
 def _check(options: argparse.Namespace) -> int:
-    gathered = pipeline.gather(pipeline.DATA, _inbox(options), lambda step: None)
+    inbox = _inbox(options)
+    gathered = pipeline.gather(pipeline.DATA, inbox, read_inputs(pipeline.DATA, inbox), lambda step: None)
     _list(gathered.quarantined)
     errors.print(f"All checks pass; {len(gathered.quarantined)} things would go to quarantine.")
     return 0

@@ -1,23 +1,24 @@
-"""What must hold before a build is published.
+"""What must hold before a build is published: ids, references, row counts. Dates are in check_dates.
 
 The rule: a bad row that other rows lean on (reference, vocabulary, documents, meetings, stakeholders, persons) stops
-the build. A bad statement, link or conflict, on which nothing leans, goes to quarantine and is counted there.
+the build, whether a value is unknown, an id stands twice, or a key points to nothing. A bad statement, link or
+conflict goes to quarantine and is counted there, and so does every link that leans on a statement in quarantine.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from etl.assemble import Tables
 from etl.curated import Record
 from etl.curated_rows import Labels
-from etl.errors import Finding
-from etl.records import Link, Review, Session, State, Statement
+from etl.errors import Finding, UnreadableSource
+from etl.keys import place_of
+from etl.records import Conflict, Link, Review, State, Statement
+from etl.vocabulary import nearest
 
 DANGLING = "points to nothing"
 
@@ -38,22 +39,20 @@ def keep_sound(record: Record, states: Iterable[State], reviews: Iterable[Review
     for statement, labels, place in record.statements:
         found = _statement_findings(statement, labels, place, known, seen)
         findings += found
-        seen.add(statement.statement_id)
-        statements += [] if found else [(statement, labels, place)]
-    links = [(link, place) for link, place in record.links if not _add(findings, _link_findings(link, place, seen))]
-    conflicts = [
-        (conflict, place)
-        for conflict, place in record.conflicts
-        if not _add(
-            findings, _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], known["meeting_id"])
-        )
-    ]
-    return replace(record, statements=statements, links=links, conflicts=conflicts), findings
-
-
-def _add(findings: list[Finding], found: list[Finding]) -> list[Finding]:
-    findings += found
-    return found
+        if not found:
+            seen.add(statement.statement_id)
+            statements.append((statement, labels, place))
+    links, ties = [], {"ids": seen, "states": known["states"]}
+    for link, place in record.links:
+        found = _link_findings(link, place, ties)
+        findings += found
+        links += [] if found else [(link, place)]
+    conflicts = []
+    for conflict, place in record.conflicts:
+        found = _conflict_findings(conflict, place, known["meeting_id"])
+        findings += found
+        conflicts += [] if found else [(conflict, place)]
+    return replace(record, statements=statements, links=links, conflicts=conflicts), list(dict.fromkeys(findings))
 
 
 def _statement_findings(
@@ -78,102 +77,81 @@ def _statement_findings(
     return found
 
 
-def _link_findings(link: Link, place: str, statements: set[str]) -> list[Finding]:
-    return _dangling("links.jsonl", place, "from_ids, to_ids", (*link.from_ids, *link.to_ids), statements)
+def _link_findings(link: Link, place: str, known: Mapping[str, set[str]]) -> list[Finding]:
+    found = _dangling("links.jsonl", place, "iso3", [link.iso3], known["states"])
+    for field in ("from_ids", "to_ids"):
+        found += _dangling("links.jsonl", place, field, getattr(link, field), known["ids"])
+    return found
+
+
+def _conflict_findings(conflict: Conflict, place: str, meetings: set[str]) -> list[Finding]:
+    return _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], meetings)
 
 
 def _dangling(file: str, place: str, field: str, values: Iterable[str], known: set[str]) -> list[Finding]:
     return [
-        Finding(file, place, field, value, DANGLING, "Correct the id, or add the row it points to")
-        for value in values
-        if value not in known
+        Finding(file, place, field, value, DANGLING, _remedy(value, known)) for value in values if value not in known
     ]
 
 
-KEYS = {
+def _remedy(value: str, known: Iterable[str]) -> str:
+    close = nearest(value, known)
+    return f"Correct the id (nearest: {close}), or add the row it points to" if close else "Add the row it points to"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column of a table that points to another table, and where it stands in the data: file, field, key of its row."""
+
+    table: str
+    column: str
+    target: str
+    file: str
+    field: str
+    key: str
+
+
+TARGETS = {
     "state": "iso3",
     "session": "session",
     "review": "review_key",
-    "article": "article",
-    "document": "document_id",
     "meeting": "meeting_id",
     "stakeholder": "stakeholder_id",
-    "person": "person_id",
 }
 REFERENCES = (
-    ("meeting_state", "iso3", "state"),
-    ("meeting_review", "review_key", "review"),
-    ("meeting", "session", "session"),
-    ("participation", "stakeholder_id", "stakeholder"),
-    ("meeting_document", "meeting_id", "meeting"),
-    ("document_review", "review_key", "review"),
-    ("stakeholder", "country_iso3", "state"),
-    ("review", "session", "session"),
+    Reference("review", "iso3", "state", "reviews.csv", "iso3", "review_key"),
+    Reference("review", "session", "session", "reviews.csv", "session", "review_key"),
+    Reference("meeting", "session", "session", "meetings.jsonl", "session", "meeting_id"),
+    Reference("meeting_state", "iso3", "state", "meetings.jsonl", "states_under_review, other_states", "meeting_id"),
+    Reference("meeting_review", "review_key", "review", "meetings.jsonl", "review_keys", "meeting_id"),
+    Reference("participation", "stakeholder_id", "stakeholder", "meetings.jsonl", "participants", "meeting_id"),
+    Reference("meeting_document", "meeting_id", "meeting", "documents.jsonl", "meeting_id", "document_id"),
+    Reference("document_review", "review_key", "review", "documents.jsonl", "review_keys", "document_id"),
+    Reference("stakeholder", "country_iso3", "state", "stakeholders.jsonl", "country_iso3", "stakeholder_id"),
+    Reference("stakeholder", "member_ids", "stakeholder", "stakeholders.jsonl", "member_ids", "stakeholder_id"),
 )
 
 
-def check_keys(tables: Tables) -> list[Finding]:
-    """Findings for ids that stand twice and for keys that point to nothing in tables that others lean on."""
+def check_references(tables: Tables, data: Path) -> list[Finding]:
+    """Findings for keys that point to nothing, in rows that others lean on."""
     findings = []
-    for table, key in KEYS.items():
-        counted = Counter(getattr(row, key) for row in tables[table])
-        findings += [
-            Finding(table, f"{n} rows", key, str(value), "the id stands more than once", "Keep one of the rows")
-            for value, n in counted.items()
-            if n > 1
-        ]
-    for table, field, target in REFERENCES:
-        known = {getattr(row, KEYS[target]) for row in tables[target]}
-        for row in tables[table]:
-            value = getattr(row, field)
-            if value is not None and value not in known:
-                place = str(next(iter(vars(row).values())))
-                findings.append(Finding(table, place, field, str(value), DANGLING, f"Correct it, or add the {target}"))
+    for reference in REFERENCES:
+        known = {str(getattr(row, TARGETS[reference.target])) for row in tables[reference.target]}
+        for row in tables[reference.table]:
+            value = getattr(row, reference.column)
+            values = value if isinstance(value, tuple) else () if value is None else (value,)
+            lost = [str(one) for one in values if str(one) not in known]
+            place = place_of(data, reference.file, str(getattr(row, reference.key))) if lost else ""
+            findings += _dangling(reference.file, place, reference.field, lost, known)
     return findings
-
-
-def check_reviews(reviews: Iterable[Review], sessions: Iterable[Session]) -> list[Finding]:
-    """Findings for dates outside their session, in the wrong order or on a weekend, and symbols of another State."""
-    spans = {session.session: session for session in sessions}
-    findings: list[Finding] = []
-    last: dict[str, Review] = {}
-    for review in sorted(reviews, key=lambda r: (r.iso3, r.cycle)):
-        findings += [
-            Finding("reviews.csv", review.review_key, field, value, reason, "Correct the cell, with its source")
-            for field, value, reason in _review_faults(review, spans.get(review.session or 0), last.get(review.iso3))
-        ]
-        last[review.iso3] = review if review.dialogue_from else last.get(review.iso3, review)
-    return findings
-
-
-def _review_faults(review: Review, session: Session | None, before: Review | None) -> list[tuple[str, str, str]]:
-    faults = []
-    for field in ("dialogue_from", "dialogue_to", "co_adopted_on"):
-        day = getattr(review, field)
-        if (
-            day
-            and session
-            and session.starts_on
-            and session.ends_on
-            and not session.starts_on <= day <= session.ends_on
-        ):
-            faults.append((field, str(day), f"lies outside session {session.session}"))
-        if day and day.weekday() > 4:
-            faults.append((field, str(day), "is on a weekend"))
-    if review.co_adopted_on and review.dialogue_to and review.co_adopted_on < review.dialogue_to:
-        faults.append(("co_adopted_on", str(review.co_adopted_on), "comes before the end of the dialogue"))
-    if before and before.dialogue_from and review.dialogue_from and review.dialogue_from < before.dialogue_from:
-        faults.append(("dialogue_from", str(review.dialogue_from), f"comes before cycle {before.cycle}"))
-    for field in ("report_symbol", "co_symbol", "loi_symbol"):
-        symbol = getattr(review, field)
-        if symbol and not re.fullmatch(rf"CMW/C/{review.iso3}/(CO/|Q/|QPR/)?\d+(-\d+)?(/.+)?", symbol):
-            faults.append((field, symbol, f"is no symbol of {review.iso3}"))
-    return faults
 
 
 def check_floors(counts: Mapping[str, int], file: Path) -> list[Finding]:
-    """Findings for tables with fewer or more rows than expectations.toml allows."""
-    expected = tomllib.loads(file.read_text(encoding="utf-8"))["rows"]
+    """Findings for tables with fewer or more rows than expectations.toml allows. Raises UnreadableSource."""
+    try:
+        expected = tomllib.loads(file.read_text(encoding="utf-8"))["rows"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise UnreadableSource(f"{file} cannot be read ({error}); restore it from the repository.") from None
     return [
         Finding(
             file.name,

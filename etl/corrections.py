@@ -1,125 +1,81 @@
-"""data/corrections.csv and data/suppressed_names.csv: errors of sources mended, and names that must not be shown."""
+"""data/corrections.csv: errors of sources, mended row by row while the data files are read."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import json
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl.curated import Record
-from etl.curated_rows import Labels
 from etl.errors import Finding
-from etl.records import Correction, Person, Review
-from etl.rows import csv_rows, take
+from etl.keys import key_of
+from etl.records import Correction
+from etl.rows import Row, csv_rows, take
 
-MENDED = "[name withheld]"
+FILE = "corrections.csv"
 
 
 def read_corrections(file: Path, findings: list[Finding]) -> list[Correction]:
     """The corrections, numbered by their line."""
-    return take(
-        csv_rows(file),
-        lambda row: Correction(
-            int(row.place.split()[-1]),
-            row.need("file"),
-            row.need("row_id"),
-            row.need("field"),
-            row.text("was"),
-            row.text("now"),
-            row.need("reason"),
-            row.text("reported_on"),
-        ),
-        findings,
+    return take(csv_rows(file), _correction, findings)
+
+
+def _correction(row: Row) -> Correction:
+    return Correction(
+        int(row.place.split()[-1]),
+        row.need("file"),
+        row.need("row_id"),
+        row.need("field"),
+        row.text("was"),
+        row.text("now"),
+        row.need("reason"),
+        row.partial_date("reported_on"),
     )
 
 
-def correct_reviews(reviews: list[Review], corrections: Iterable[Correction], findings: list[Finding]) -> list[Review]:
-    """The reviews with the corrections of reviews.csv applied; one whose old value is not found is a finding."""
-    by_key = {review.review_key: review for review in reviews}
-    for correction in corrections:
-        review = by_key.get(correction.row_id)
-        was = getattr(review, correction.field, None) if review else None
-        if (
-            correction.file != "reviews.csv"
-            or review is None
-            or (str(was) if was is not None else None) != correction.was
-        ):
-            findings.append(
-                Finding(
-                    "corrections.csv",
-                    f"line {correction.correction_id}",
-                    correction.field,
-                    str(correction.was),
-                    f"does not match {correction.row_id}, which holds {was!r}",
-                    "Bring the correction up to date",
-                )
+class Mender:
+    """Mends rows as they are read, and knows which corrections found nothing to mend."""
+
+    def __init__(self, corrections: Iterable[Correction]) -> None:
+        self._waiting = {correction.correction_id: correction for correction in corrections}
+        self._by_row: dict[tuple[str, str], list[Correction]] = {}
+        for correction in self._waiting.values():
+            self._by_row.setdefault((correction.file, correction.row_id), []).append(correction)
+
+    def __call__(self, row: Row) -> None:
+        """Put the new values into a row, where its old values are those that the corrections expect."""
+        for correction in self._by_row.get((row.file, key_of(row)), ()):
+            found = row.values.get(correction.field)
+            if correction.field in row.values and _as_text(found) == correction.was:
+                row.values[correction.field] = _like(found, correction.now)
+                self._waiting.pop(correction.correction_id, None)
+
+    def unused(self) -> list[Finding]:
+        """A finding for every correction whose file, row, field or old value was not met, once all files are read."""
+        return [
+            Finding(
+                FILE,
+                f"line {c.correction_id}",
+                "was",
+                c.was or "",
+                f"is not what {c.file}, {c.row_id}, {c.field} holds",
+                "Bring the correction up to date, or take it out",
             )
-            continue
-        by_key[review.review_key] = replace(review, **_typed(correction))
-    return list(by_key.values())
+            for c in self._waiting.values()
+        ]
 
 
-def _typed(correction: Correction) -> dict[str, Any]:
-    """The new value as the type of its column."""
-    value: Any = correction.now
-    if value is not None and correction.field in ("dialogue_from", "dialogue_to", "co_adopted_on"):
-        value = date.fromisoformat(value)
-    elif value is not None and correction.field == "session":
-        value = int(value)
-    return {correction.field: value}
+def _as_text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value.strip() or None if value else None
+    return json.dumps(value, ensure_ascii=False)
 
 
-def read_suppressed(file: Path) -> list[str]:
-    """Names whose bearers asked not to be shown."""
-    return [row.need("name") for row in csv_rows(file)]
-
-
-def suppress(record: Record, names: Iterable[str]) -> Record:
-    """The record without these persons, and with their names withheld in every text; statements stay."""
-    wanted = {_plain(name) for name in names}
-    gone = [p for p in record.persons if wanted & {_plain(name) for name in (p.name, *p.aliases)}]
-    if not gone and not wanted:
-        return record
-    ids = {person.person_id for person in gone}
-    spellings = _spellings(gone, names)
-    statements = [
-        (
-            replace(
-                s,
-                person_id=None if s.person_id in ids else s.person_id,
-                text=_withhold(s.text, spellings),
-                speaker_role=_withhold(s.speaker_role, spellings) if s.speaker_role else None,
-                statement_id=s.statement_id,
-            ),
-            Labels(**{**vars(labels), "co_persons": tuple(p for p in labels.co_persons if p not in ids)}),
-            place,
-        )
-        for s, labels, place in record.statements
-    ]
-    return replace(
-        record,
-        statements=statements,
-        persons=[p for p in record.persons if p.person_id not in ids],
-        meetings=[replace(m, title=_withhold(m.title, spellings)) for m in record.meetings],
-        documents=[replace(d, title=_withhold(d.title, spellings)) for d in record.documents],
-    )
-
-
-def _spellings(persons: Iterable[Person], names: Iterable[str]) -> list[str]:
-    listed = {name for person in persons for name in (person.name, *person.aliases)} | set(names)
-    return sorted(listed, key=len, reverse=True)
-
-
-def _withhold(text: str, spellings: list[str]) -> str:
-    for name in spellings:
-        text = re.sub(rf"\b{re.escape(name)}\b", MENDED, text, flags=re.IGNORECASE)
-    return text
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("-", " ").split())
+def _like(old: Any, new: str | None) -> Any:
+    """The new value in the form of the old one: text for text, else as JSON where it is JSON."""
+    if old is None or isinstance(old, str) or new is None:
+        return new or ""
+    try:
+        return json.loads(new)
+    except json.JSONDecodeError:
+        return new

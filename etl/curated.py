@@ -13,8 +13,11 @@ from etl import curated_rows
 from etl.curated_rows import Dates, Labels
 from etl.errors import Finding
 from etl.records import Conflict, Document, Link, Meeting, Person, Stakeholder, Statement
-from etl.rows import Row, json_rows, take
+from etl.rows import Mend, Row, json_rows, leave, take
 from etl.vocabulary import Vocabulary
+
+PRECISIONS = ("day", "month", "unknown")
+PARTS_OF_DAY = ("morning", "afternoon")
 
 
 @dataclass
@@ -34,21 +37,28 @@ class Record:
     conflicts: list[tuple[Conflict, str]] = field(default_factory=list)
 
 
-def read_record(folder: Path, vocabulary: Vocabulary, stops: list[Finding], quarantined: list[Finding]) -> Record:
-    """The whole curated record; findings that stop the build and findings for quarantine are added to the two lists."""
+def read_record(
+    folder: Path, vocabulary: Vocabulary, stops: list[Finding], quarantined: list[Finding], mend: Mend = leave
+) -> Record:
+    """The whole curated record, mended; findings that stop the build and those for quarantine join the two lists."""
     record = Record()
-    take(json_rows(folder / "documents.jsonl"), lambda row: _document(row, record, vocabulary), stops)
-    take(json_rows(folder / "meetings.jsonl"), lambda row: _meeting(row, record, vocabulary), stops)
+    take(json_rows(folder / "documents.jsonl", mend), lambda row: _document(row, record, vocabulary), stops)
+    take(json_rows(folder / "meetings.jsonl", mend), lambda row: _meeting(row, record, vocabulary), stops)
     record.stakeholders = take(
-        json_rows(folder / "stakeholders.jsonl"), lambda row: _stakeholder(row, vocabulary), stops
+        json_rows(folder / "stakeholders.jsonl", mend), lambda row: _stakeholder(row, vocabulary), stops
     )
-    record.persons = take(json_rows(folder / "persons.jsonl"), _person, stops)
-    when = Dates(record.meetings, record.documents)
+    record.persons = take(json_rows(folder / "persons.jsonl", mend), _person, stops)
+    meeting_of = {document_id: meeting_id for document_id, (meeting_id, _) in record.document_ties.items()}
+    when = Dates(record.meetings, record.documents, meeting_of)
     record.statements = take(
-        json_rows(folder / "statements.jsonl"), lambda row: curated_rows.statement(row, vocabulary, when), quarantined
+        json_rows(folder / "statements.jsonl", mend),
+        lambda row: curated_rows.statement(row, vocabulary, when),
+        quarantined,
     )
-    record.links = take(json_rows(folder / "links.jsonl"), lambda row: curated_rows.link(row, vocabulary), quarantined)
-    for group in take(json_rows(folder / "conflicts.jsonl"), curated_rows.conflicts, quarantined):
+    record.links = take(
+        json_rows(folder / "links.jsonl", mend), lambda row: curated_rows.link(row, vocabulary), quarantined
+    )
+    for group in take(json_rows(folder / "conflicts.jsonl", mend), curated_rows.conflicts, quarantined):
         record.conflicts += group
     return record
 
@@ -85,9 +95,9 @@ def _meeting(row: Row, record: Record, vocabulary: Vocabulary) -> Meeting:
         held,
         row.day("held_until"),
         held.isoformat() if held else month,
-        row.need("date_precision"),
+        row.known("date_precision", row.need("date_precision"), PRECISIONS),
         row.text("date_basis"),
-        row.text("part_of_day"),
+        row.slug("part_of_day", PARTS_OF_DAY),
         row.known("kind", row.need("kind"), vocabulary["meeting_kind"]),
         row.slugs("also_kinds", vocabulary["meeting_kind"]),
         row.slug("subkind", vocabulary["subkind"]),

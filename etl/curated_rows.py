@@ -9,6 +9,11 @@ from etl.records import Conflict, Document, Link, Meeting, Statement
 from etl.rows import Row
 from etl.vocabulary import Vocabulary
 
+MEDIA = ("written", "oral", "press")
+TIES = ("asked_again", "taken_up", "persists", "reiterated", "reported_done")
+SIDES = ("co", "loi", "submission", "follow_up", "dialogue")
+VALUES_AT_MOST = 100
+
 
 @dataclass
 class Labels:
@@ -23,9 +28,12 @@ class Labels:
 
 
 class Dates:
-    """The dates of meetings and documents, to date the statements that carry none."""
+    """Dates of meetings and documents, for statements that carry none; and the meeting of each document."""
 
-    def __init__(self, meetings: Iterable[Meeting], documents: Iterable[Document]) -> None:
+    def __init__(
+        self, meetings: Iterable[Meeting], documents: Iterable[Document], meeting_of: Mapping[str, str | None]
+    ) -> None:
+        self.meeting_of = meeting_of
         self.meetings: Mapping[str, str | None] = {meeting.meeting_id: meeting.held_text for meeting in meetings}
         self.documents: Mapping[str, str | None] = {document.document_id: document.page_date for document in documents}
 
@@ -40,7 +48,13 @@ class Dates:
 
 def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement, Labels, str]:
     """A statement with its labels and its line. Raises BadRow."""
-    meeting_id, document_id = row.text("meeting_id"), row.need("document_id")
+    meeting_id, document_id, stage = (
+        row.text("meeting_id"),
+        row.need("document_id"),
+        row.slug("stage", vocabulary["stage"]),
+    )
+    if stage is None:
+        meeting_id = meeting_id or dates.meeting_of.get(document_id)
     date_text, date_basis = dates.of(row.partial_date("date"), meeting_id, document_id)
     made = Statement(
         statement_id=row.need("statement_id"),
@@ -48,11 +62,11 @@ def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement
         document_id=document_id,
         meeting_id=meeting_id,
         review_key=row.text("review_key"),
-        ordinal=int(row.need("ordinal")),
+        ordinal=row.whole("ordinal"),
         paragraph=row.text("paragraph"),
         char_start=None,
         char_end=None,
-        stage=row.slug("stage", vocabulary["stage"]),
+        stage=stage,
         part=row.slug("part", vocabulary["part"]),
         unit="point",
         person_id=row.text("person_id"),
@@ -69,7 +83,7 @@ def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement
         date_basis=date_basis,
         recalled_in=row.text("recalled_in"),
         relation=row.slug("relation", vocabulary["relation"]),
-        medium=row.text("medium"),
+        medium=row.slug("medium", MEDIA),
         topic_of_question=None,
         superseded_by=None,
     )
@@ -80,7 +94,7 @@ def _labels(row: Row, vocabulary: Vocabulary) -> Labels:
     return Labels(
         row.slugs("concerns", vocabulary["concern"]),
         row.slugs("groups", vocabulary["affected_group"]),
-        tuple(int(number) for number in row.raw("articles")),
+        row.numbers("articles"),
         row.texts("states"),
         row.texts("co_person_ids"),
         row.texts("co_stakeholder_ids"),
@@ -91,14 +105,14 @@ def link(row: Row, vocabulary: Vocabulary) -> tuple[Link, str]:
     """A tie between statements with its line. Raises BadRow."""
     made = Link(
         int(row.place.split()[-1]),
-        row.need("kind"),
+        row.known("kind", row.need("kind"), TIES),
         row.need("iso3"),
         row.slug("concern", vocabulary["concern"]),
         row.number("from_cycle"),
-        row.text("from_stage"),
+        row.slug("from_stage", SIDES),
         row.texts("from_ids"),
         row.number("to_cycle"),
-        row.text("to_stage"),
+        row.slug("to_stage", SIDES),
         row.texts("to_ids"),
         row.text("actor"),
         row.flag("explicit_in_source"),
@@ -111,13 +125,16 @@ def link(row: Row, vocabulary: Vocabulary) -> tuple[Link, str]:
 def conflicts(row: Row) -> list[tuple[Conflict, str]]:
     """One row a value on which sources disagree, each with the line of its conflict."""
     meeting_id, about, chosen, note = row.need("meeting_id"), row.need("field"), row.text("chosen"), row.text("note")
-    first = int(row.place.split()[-1]) * 100
+    first = int(row.place.split()[-1]) * VALUES_AT_MOST
+    values = row.items("values")
+    if any(not isinstance(pair, list) or len(pair) != 2 for pair in values):
+        raise row.bad("values", values, "is no list of pairs", "Write each value with its source: [value, address]")
     return [
         (
             Conflict(first + i, meeting_id, about, _flat(value), source or None, _flat(value) == chosen, chosen, note),
             row.place,
         )
-        for i, (value, source) in enumerate(row.raw("values"))
+        for i, (value, source) in enumerate(values)
     ]
 
 

@@ -11,42 +11,65 @@ from etl import join
 from etl.assemble import Tables, statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
-from etl.knowledge import Knowledge, load_knowledge
+from etl.inputs import inbox_files
+from etl.knowledge import load_knowledge
 from etl.parse.contract import MOST_CONCERNS
 from etl.parse.model import Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
-from etl.records import Statement, StatementConcern
+from etl.records import Review, Session, Statement, StatementConcern
+
+Counts = dict[str, int]
 
 
-def inbox_files(inbox: Path | None) -> list[Path]:
-    """The documents in an inbox, by name; hidden files are passed over."""
-    if inbox is None or not inbox.is_dir():
-        return []
-    return sorted(path for path in inbox.rglob("*") if path.is_file() and not path.name.startswith("."))
+def add_inbox(
+    tables: Tables, data: Path, inbox: Path, step: Callable[[str], None]
+) -> tuple[list[Finding], dict[str, Counts]]:
+    """Add every document of the inbox to the tables.
 
-
-def add_inbox(tables: Tables, data: Path, inbox: Path, step: Callable[[str], None]) -> list[Finding]:
-    """Add every document of the inbox to the tables; what cannot be read or decided comes back for quarantine."""
-    files, findings = inbox_files(inbox), []
+    Back come the findings for quarantine, and by document the sentences in, loaded, merged (they stood there already)
+    and set aside (they are no statement).
+    """
+    files, findings, counts = inbox_files(inbox), list[Finding](), dict[str, Counts]()
     knowledge = load_knowledge(data) if files else None
     for path in files:
-        step(f"inbox: {path.name}")
+        name = path.relative_to(inbox).as_posix()
+        step(f"inbox: {name}")
         try:
             parsed = parse_path(path, knowledge) if knowledge else None
         except UnreadableSource as error:
-            findings.append(
-                Finding(path.name, "whole file", "", "", str(error), "Mend the file, or take it out of the inbox")
-            )
-            continue
-        if parsed and knowledge:
-            findings += [
-                Finding(path.name, where, "", "", what, "Look at the document") for where, what in parsed.problems
-            ]
-            _add(tables, path, parsed, knowledge)
-    return findings
+            parsed = None
+            found = [Finding(name, "whole file", "", "", str(error), "Mend the file, or take it out of the inbox")]
+        if parsed:
+            found = [Finding(name, where, "", "", what, "Look at the document") for where, what in parsed.problems]
+            found += _unknown_session(tables, name, parsed.header)
+        loaded = _add(tables, path, parsed) if parsed else 0
+        counts[name] = _counted(parsed, loaded)
+        findings += found
+    return findings, counts
 
 
-def _add(tables: Tables, path: Path, parsed: ParsedDocument, knowledge: Knowledge) -> None:
+def _counted(parsed: ParsedDocument | None, loaded: int) -> Counts:
+    said, aside = (len(parsed.statements), len(parsed.set_aside)) if parsed else (0, 0)
+    return {
+        "in": said + aside,
+        "loaded": loaded,
+        "merged": said - loaded,
+        "set_aside": aside,
+    }
+
+
+def _unknown_session(tables: Tables, name: str, header: Header) -> list[Finding]:
+    """A finding for a session that is not in the reference table; it is added without its days."""
+    known = {row.session for row in tables["session"] if isinstance(row, Session)}
+    if header.session is None or header.session in known:
+        return []
+    tables["session"].append(Session(header.session, None, None, None, False, None))
+    reason, remedy = "is not among the sessions", "Add it to sessions.csv, with its days and source"
+    return [Finding(name, "whole file", "session", str(header.session), reason, remedy)]
+
+
+def _add(tables: Tables, path: Path, parsed: ParsedDocument) -> int:
+    """Add a document with its event, speakers and sentences; the number of sentences that were new."""
     header = parsed.header
     meeting = join.same_event(tables, header)
     meeting_id = meeting.meeting_id if meeting else join.new_meeting(tables, parsed)
@@ -54,22 +77,25 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, knowledge: Knowledg
     document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id)
     if known and parsed.statements:
         join.mark_read(tables, known, path)
-    states = {row.review_key: row.iso3 for row in tables["review"]}  # type: ignore[attr-defined]
+    states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
-    seen: set[str] = set()
+    seen = {row.statement_id for row in tables["statement"] if isinstance(row, Statement)}
+    before = len(seen)
     for parsed_statement in parsed.statements:
         speaker = join.stakeholder_of(tables, parsed_statement.organisation)
         statement = _statement(parsed_statement, document_id, meeting_id, review_key, speaker, header)
-        if statement.statement_id in seen:
-            continue
-        seen.add(statement.statement_id)
-        join.name_states(tables, parsed_statement.states)
-        tables["statement"].append(statement)
-        labels = Labels((), tuple(parsed_statement.groups), parsed_statement.articles, parsed_statement.states, (), ())
-        statement_ties(tables, statement, labels, states.get(review_key or ""), by="cue")
-        tables["statement_concern"] += _concerns(statement.statement_id, parsed_statement)
+        if statement.statement_id not in seen:
+            seen.add(statement.statement_id)
+            join.name_states(tables, parsed_statement.states)
+            tables["statement"].append(statement)
+            labels = Labels(
+                (), tuple(parsed_statement.groups), parsed_statement.articles, parsed_statement.states, (), ()
+            )
+            statement_ties(tables, statement, labels, states.get(review_key or ""), by="cue")
+            tables["statement_concern"] += _concerns(statement.statement_id, parsed_statement)
     for body in parsed.participants:
         join.take_part(tables, meeting_id, join.stakeholder_of(tables, body))
+    return len(seen) - before
 
 
 def _statement(

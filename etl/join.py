@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -27,7 +28,7 @@ from etl.records import (
     State,
     Statement,
 )
-from etl.reference import country_names
+from etl.reference import other_state
 
 SOURCE_TYPES = {
     "press_release": "press_release",
@@ -64,6 +65,8 @@ def new_meeting(tables: Tables, parsed: ParsedDocument) -> str | None:
         return None
     states = "-".join(iso3.lower() for iso3 in header.states_under_review) or "none"
     meeting_id = f"s{header.session or 0:02d}-{header.held_on}-{header.kind.replace('_', '-')}-{states}"
+    if any(isinstance(row, Meeting) and row.meeting_id == meeting_id for row in tables["meeting"]):
+        return meeting_id
     tables["meeting"].append(
         Meeting(
             meeting_id,
@@ -174,7 +177,7 @@ def stakeholder_of(tables: Tables, body: Body) -> str:
     for known in tables["stakeholder"]:
         if isinstance(known, Stakeholder) and same_name(body.name, (known.name, *known.aliases)):
             return known.stakeholder_id
-    slug = re.sub(r"[^a-z0-9]+", "-", body.name.lower()).strip("-")[:60]
+    slug = _free_slug(body.name, {row.stakeholder_id for row in tables["stakeholder"] if isinstance(row, Stakeholder)})
     tables["stakeholder"].append(
         Stakeholder(
             slug,
@@ -192,6 +195,13 @@ def stakeholder_of(tables: Tables, body: Body) -> str:
     return slug
 
 
+def _free_slug(name: str, taken: set[str]) -> str:
+    """An id made of a name; with a piece of its hash where another body has that id already."""
+    letters = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60]
+    return slug if slug and slug not in taken else f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".strip("-")
+
+
 def take_part(tables: Tables, meeting_id: str | None, stakeholder_id: str) -> None:
     """Add a stakeholder to the participants of a meeting."""
     row = Participation(meeting_id, stakeholder_id) if meeting_id else None
@@ -201,9 +211,5 @@ def take_part(tables: Tables, meeting_id: str | None, stakeholder_id: str) -> No
 
 def name_states(tables: Tables, named: Iterable[str]) -> None:
     """Add States that a document names and the record did not."""
-    known = {row.iso3 for row in tables["state"]}  # type: ignore[attr-defined]
-    tables["state"] += [
-        State(iso3, *country_names()[iso3], None, False, False, None, None, None, None, None, None, None, None)
-        for iso3 in dict.fromkeys(named)
-        if iso3 not in known
-    ]
+    known = {row.iso3 for row in tables["state"] if isinstance(row, State)}
+    tables["state"] += [other_state(iso3) for iso3 in dict.fromkeys(named) if iso3 not in known]

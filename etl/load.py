@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple, fields
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import duckdb
 import pandas as pd
 
 from etl.assemble import Tables
-from etl.errors import EtlError
+from etl.errors import BrokenContract, EtlError, Finding
 from etl.records import TABLES
 
 SQL = Path(__file__).parent / "sql"
@@ -27,21 +27,27 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 KEPT = 3
 DATABASE = "cmw.duckdb"
+STAGED = ".staged-"
+
+
+class BuildAtWork(EtlError):
+    """Another build holds the folder of builds."""
 
 
 def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> dict[str, int]:
-    """Write all tables and views into a new database file; rows per table come back. `step` is told each table."""
-    connection = duckdb.connect(str(file), config=SETTINGS)
-    try:
+    """Write all tables and views into a new database file; rows per table come back. Raises BrokenContract."""
+    with duckdb.connect(str(file), config=SETTINGS) as connection:
         connection.execute((SQL / "schema.sql").read_text(encoding="utf-8"))
         for name, record in TABLES.items():
             step(name)
-            _insert(connection, name, record, tables.get(name, []))
+            try:
+                _insert(connection, name, record, tables.get(name, []))
+            except duckdb.Error as error:
+                remedy = "Mend the row that the message names"
+                raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
         connection.execute((SQL / "views.sql").read_text(encoding="utf-8"))
         connection.execute("checkpoint")
-        return {name: len(tables.get(name, [])) for name in TABLES}
-    finally:
-        connection.close()
+    return {name: len(tables.get(name, [])) for name in TABLES}
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, name: str, record: type, rows: list[object]) -> None:
@@ -63,25 +69,55 @@ def _cell(value: Any) -> Any:
 
 @contextmanager
 def only_builder(builds: Path) -> Iterator[None]:
-    """Hold the folder of builds for one build; raises EtlError when another build is at work there."""
+    """Hold the folder of builds for one build; what a build that was cut off left there goes.
+
+    Raises BuildAtWork when another build is at work there.
+    """
     builds.mkdir(parents=True, exist_ok=True)
     with (builds / ".lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise EtlError(f"Another build is at work in {builds}. Wait until it has ended, then try again.") from None
+            raise BuildAtWork(
+                f"Another build is at work in {builds}. Wait until it has ended, then try again."
+            ) from None
+        for left in builds.glob(f"{STAGED}*"):
+            shutil.rmtree(left)
         yield
 
 
-def publish(builds: Path, staged: Path, build_id: str, manifest: Mapping[str, Any]) -> Path:
+@contextmanager
+def staged(builds: Path, build_id: str) -> Iterator[Path]:
+    """A folder for a build in the making; it is gone afterwards, published or not."""
+    folder = builds / f"{STAGED}{build_id}"
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_id(builds: Path, digest: str) -> tuple[str, datetime]:
+    """An id that no build there has, of the time and the hash of the inputs; and that time."""
+    now = datetime.now(UTC)
+    while (builds / _id(now, digest)).exists():
+        now += timedelta(seconds=1)
+    return _id(now, digest), now
+
+
+def _id(now: datetime, digest: str) -> str:
+    return f"{now:%Y%m%dT%H%M%S}-{digest[:8]}"
+
+
+def publish(builds: Path, folder: Path, build_id: str, manifest: Mapping[str, Any], kept: int = KEPT) -> Path:
     """Put a staged build in its place and move the pointer to it; the newest builds are kept, older ones removed."""
-    (staged / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")
     final = builds / build_id
-    staged.rename(final)
+    folder.rename(final)
     pointer = builds / ".current"
     pointer.write_text(build_id + "\n", encoding="utf-8")
     os.replace(pointer, builds / "current")
-    for old in sorted(path for path in builds.iterdir() if path.is_dir() and not path.name.startswith("."))[:-KEPT]:
+    for old in sorted(path for path in builds.iterdir() if path.is_dir() and not path.name.startswith("."))[:-kept]:
         if old != final:
             shutil.rmtree(old)
     return final

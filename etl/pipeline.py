@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import platform
-import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import yaml
 
-from etl import assemble, check, corrections, curated, load, reference
-from etl.errors import BrokenContract, Finding, SourceMissing
-from etl.inbox import add_inbox, inbox_files
+from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
+from etl.errors import BrokenContract, Finding, UnreadableSource
+from etl.inbox import add_inbox
+from etl.inputs import Inputs, read_inputs
+from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
-from etl.vocabulary import load_vocabulary
+from etl.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 BUILDS = DATA / "builds"
-INPUTS = ("vocabulary/*.yaml", "reference/*.csv", "record/*", "*.csv", "*.toml")
+SUPPRESSED = "suppressed_names.csv"
+Step = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -33,49 +35,71 @@ class Result:
     build_id: str
     is_new: bool
     counts: dict[str, int]
-    reconciliation: dict[str, dict[str, int]]
+    reconciliation: dict[str, Counts]
+    inbox: dict[str, Counts]
     quarantined: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """All rows of a build before they are loaded, with what was quarantined and how many rows each input had."""
+    """All rows of a build before they are loaded, with what was quarantined and the rows of each input."""
 
     tables: assemble.Tables
     quarantined: list[Finding]
-    reconciliation: dict[str, dict[str, int]]
+    reconciliation: dict[str, Counts] = field(default_factory=dict)
+    inbox: dict[str, Counts] = field(default_factory=dict)
 
 
-def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Callable[[str], None]) -> Result:
+def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step) -> Result:
     """Make a build and publish it, unless its inputs are those of the current one.
 
-    Raises SourceMissing, UnreadableSource or BrokenContract, and then the current build stays what it was.
+    Raises SourceMissing, UnreadableSource, BuildAtWork or BrokenContract, and then the current build stays what it was.
     """
     with load.only_builder(builds):
-        digest = inputs_digest(data, inbox)
+        inputs = read_inputs(data, inbox)
         current = load.current_manifest(builds)
-        if current and current["inputs_sha256"] == digest and not force:
-            return Result(current["build_id"], False, current["counts"], current["reconciliation"], ())
-        gathered = gather(data, inbox, step)
-        return _write(data, builds, digest, gathered, step)
+        if current and current["inputs_sha256"] == inputs.sha256 and not force:
+            return Result(
+                current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ()
+            )
+        gathered = gather(data, inbox, inputs, step)
+        return _write(data, builds, inputs, gathered, current, step)
 
 
-def gather(data: Path, inbox: Path | None, step: Callable[[str], None]) -> Gathered:
+def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gathered:
     """Read, correct and check all inputs. Raises BrokenContract with every finding that stops a build."""
-    step("vocabulary")
-    vocabulary = load_vocabulary(data / "vocabulary")
+    gathered = _read(data, step)
+    tables, quarantined = gathered.tables, gathered.quarantined
+    counts: dict[str, Counts] = {}
+    if inbox:
+        found, counts = add_inbox(tables, data, inbox, step)
+        quarantined += found
+    tables["quarantine"] = assemble.quarantine_table(quarantined)
+    shown = suppress.withhold(tables, suppress.read_suppressed(data / SUPPRESSED))
+    withheld = {name: len(rows) - len(shown[name]) for name, rows in tables.items()}
+    return Gathered(shown, quarantined, reconcile(inputs.files, shown, quarantined, withheld), counts)
+
+
+def _read(data: Path, step: Step) -> Gathered:
+    """The reference files and the record as tables that hold together. Raises BrokenContract."""
     stops: list[Finding] = []
     quarantined: list[Finding] = []
+    folder = data / "reference"
+    step("vocabulary")
+    vocabulary = _vocabulary(data / "vocabulary")
+    mended = corrections.read_corrections(data / corrections.FILE, stops)
+    mend = corrections.Mender(mended)
     step("reference")
-    reviews = reference.read_reviews(data / "reference", vocabulary, stops)
-    sessions = reference.read_sessions(data / "reference", stops)
-    mended = corrections.read_corrections(data / "corrections.csv", stops)
-    reviews = corrections.correct_reviews(reviews, mended, stops)
+    reviews = reference.read_reviews(folder, vocabulary, stops, mend)
+    sessions = reference.read_sessions(folder, stops, mend)
+    members = reference.read_members(folder, stops, mend)
+    articles = reference.read_articles(folder, stops, mend)
     step("record")
-    record = curated.read_record(data / "record", vocabulary, stops, quarantined)
-    record = corrections.suppress(record, corrections.read_suppressed(data / "suppressed_names.csv"))
-    named = _states_named(record) & set(reference.country_names())
-    states = reference.read_states(data / "reference", named, stops)
+    record = curated.read_record(data / "record", vocabulary, stops, quarantined, mend)
+    named = _states_named(record) | {member.nationality_iso3 for member in members}
+    states = reference.read_states(folder, named & set(reference.country_names()), stops, mend)
+    _stop([*stops, *mend.unused(), *keys.twins(data)])
+    step("checks")
     record, unsound = check.keep_sound(record, states, reviews)
     quarantined += unsound
     tables: assemble.Tables = {
@@ -83,20 +107,45 @@ def gather(data: Path, inbox: Path | None, step: Callable[[str], None]) -> Gathe
         "session": list(sessions),
         "review": list(reviews),
         "correction": list(mended),
-        "member": list(reference.read_members(data / "reference", stops)),
-        "article": list(reference.read_articles(data / "reference", stops)),
+        "member": list(members),
+        "article": list(articles),
         **assemble.vocabulary_tables(vocabulary),
         **assemble.record_tables(record, reviews),
     }
-    step("checks")
-    stops += check.check_keys(tables) + check.check_reviews(reviews, sessions)
-    stops += check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
-    if stops:
-        raise BrokenContract(stops)
-    if inbox:
-        quarantined += add_inbox(tables, data, inbox, step)
-    tables["quarantine"] = assemble.quarantine_table(quarantined)
-    return Gathered(tables, quarantined, reconcile(data, tables, quarantined))
+    faults = check.check_references(tables, data) + check_dates.check_sessions(sessions, data)
+    faults += check_dates.check_reviews(reviews, sessions, states, data)
+    _stop(faults + check_dates.check_meetings(record.meetings, sessions, data))
+    few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
+    _stop([*few, *quarantined] if few else [])
+    return Gathered(tables, quarantined)
+
+
+def _stop(findings: list[Finding]) -> None:
+    if findings:
+        raise BrokenContract(findings)
+
+
+def _vocabulary(folder: Path) -> Vocabulary:
+    try:
+        return load_vocabulary(folder)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        value = mark.get_snippet() or "" if mark else ""
+        place = f"line {mark.line + 1}" if mark else "whole file"
+        raise BrokenContract([Finding(_broken(folder), place, "line", value, "is no YAML", "Mend the line")]) from error
+    except (KeyError, TypeError, ValueError) as error:
+        reason, remedy = f"an entry cannot be read ({error!r})", "Compare with the entries around it"
+        raise BrokenContract([Finding("vocabulary", "taxonomy.yaml, lists.yaml", "", "", reason, remedy)]) from error
+
+
+def _broken(folder: Path) -> str:
+    """The name of the first YAML file in a folder that cannot be read."""
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            yaml.safe_load(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError:
+            return path.name
+    return folder.name
 
 
 def _states_named(record: curated.Record) -> set[str]:
@@ -105,100 +154,46 @@ def _states_named(record: curated.Record) -> set[str]:
     return named | {s.country_iso3 for s in record.stakeholders if s.country_iso3}
 
 
-def reconcile(data: Path, tables: assemble.Tables, quarantined: list[Finding]) -> dict[str, dict[str, int]]:
-    """For each file of the record: rows in, loaded and quarantined. Raises BrokenContract when they do not add up."""
-    result = {}
-    for file, table in (
-        ("documents", "document"),
-        ("meetings", "meeting"),
-        ("stakeholders", "stakeholder"),
-        ("persons", "person"),
-        ("statements", "statement"),
-        ("links", "link"),
-    ):
-        path = data / "record" / f"{file}.jsonl"
-        rows_in = sum(1 for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-        places = {finding.place for finding in quarantined if finding.file == path.name}
-        loaded = sum(1 for row in tables[table] if getattr(row, "origin", "record") == "record" and not _read(row))
-        result[path.name] = {
-            "in": rows_in,
-            "loaded": loaded,
-            "quarantined": len(places),
-            "withheld": rows_in - loaded - len(places),
-        }
-    lost = {name: row for name, row in result.items() if row["withheld"] and name != "persons.jsonl"}
-    if lost:
-        raise BrokenContract(
-            [
-                Finding(
-                    name,
-                    "all rows",
-                    "rows",
-                    str(row),
-                    "rows in are not rows loaded plus quarantined",
-                    "Report this as a fault",
-                )
-                for name, row in lost.items()
-            ]
-        )
-    return result
-
-
-def _read(row: object) -> bool:
-    return getattr(row, "text_origin", "paraphrase") == "sentence"
-
-
-def inputs_digest(data: Path, inbox: Path | None) -> str:
-    """A hash over every input of a build: data files, inbox files and the code of the ETL."""
-    digest = hashlib.sha256()
-    files = sorted(path for pattern in INPUTS for path in data.glob(pattern) if path.is_file())
-    code = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql"))
-    for path in [*files, *code, *inbox_files(inbox)]:
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def about(data: Path) -> dict[str, Any]:
-    """How far in time the record reaches. Raises SourceMissing."""
+    """How far in time the record reaches: covers_until and newest_event, days as text. Raises UnreadableSource."""
     path = data / "record" / "about.json"
-    if not path.is_file():
-        raise SourceMissing(f"{path} is missing; restore it from the repository.")
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return content
-
-
-def _write(data: Path, builds: Path, digest: str, gathered: Gathered, step: Callable[[str], None]) -> Result:
-    now = datetime.now(UTC)
-    build_id = f"{now:%Y%m%dT%H%M%S}-{digest[:8]}"
-    covers = about(data)
-    counts = {name: len(rows) for name, rows in gathered.tables.items()}
-    gathered.tables["manifest"] = [
-        Manifest(
-            build_id,
-            digest,
-            date.fromisoformat(covers["covers_until"]),
-            date.fromisoformat(covers["newest_event"]),
-            json.dumps(gathered.reconciliation),
-            digest[:8],
-        )
-    ]
-    staged = builds / f".staged-{build_id}"
-    shutil.rmtree(staged, ignore_errors=True)
-    staged.mkdir(parents=True)
     try:
-        counts = load.write_database(staged / load.DATABASE, gathered.tables, step)
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return {key: date.fromisoformat(content[key]).isoformat() for key in ("covers_until", "newest_event")}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UnreadableSource(f"{path} cannot be read ({error}); restore it from the repository.") from None
+
+
+def _write(
+    data: Path, builds: Path, inputs: Inputs, gathered: Gathered, before: dict[str, Any] | None, step: Step
+) -> Result:
+    build_id, now = load.new_id(builds, inputs.sha256)
+    covers = about(data)
+    days = [date.fromisoformat(covers[key]) for key in ("covers_until", "newest_event")]
+    told = json.dumps({**gathered.reconciliation, **gathered.inbox})
+    gathered.tables["manifest"] = [Manifest(build_id, inputs.sha256, days[0], days[1], told, inputs.code_version)]
+    with load.staged(builds, build_id) as folder:
+        counts = load.write_database(folder / load.DATABASE, gathered.tables, step)
         manifest = {
             "build_id": build_id,
             "built_at": now.isoformat(timespec="seconds"),
-            "inputs_sha256": digest,
-            "covers_until": covers["covers_until"],
-            "newest_event": covers["newest_event"],
+            "inputs_sha256": inputs.sha256,
+            "code_version": inputs.code_version,
+            **covers,
+            "files": {name: asdict(file) for name, file in inputs.files.items()},
             "counts": counts,
             "reconciliation": gathered.reconciliation,
+            "inbox": gathered.inbox,
             "duckdb": duckdb.__version__,
             "python": platform.python_version(),
         }
-        load.publish(builds, staged, build_id, manifest)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-    return Result(build_id, True, counts, gathered.reconciliation, tuple(gathered.quarantined))
+        # A name that must not be shown must not lie about in an older build either.
+        kept = load.KEPT if _same_names(before, manifest) else 1
+        load.publish(builds, folder, build_id, manifest, kept)
+    return Result(build_id, True, counts, gathered.reconciliation, gathered.inbox, tuple(gathered.quarantined))
+
+
+def _same_names(before: dict[str, Any] | None, manifest: dict[str, Any]) -> bool:
+    if before is None or "files" not in before:
+        return True
+    return bool(before["files"].get(SUPPRESSED) == manifest["files"].get(SUPPRESSED))

@@ -12,8 +12,9 @@ import pycountry
 from babel import Locale
 
 from etl.errors import Finding
+from etl.keys import key_of
 from etl.records import Article, Member, Review, Session, State
-from etl.rows import Row, csv_rows, take
+from etl.rows import Mend, Row, csv_rows, leave, take
 from etl.vocabulary import Vocabulary
 
 
@@ -27,19 +28,29 @@ def country_names() -> Mapping[str, tuple[str, str, str]]:
     }
 
 
-def read_states(folder: Path, named: Collection[str], findings: list[Finding]) -> list[State]:
-    """Parties and signatories, then every other State that the record names, by code."""
-    points = {row.need("iso3"): row for row in csv_rows(folder / "state_points.csv")}
-    listed = take(csv_rows(folder / "states.csv"), lambda row: _state(row, points), findings)
+def read_states(folder: Path, named: Collection[str], findings: list[Finding], mend: Mend = leave) -> list[State]:
+    """Parties and signatories, then every other State that the record names, by code; small ones with a point."""
+    listed = take(csv_rows(folder / "states.csv", mend), _state, findings)
     others = sorted(set(named) - {state.iso3 for state in listed})
-    return sorted(listed + [_other_state(iso3) for iso3 in others], key=lambda state: state.iso3)
+    states = {state.iso3: state for state in [*listed, *(other_state(iso3) for iso3 in others)]}
+    for iso3, latitude, longitude in _points(folder / "state_points.csv", states, findings, mend):
+        states[iso3] = replace(states[iso3], latitude=latitude, longitude=longitude)
+    return [states[iso3] for iso3 in sorted(states)]
 
 
-def _state(row: Row, points: Mapping[str, Row]) -> State:
+def _points(file: Path, known: Collection[str], findings: list[Finding], mend: Mend) -> list[tuple[str, float, float]]:
+    def _point(row: Row) -> tuple[str, float, float]:
+        row.need("source")
+        iso3 = row.known("iso3", row.need("iso3"), known)
+        return iso3, row.degrees("latitude", 90), row.degrees("longitude", 180)
+
+    return take(csv_rows(file, mend), _point, findings) if file.is_file() else []
+
+
+def _state(row: Row) -> State:
     iso3 = row.known("iso3", row.need("iso3"), country_names())
     _, french, spanish = country_names()[iso3]
     signed, consent, kind = row.day("signed_on"), row.day("consent_on"), row.text("consent_kind")
-    point = points.get(iso3)
     return State(
         iso3,
         row.need("name"),
@@ -52,25 +63,26 @@ def _state(row: Row, points: Mapping[str, Row]) -> State:
         consent,
         kind,
         row.day("entered_into_force_on"),
-        float(point.need("latitude")) if point else None,
-        float(point.need("longitude")) if point else None,
+        None,
+        None,
         row.flag("verified"),
         row.text("source_url"),
     )
 
 
-def _other_state(iso3: str) -> State:
+def other_state(iso3: str) -> State:
+    """A State that is neither party nor signatory: its code and names, nothing else."""
     names = country_names()[iso3]
     return State(iso3, *names, None, False, False, None, None, None, None, None, None, None, None)
 
 
-def read_sessions(folder: Path, findings: list[Finding]) -> list[Session]:
+def read_sessions(folder: Path, findings: list[Finding], mend: Mend = leave) -> list[Session]:
     """The sessions of the Committee, by number."""
-    return take(csv_rows(folder / "sessions.csv"), _session, findings)
+    return take(csv_rows(folder / "sessions.csv", mend), _session, findings)
 
 
 def _session(row: Row) -> Session:
-    number = int(row.need("number"))
+    number = row.whole("number")
     return Session(
         number,
         row.day("starts_on"),
@@ -81,27 +93,25 @@ def _session(row: Row) -> Session:
     )
 
 
-def read_articles(folder: Path, findings: list[Finding]) -> list[Article]:
+def read_articles(folder: Path, findings: list[Finding], mend: Mend = leave) -> list[Article]:
     """The articles of the Convention."""
     return take(
-        csv_rows(folder / "articles.csv"),
-        lambda row: Article(
-            int(row.need("article")), row.need("part"), row.need("short_title"), row.need("applies_to")
-        ),
+        csv_rows(folder / "articles.csv", mend),
+        lambda row: Article(row.whole("article"), row.need("part"), row.need("short_title"), row.need("applies_to")),
         findings,
     )
 
 
-def read_members(folder: Path, findings: list[Finding]) -> list[Member]:
+def read_members(folder: Path, findings: list[Finding], mend: Mend = leave) -> list[Member]:
     """Terms of members of the Committee."""
-    return take(csv_rows(folder / "members.csv"), _member, findings)
+    return take(csv_rows(folder / "members.csv", mend), _member, findings)
 
 
 def _member(row: Row) -> Member:
     return Member(
         row.need("name"),
         row.known("nationality_iso3", row.need("nationality_iso3"), country_names()),
-        int(row.need("from_year")),
+        row.whole("from_year"),
         row.number("to_year"),
         row.flag("chair"),
         row.flag("verified"),
@@ -109,23 +119,39 @@ def _member(row: Row) -> Member:
     )
 
 
-def read_reviews(folder: Path, vocabulary: Vocabulary, findings: list[Finding]) -> list[Review]:
+Fills = Mapping[str, Mapping[str, tuple[str, str]]]
+
+
+def read_reviews(folder: Path, vocabulary: Vocabulary, findings: list[Finding], mend: Mend = leave) -> list[Review]:
     """The reviews, with the empty cells that follow from a rule filled in and named as inferred."""
     fills: dict[str, dict[str, tuple[str, str]]] = {}
-    for row in csv_rows(folder / "reviews_fill.csv"):
+    places: dict[str, str] = {}
+
+    def _fill(row: Row) -> None:
         key = f"{row.need('iso3')}/{row.need('cycle')}"
+        places[key] = row.place
         fills.setdefault(key, {})[row.need("field")] = (row.need("value"), row.need("basis"))
-    return take(csv_rows(folder / "reviews.csv"), lambda row: _review(row, fills, vocabulary), findings)
+
+    def _take(row: Row) -> Review:
+        places.pop(key_of(row), None)
+        return _review(row, fills, vocabulary)
+
+    take(csv_rows(folder / "reviews_fill.csv", mend), _fill, findings)
+    reviews = take(csv_rows(folder / "reviews.csv", mend), _take, findings)
+    remedy = "Add the review to reviews.csv, or take the line out"
+    for key, place in places.items():
+        findings.append(
+            Finding("reviews_fill.csv", place, "iso3, cycle", key, "fills a review that is not there", remedy)
+        )
+    return reviews
 
 
-def _review(row: Row, fills: Mapping[str, Mapping[str, tuple[str, str]]], vocabulary: Vocabulary) -> Review:
-    iso3, cycle = row.known("iso3", row.need("iso3"), country_names()), int(row.need("cycle"))
+def _review(row: Row, fills: Fills, vocabulary: Vocabulary) -> Review:
+    iso3, cycle = row.known("iso3", row.need("iso3"), country_names()), row.whole("cycle")
     fill = fills.get(f"{iso3}/{cycle}", {})
     for field, (value, _) in fill.items():
-        if row.values.get(field):
-            raise row.bad(
-                field, row.values[field], "has a value, and reviews_fill.csv fills it too", "Keep one of them"
-            )
+        if row.values.get(field) != "":
+            raise row.bad(field, row.values.get(field), "cannot be filled by reviews_fill.csv", "Keep one of them")
         row.values[field] = value
     read: dict[str, Any] = {
         "report_kind": row.text("report_kind"),

@@ -10,12 +10,14 @@ import json
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
-from etl.errors import Finding, SourceMissing
+from etl.errors import Finding, SourceMissing, UnreadableSource
 from etl.vocabulary import nearest
 
 T = TypeVar("T")
+BROKEN = "\0broken line"
+BEYOND = "cells beyond the last column"
 
 
 class BadRow(Exception):
@@ -59,9 +61,31 @@ class Row:
         value = self.text(field)
         if value is None:
             return None
-        if not value.lstrip("-").isdigit():
+        return self._whole(field, value)
+
+    def whole(self, field: str) -> int:
+        """A whole number that must be there."""
+        return self._whole(field, self.need(field))
+
+    def numbers(self, field: str) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        return tuple(self._whole(field, str(value)) for value in self.items(field))
+
+    def _whole(self, field: str, value: str) -> int:
+        if not value.removeprefix("-").isdecimal():
             raise self.bad(field, value, "is not a whole number", "Write digits only")
         return int(value)
+
+    def degrees(self, field: str, most: int) -> float:
+        """A latitude or longitude, at most so many degrees from zero."""
+        value = self.need(field)
+        try:
+            degrees = float(value)
+        except ValueError:
+            degrees = float("nan")
+        if not -most <= degrees <= most:
+            raise self.bad(field, value, f"is no number of degrees between -{most} and {most}", "Correct it")
+        return degrees
 
     def flag(self, field: str) -> bool:
         """True for true, yes or y; False for false, no or n."""
@@ -98,11 +122,18 @@ class Row:
 
     def slugs(self, field: str, known: Collection[str]) -> tuple[str, ...]:
         """Words of a closed list, each once."""
-        return tuple(dict.fromkeys(self.known(field, str(value), known) for value in self.raw(field)))
+        return tuple(dict.fromkeys(self.known(field, str(value), known) for value in self.items(field)))
 
     def texts(self, field: str) -> tuple[str, ...]:
         """A list of texts."""
-        return tuple(str(value) for value in self.raw(field))
+        return tuple(str(value) for value in self.items(field))
+
+    def items(self, field: str) -> list[Any]:
+        """A list as it stands; anything else is an error."""
+        value = self.raw(field)
+        if not isinstance(value, list):
+            raise self.bad(field, value, "is not a list", "Put it between square brackets")
+        return value
 
     def known(self, field: str, value: str, known: Collection[str]) -> str:
         """The value, if the list knows it."""
@@ -119,32 +150,51 @@ class Row:
             raise self.bad(field, value, "is a field that the ETL does not know", "Teach the ETL, or remove the field")
 
 
-def csv_rows(path: Path) -> Iterator[Row]:
-    """The rows of a CSV file with their line numbers. Raises SourceMissing."""
-    _must_exist(path)
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        for values in reader:
-            yield Row(path.name, f"line {reader.line_num}", {key or "": value for key, value in values.items()})
+Mend = Callable[[Row], None]
 
 
-def json_rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSON Lines file with their line numbers. Raises SourceMissing; a broken line gives an empty row."""
-    _must_exist(path)
-    with path.open(encoding="utf-8") as stream:
-        for number, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            try:
-                values = json.loads(line)
-            except json.JSONDecodeError as error:
-                values = {f"broken JSON at character {error.pos}": line[:80]}
-            yield Row(path.name, f"line {number}", values)
+def leave(row: Row) -> None:
+    """Mend nothing."""
 
 
-def _must_exist(path: Path) -> None:
+def csv_rows(path: Path, mend: Mend = leave) -> Iterator[Row]:
+    """The rows of a CSV file with their line numbers, mended. Raises SourceMissing, UnreadableSource."""
+    return _rows(path, _csv, mend)
+
+
+def json_rows(path: Path, mend: Mend = leave) -> Iterator[Row]:
+    """The rows of a JSON Lines file with their line numbers, mended. Raises SourceMissing, UnreadableSource."""
+    return _rows(path, _json, mend)
+
+
+def _rows(path: Path, parse: Callable[[TextIO], Iterator[tuple[str, dict[str, Any]]]], mend: Mend) -> Iterator[Row]:
     if not path.is_file():
         raise SourceMissing(f"{path} is missing; restore it from the repository or from a backup.")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            for place, values in parse(stream):
+                row = Row(path.name, place, values)
+                mend(row)
+                yield row
+    except UnicodeDecodeError as error:
+        raise UnreadableSource(f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8.") from None
+
+
+def _csv(stream: TextIO) -> Iterator[tuple[str, dict[str, Any]]]:
+    reader = csv.DictReader(stream)
+    for values in reader:
+        yield f"line {reader.line_num}", {key or BEYOND: value for key, value in values.items()}
+
+
+def _json(stream: TextIO) -> Iterator[tuple[str, dict[str, Any]]]:
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            values = json.loads(line)
+        except json.JSONDecodeError:
+            values = None
+        yield f"line {number}", values if isinstance(values, dict) else {BROKEN: line.strip()}
 
 
 def take(rows: Iterator[Row], make: Callable[[Row], T], findings: list[Finding]) -> list[T]:
@@ -152,6 +202,8 @@ def take(rows: Iterator[Row], make: Callable[[Row], T], findings: list[Finding])
     taken = []
     for row in rows:
         try:
+            if BROKEN in row.values:
+                raise row.bad("line", row.values[BROKEN], "is no JSON object", "Mend the line")
             made = make(row)
             row.finish()
             taken.append(made)
