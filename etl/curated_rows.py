@@ -37,6 +37,10 @@ class Dates:
         self.meetings: Mapping[str, str | None] = {meeting.meeting_id: meeting.held_text for meeting in meetings}
         self.documents: Mapping[str, str | None] = {document.document_id: document.page_date for document in documents}
 
+    def meeting(self, own: str | None, document_id: str, stage: str | None) -> str | None:
+        """The meeting of a statement: its own, else that of its document where it was said at a meeting."""
+        return own if own or stage else self.meeting_of.get(document_id)
+
     def of(self, own: str | None, meeting_id: str | None, document_id: str) -> tuple[str | None, str | None]:
         """The date of a statement and where it comes from: statement, meeting, document, or neither."""
         meeting, document = self.meetings.get(meeting_id or ""), self.documents.get(document_id)
@@ -48,13 +52,8 @@ class Dates:
 
 def statement(row: Row, vocabulary: Vocabulary, dates: Dates) -> tuple[Statement, Labels, str]:
     """A statement with its labels and its line. Raises BadRow."""
-    meeting_id, document_id, stage = (
-        row.text("meeting_id"),
-        row.need("document_id"),
-        row.slug("stage", vocabulary["stage"]),
-    )
-    if stage is None:
-        meeting_id = meeting_id or dates.meeting_of.get(document_id)
+    document_id, stage = row.need("document_id"), row.slug("stage", vocabulary["stage"])
+    meeting_id = dates.meeting(row.text("meeting_id"), document_id, stage)
     date_text, date_basis = dates.of(row.partial_date("date"), meeting_id, document_id)
     made = Statement(
         statement_id=row.need("statement_id"),
