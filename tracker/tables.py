@@ -45,14 +45,14 @@ STATEMENTS = Table(
             "states", "States", "States it is about: the State under review first, then States it names.", width="small"
         ),
         Column("cycle", "Cycle", "Cycle of the review it belongs to.", width="small"),
-        Column("stakeholder_type", "Type", "Type of stakeholder that speaks."),
         Column("organisation", "Who", "Organisation, delegation or body that speaks."),
         Column("speaker", "Speaker", "Named speakers.", on_screen=False),
         Column("role", "Role", "Role of the speaker as given by the source.", on_screen=False),
-        Column("act", "Act", "Kind of speech."),
         Column(
             "text", "Statement", "The sentence as printed, or our paraphrase of the point (see origin).", width="large"
         ),
+        Column("act", "Act", "Kind of speech."),
+        Column("stakeholder_type", "Type", "Type of stakeholder that speaks."),
         Column("origin", "Origin", "sentence: as printed; paraphrase: in our words.", width="small"),
         Column("concerns", "Concerns", "Concerns it is labelled with, joined by a semicolon."),
         Column(
