@@ -38,14 +38,19 @@ def add_inbox(
             parsed = parse_path(path, knowledge) if knowledge else None
         except UnreadableSource as error:
             parsed = None
-            found = [Finding(name, "whole file", "", "", str(error), "Mend the file, or take it out of the inbox")]
+            found = [_unread(name, "whole file", str(error), "Mend the file, or take it out of the inbox")]
         if parsed:
-            found = [Finding(name, where, "", "", what, "Look at the document") for where, what in parsed.problems]
+            found = [_unread(name, where, what, "Look at the document") for where, what in parsed.problems]
             found += _unknown_session(tables, name, parsed.header)
-        loaded = _add(tables, path, parsed) if parsed else 0
+        said_something = parsed and (parsed.statements or parsed.participants)
+        loaded = _add(tables, path, parsed) if parsed and said_something else 0
         counts[name] = _counted(parsed, loaded)
         findings += found
     return findings, counts
+
+
+def _unread(name: str, place: str, reason: str, remedy: str) -> Finding:
+    return Finding(name, place, "document", name, reason.rstrip("."), remedy)
 
 
 def _counted(parsed: ParsedDocument | None, loaded: int) -> Counts:
