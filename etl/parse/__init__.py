@@ -6,13 +6,22 @@ import py3langid
 
 from etl.errors import UnreadableSource
 from etl.knowledge import Knowledge
-from etl.parse import stakeholder_release
+from etl.parse import dialogue_release, observations, stakeholder_release, summary_record
 from etl.parse.dates import day_in, is_date_line
 from etl.parse.model import Header, ParsedDocument
 from etl.parse.recognise import COMMITTEE, family_of, kind_of
 from etl.parse.sentences import paragraphs_of
 
-PARSERS = {("press_release", "stakeholder_meeting"): stakeholder_release.parse}
+RELEASES = {
+    "stakeholder_meeting": stakeholder_release.parse,
+    "state_dialogue": dialogue_release.parse,
+    "session_opening": dialogue_release.parse,
+}
+OFFICIAL = {
+    "summary_record": summary_record.parse,
+    "concluding_observations": observations.parse,
+    "list_of_issues": observations.parse,
+}
 
 
 def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
@@ -31,11 +40,12 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     kind = kind_of(title, lead) if family == "press_release" else None
     header = Header(family, title, _language(text), published, kind=kind, held_on=published)
     paragraphs = paragraphs_of(body)
-    parser = PARSERS.get((family, kind or ""))
-    if parser is None or header.language != "en":
-        told = f"Recognised as {family}{f' on a {kind}' if kind else ''} in {header.language}; this family is not read yet."
-        return ParsedDocument(header, paragraphs, problems=(("document", told),))
-    return parser(header, paragraphs, knowledge)
+    if header.language == "en" and family in OFFICIAL:
+        return OFFICIAL[family](header, blocks, knowledge)
+    if header.language == "en" and family == "press_release" and kind in RELEASES:
+        return RELEASES[kind](header, paragraphs, knowledge)
+    told = f"Recognised as {family}{f' on a {kind}' if kind else ''} in {header.language}; this family is not read yet."
+    return ParsedDocument(header, paragraphs, problems=(("document", told),))
 
 
 def _parts(blocks: list[str]) -> tuple[str, list[str], str | None]:

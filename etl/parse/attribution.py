@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from etl.knowledge import Knowledge
+from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 
@@ -54,7 +55,6 @@ GENERIC = {
     "office",
     "commission",
 }
-COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the words of the sentence")
 
 
 @dataclass
@@ -84,7 +84,7 @@ class Speaker:
         return self.current, self.act, topic.group("topic").strip() if topic else None, basis
 
     def _subject(self, sentence: str) -> str:
-        rest, clauses = _without_adverbials(sentence)
+        rest, clauses = without_adverbials(sentence)
         match = SUBJECT.match(rest)
         if match:
             name = match.group("name").strip()
@@ -121,7 +121,8 @@ class Speaker:
         return body
 
 
-def _without_adverbials(sentence: str) -> tuple[str, str]:
+def without_adverbials(sentence: str) -> tuple[str, str]:
+    """The sentence without the clauses before its subject, and these clauses."""
     rest, clauses = sentence, ""
     while match := ADVERBIAL.match(rest):
         clauses += " " + match.group()

@@ -29,7 +29,7 @@ KINDS = (
     (
         "state_dialogue",
         re.compile(
-            r"\b(consider|examine|review)(s|ed)\b.{0,80}\b(report|situation|'s|s')|in dialogue with|hears response",
+            r"\b(consider|examine|review)(s|ed)\b.{0,80}\b(report|situation|'s|s')|in dialogue with|hears response|consideration of|experts of the committee",
             re.IGNORECASE,
         ),
     ),

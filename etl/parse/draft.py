@@ -1,0 +1,75 @@
+"""A document while it is being read: its statements, what was set aside, and its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.classify.cues import Matcher, articles_cited
+from etl.knowledge import Knowledge
+from etl.parse.model import Body, Header, Paragraph, ParsedDocument, ParsedStatement
+from etl.parse.names import states_in
+
+COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the Committee")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Who has the floor: body, person and role, with the act, the topic of a question answered, and the basis."""
+
+    body: Body
+    act: str
+    basis: str
+    speaker: str | None = None
+    role: str | None = None
+    topic: str | None = None
+
+
+class Draft:
+    """Collects what a parser finds; every sentence is either said or put aside."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.concerns = Matcher(knowledge.vocabulary, "concern")
+        self.groups = Matcher(knowledge.vocabulary, "affected_group")
+        self.statements: list[ParsedStatement] = []
+        self.aside: list[tuple[str, str]] = []
+        self.problems: list[tuple[str, str]] = []
+
+    def say(self, turn: Turn, paragraph: int, text: str, start: int, end: int) -> None:
+        """Take a sentence as a statement, with its labels and the States it names."""
+        self.statements.append(
+            ParsedStatement(
+                ordinal=len(self.statements) + 1,
+                paragraph=paragraph,
+                organisation=turn.body,
+                act=turn.act,
+                text=text,
+                start=start,
+                end=end,
+                topic_of_question=turn.topic,
+                basis=turn.basis,
+                concerns=self.concerns.find(text),
+                groups=self.groups.find(text),
+                articles=tuple(articles_cited(text)),
+                states=states_in(text, self.knowledge),
+                speaker=turn.speaker,
+                role=turn.role,
+            )
+        )
+
+    def put_aside(self, text: str, reason: str) -> None:
+        """Keep a sentence that is no statement, with the reason."""
+        self.aside.append((text, reason))
+
+    def doubt(self, paragraph: int, text: str) -> None:
+        """Put a sentence aside because nothing says who speaks, and tell it as a problem."""
+        self.put_aside(text, "nothing says who speaks")
+        self.problems.append((f"paragraph {paragraph}", f"No speaker for: {text[:80]}"))
+
+    def finish(
+        self, header: Header, paragraphs: tuple[Paragraph, ...], participants: tuple[Body, ...]
+    ) -> ParsedDocument:
+        """The parsed document."""
+        return ParsedDocument(
+            header, paragraphs, participants, tuple(self.statements), tuple(self.aside), tuple(self.problems)
+        )
