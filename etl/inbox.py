@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from etl import join
@@ -19,6 +20,17 @@ from etl.parse.run import parse_path
 from etl.records import Review, Session, Statement, StatementConcern
 
 Counts = dict[str, int]
+CMW = "Committee on Migrant Workers"
+
+
+@dataclass(frozen=True)
+class _Home:
+    """Where the sentences of a document belong: its header, and the ids of document, meeting and review."""
+
+    header: Header
+    document_id: str
+    meeting_id: str | None
+    review_key: str | None
 
 
 def add_inbox(
@@ -84,11 +96,13 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument) -> int:
         join.mark_read(tables, known, path)
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
+    home = _Home(header, document_id, meeting_id, review_key)
     seen = {row.statement_id for row in tables["statement"] if isinstance(row, Statement)}
     before = len(seen)
     for parsed_statement in parsed.statements:
         speaker = join.stakeholder_of(tables, parsed_statement.organisation)
-        statement = _statement(parsed_statement, document_id, meeting_id, review_key, speaker, header)
+        person = join.person_of(tables, parsed_statement.speaker, parsed_statement.organisation.name == CMW)
+        statement = _statement(parsed_statement, home, speaker, person)
         if statement.statement_id not in seen:
             seen.add(statement.statement_id)
             join.name_states(tables, parsed_statement.states)
@@ -103,29 +117,24 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument) -> int:
     return len(seen) - before
 
 
-def _statement(
-    parsed: ParsedStatement,
-    document_id: str,
-    meeting_id: str | None,
-    review_key: str | None,
-    speaker: str,
-    header: Header,
-) -> Statement:
+def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
+    stage = join.STAGES.get(home.header.family)
+    day = home.header.published_on if stage else home.header.held_on
     normal = " ".join(re.findall(r"\w+", parsed.text.casefold()))
     return Statement(
-        statement_id=f"{document_id}-{hashlib.sha256(normal.encode()).hexdigest()[:10]}",
+        statement_id=f"{home.document_id}-{hashlib.sha256(normal.encode()).hexdigest()[:10]}",
         source_key=None,
-        document_id=document_id,
-        meeting_id=meeting_id,
-        review_key=review_key,
+        document_id=home.document_id,
+        meeting_id=home.meeting_id,
+        review_key=home.review_key,
         ordinal=parsed.ordinal,
         paragraph=str(parsed.paragraph),
         char_start=parsed.start,
         char_end=parsed.end,
-        stage=None,
-        part=None,
+        stage=stage,
+        part=parsed.part,
         unit="sentence",
-        person_id=None,
+        person_id=person,
         speaker_role=parsed.role,
         stakeholder_id=speaker,
         stakeholder_type=parsed.organisation.stakeholder_type,
@@ -135,8 +144,8 @@ def _statement(
         text=parsed.text,
         text_origin="sentence",
         label_unsure=False,
-        date_text=header.held_on,
-        date_basis="meeting" if header.held_on else None,
+        date_text=day,
+        date_basis=("document" if stage else "meeting") if day else None,
         recalled_in=None,
         relation=None,
         medium=None,

@@ -24,12 +24,14 @@ from etl.records import (
     MeetingReview,
     MeetingState,
     Participation,
+    Person,
     Stakeholder,
     State,
     Statement,
 )
 from etl.reference import other_state
 
+STAGES = {"concluding_observations": "co", "list_of_issues": "loi"}
 SOURCE_TYPES = {
     "press_release": "press_release",
     "advisory": "advisory",
@@ -41,19 +43,23 @@ SOURCE_TYPES = {
 
 
 def same_event(tables: Tables, header: Header) -> Meeting | None:
-    """The meeting of the record on that day, of that kind, with those States under review."""
+    """The meeting of the record in whose days it falls, of that kind, with those States; openings go by session."""
+    if header.family in STAGES or not header.held_on:
+        return None
     reviewed: dict[str, set[str]] = {}
     for tie in tables["meeting_state"]:
         if isinstance(tie, MeetingState) and tie.role == "under_review":
             reviewed.setdefault(tie.meeting_id, set()).add(tie.iso3)
+    day, wanted = date.fromisoformat(header.held_on), set(header.states_under_review)
     for meeting in tables["meeting"]:
-        if (
-            isinstance(meeting, Meeting)
-            and header.held_on
-            and meeting.held_on == date.fromisoformat(header.held_on)
-            and header.kind in (meeting.kind, *meeting.also_kinds)
-            and reviewed.get(meeting.meeting_id, set()) == set(header.states_under_review)
-        ):
+        if not isinstance(meeting, Meeting) or header.kind not in (meeting.kind, *meeting.also_kinds):
+            continue
+        if header.kind in ("session_opening", "session_closing"):
+            same = meeting.session == header.session is not None
+        else:
+            in_days = bool(meeting.held_on and meeting.held_on <= day <= (meeting.held_until or meeting.held_on))
+            same = in_days and reviewed.get(meeting.meeting_id, set()) == wanted
+        if same:
             return meeting
     return None
 
@@ -61,7 +67,7 @@ def same_event(tables: Tables, header: Header) -> Meeting | None:
 def new_meeting(tables: Tables, parsed: ParsedDocument) -> str | None:
     """The id of a new meeting made from a document; None when its day or kind is not known."""
     header = parsed.header
-    if not header.held_on or not header.kind:
+    if header.family in STAGES or not header.held_on or not header.kind:
         return None
     states = "-".join(iso3.lower() for iso3 in header.states_under_review) or "none"
     meeting_id = f"s{header.session or 0:02d}-{header.held_on}-{header.kind.replace('_', '-')}-{states}"
@@ -108,12 +114,12 @@ def same_document(tables: Tables, header: Header, meeting_id: str | None) -> Doc
         d
         for d in tables["document"]
         if isinstance(d, Document)
-        and d.document_id in at_meeting
+        and (d.document_id in at_meeting if meeting_id else bool(header.symbol) and d.symbol == header.symbol)
         and d.lang == header.language
         and d.source_type == SOURCE_TYPES.get(header.family)
-        and d.page_date in (None, header.published_on)
+        and (header.symbol == d.symbol if header.symbol else d.page_date in (None, header.published_on))
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 or (fitting and header.symbol) else None
 
 
 def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None) -> str:
@@ -200,6 +206,18 @@ def _free_slug(name: str, taken: set[str]) -> str:
     letters = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
     slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60]
     return slug if slug and slug not in taken else f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".strip("-")
+
+
+def person_of(tables: Tables, name: str | None, is_member: bool) -> str | None:
+    """The id of a named speaker: one of the record by name or alias, else a new one; None without a name."""
+    if name is None:
+        return None
+    for known in tables["person"]:
+        if isinstance(known, Person) and same_name(name, (known.name, *known.aliases)):
+            return known.person_id
+    slug = re.sub(r"\W+", "-", name.lower()).strip("-")[:60]
+    tables["person"].append(Person(slug, name, (), is_member))
+    return slug
 
 
 def take_part(tables: Tables, meeting_id: str | None, stakeholder_id: str) -> None:

@@ -70,14 +70,14 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
     """Read, correct and check all inputs. Raises BrokenContract with every finding that stops a build."""
     gathered = _read(data, step)
     tables, quarantined = gathered.tables, gathered.quarantined
+    names = suppress.read_suppressed(data / SUPPRESSED)
+    reconciliation = reconcile(inputs.files, tables, suppress.withhold(tables, names), quarantined)
     counts: dict[str, Counts] = {}
     if inbox:
         found, counts = add_inbox(tables, data, inbox, step)
         quarantined += found
     tables["quarantine"] = assemble.quarantine_table(quarantined)
-    shown = suppress.withhold(tables, suppress.read_suppressed(data / SUPPRESSED))
-    withheld = {name: len(rows) - len(shown[name]) for name, rows in tables.items()}
-    return Gathered(shown, quarantined, reconcile(inputs.files, shown, quarantined, withheld), counts)
+    return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts)
 
 
 def _read(data: Path, step: Step) -> Gathered:

@@ -13,12 +13,6 @@ from etl.records import Conflict, Review, State
 Counts = dict[str, int]
 
 
-def _from_record(row: object) -> int:
-    """1 for a row of the record, 0 for one found in a document of the inbox."""
-    read = getattr(row, "origin", "record") != "record" or getattr(row, "text_origin", "paraphrase") == "sentence"
-    return 0 if read else 1
-
-
 def _every(row: object) -> int:
     return 1
 
@@ -42,16 +36,16 @@ def _first_value(row: object) -> int:
 
 # For each file: the table its rows go to, and how many rows of the file a row of the table stands for.
 HOMES: Mapping[str, tuple[str, Callable[[object], int]]] = {
-    "record/documents.jsonl": ("document", _from_record),
-    "record/meetings.jsonl": ("meeting", _from_record),
-    "record/stakeholders.jsonl": ("stakeholder", _from_record),
+    "record/documents.jsonl": ("document", _every),
+    "record/meetings.jsonl": ("meeting", _every),
+    "record/stakeholders.jsonl": ("stakeholder", _every),
     "record/persons.jsonl": ("person", _every),
-    "record/statements.jsonl": ("statement", _from_record),
+    "record/statements.jsonl": ("statement", _every),
     "record/links.jsonl": ("link", _every),
     "record/conflicts.jsonl": ("conflict", _first_value),
     "reference/states.csv": ("state", _treaty),
     "reference/state_points.csv": ("state", _point),
-    "reference/sessions.csv": ("session", _from_record),
+    "reference/sessions.csv": ("session", _every),
     "reference/reviews.csv": ("review", _every),
     "reference/reviews_fill.csv": ("review", _filled),
     "reference/members.csv": ("member", _every),
@@ -61,21 +55,25 @@ HOMES: Mapping[str, tuple[str, Callable[[object], int]]] = {
 
 
 def reconcile(
-    files: Mapping[str, InputFile], tables: Tables, quarantined: Iterable[Finding], withheld: Mapping[str, int]
+    files: Mapping[str, InputFile], read: Tables, shown: Tables, quarantined: Iterable[Finding]
 ) -> dict[str, Counts]:
-    """Rows by file: in, loaded, quarantined, merged, withheld. Raises BrokenContract when they do not add up."""
+    """Rows by file: in, loaded, quarantined, merged, withheld. Raises BrokenContract when they do not add up.
+
+    `read` are the tables as read, `shown` those without the names that must not be shown; neither holds the inbox.
+    """
     findings = list(quarantined)
     result = {}
     for path, (table, stands_for) in HOMES.items():
         if path not in files:
             continue
         name = path.split("/")[-1]
+        loaded, before = (sum(stands_for(row) for row in tables[table]) for tables in (shown, read))
         result[name] = {
             "in": files[path].rows or 0,
-            "loaded": sum(stands_for(row) for row in tables[table]),
+            "loaded": loaded,
             "quarantined": len({finding.place for finding in findings if finding.file == name}),
             "merged": 0,
-            "withheld": withheld.get(table, 0) if stands_for is _every else 0,
+            "withheld": before - loaded,
         }
     lost = [_lost(name, row) for name, row in result.items() if row["in"] != sum(row.values()) - row["in"]]
     if lost:

@@ -14,7 +14,7 @@ COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the 
 
 @dataclass(frozen=True)
 class Turn:
-    """Who has the floor: body, person and role, with the act, the topic of a question answered, and the basis."""
+    """Who has the floor: body, person and role, with the act, the topic of a question answered, the basis, and the part of observations."""
 
     body: Body
     act: str
@@ -22,6 +22,7 @@ class Turn:
     speaker: str | None = None
     role: str | None = None
     topic: str | None = None
+    part: str | None = None
 
 
 class Draft:
@@ -54,6 +55,7 @@ class Draft:
                 states=states_in(text, self.knowledge),
                 speaker=turn.speaker,
                 role=turn.role,
+                part=turn.part,
             )
         )
 

@@ -47,6 +47,7 @@ class ParsedStatement:
     states: tuple[str, ...] = ()
     speaker: str | None = None
     role: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True)

@@ -68,8 +68,20 @@ def _take(draft: Draft, header: Header, piece: Piece, paragraph: Paragraph) -> N
     elif header.family == "concluding_observations" and re.search(r"\bintroduction\b", piece.section, re.IGNORECASE):
         draft.put_aside(piece.text, "introduction: stock phrases")
     else:
-        act, basis = act_of(piece) if header.family == "concluding_observations" else ("question", "list of issues")
-        draft.say(Turn(COMMITTEE, act, basis), piece.number, piece.text, paragraph.start, end)
+        observed = header.family == "concluding_observations"
+        act, basis = act_of(piece) if observed else ("question", "list of issues")
+        part = _part(piece, act) if observed else "list_of_issues"
+        draft.say(Turn(COMMITTEE, act, basis, part=part), piece.number, piece.text, paragraph.start, end)
+
+
+def _part(piece: Piece, act: str) -> str:
+    """The part of the observations that a paragraph stands in."""
+    section = piece.section.lower()
+    if "positive" in section:
+        return "positive_aspects"
+    if "factors" in section or "difficulties" in section:
+        return "factors_difficulties"
+    return "follow_up" if act == "follow_up" else "concerns_recommendations"
 
 
 def act_of(piece: Piece) -> tuple[str, str]:

@@ -4,47 +4,17 @@ import json
 import shutil
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from etl import load, pipeline
 from etl.errors import BrokenContract, EtlError
-from tracker.build import SETTINGS  # one process must open one file with the same settings
+from tests.etl.helpers import change, database, one, quiet
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-def quiet(step):
-    """No progress in tests."""
-
-
-def database(folder: Path) -> duckdb.DuckDBPyConnection:
-    manifest = load.current_manifest(folder)
-    return duckdb.connect(str(folder / manifest["build_id"] / load.DATABASE), read_only=True, config=SETTINGS)
-
-
-def one(folder, sql):
-    with database(folder) as connection:
-        return connection.execute(sql).fetchone()
-
-
 def lines(file: str) -> int:
     return sum(1 for line in (pipeline.DATA / "record" / file).read_text().splitlines() if line)
-
-
-@pytest.fixture
-def data(tmp_path):
-    """A copy of the data that a test may spoil."""
-    copy = tmp_path / "data"
-    shutil.copytree(pipeline.DATA, copy, ignore=shutil.ignore_patterns("builds", "inbox", "raw"))
-    return copy
-
-
-def change(file: Path, find: dict, **new):
-    rows = [json.loads(line) for line in file.read_text().splitlines() if line]
-    target = next(row for row in rows if all(row[k] == v for k, v in find.items()))
-    target.update(new)
-    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
 
 
 @pytest.mark.parametrize("table", ["document", "meeting", "stakeholder", "person", "statement", "link"])

@@ -1,0 +1,43 @@
+"""What tests of the ETL share: a build's database, and ways to spoil a copy of the data."""
+
+import json
+from pathlib import Path
+
+import duckdb
+
+from etl import load, pipeline
+from etl.inputs import read_inputs
+from tracker.build import SETTINGS  # one process must open one file with the same settings
+
+
+def quiet(step):
+    """No progress in tests."""
+
+
+def gather(data: Path, inbox: Path | None = None) -> pipeline.Gathered:
+    """Everything but the writing of a build."""
+    return pipeline.gather(data, inbox, read_inputs(data, inbox), quiet)
+
+
+def database(folder: Path) -> duckdb.DuckDBPyConnection:
+    manifest = load.current_manifest(folder)
+    return duckdb.connect(str(folder / manifest["build_id"] / load.DATABASE), read_only=True, config=SETTINGS)
+
+
+def one(folder, sql):
+    with database(folder) as connection:
+        return connection.execute(sql).fetchone()
+
+
+def change(file: Path, find: dict, **new):
+    """Change the first row of a JSON Lines file that has these values."""
+    rows = [json.loads(line) for line in file.read_text().splitlines() if line]
+    target = next(row for row in rows if all(row[k] == v for k, v in find.items()))
+    target.update(new)
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
+
+
+def add(file: Path, row):
+    """Add a row at the end of a file, a dict as JSON."""
+    line = json.dumps(row, ensure_ascii=False) if isinstance(row, dict) else row
+    file.write_text(file.read_text().rstrip("\n") + "\n" + line + "\n")
