@@ -29,7 +29,8 @@ class Measure:
     """A numerator out of a denominator of `unit`, with what was left out by reason.
 
     `review_keys` are the reviews in the denominator, `statement_ids` the statements behind the numerator; `withheld`
-    says why no per cent may be shown, and is empty when it may.
+    says why no per cent may be shown, and is empty when it may. `is_sample` is False for units that hang together, such
+    as the words of one speech: an interval over them would claim too much.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Measure:
     review_keys: tuple[str, ...] = ()
     statement_ids: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    is_sample: bool = True
 
     @property
     def rate(self) -> float | None:
@@ -50,8 +52,8 @@ class Measure:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % Wilson interval of the rate, from 0 to 1; None when no rate, or too few cases for it."""
-        if self.rate is None or self.denominator < MIN_FOR_PERCENT:
+        """The 95 % Wilson interval of the rate, from 0 to 1; None without a rate, with too few cases, or no sample."""
+        if self.rate is None or not self.is_sample or self.denominator < MIN_FOR_PERCENT:
             return None
         return wilson(self.numerator, self.denominator)
 
@@ -66,6 +68,8 @@ class Measure:
             return "no case to count"
         if self.rate is None:
             return f"{self.numerator:g} of {self.denominator:g}"
+        if not self.is_sample:
+            return f"{self.rate:.0%} ({self.numerator:g} of {self.denominator:g})"
         return share_text(self.numerator, self.denominator)
 
     def note(self) -> str:

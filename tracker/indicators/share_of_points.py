@@ -6,7 +6,7 @@ A summary is the secretariat's: a share of it is no share of speaking time. Kind
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.indicators.measure import Case, Measure, fewer, measure
 
@@ -86,7 +86,8 @@ def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tup
         Case(p.review_key, _outcome(p, stakeholder_type), (p.statement_id,), weight=p.words if unit == "words" else 1)
         for p in spoke
     ]
-    return measure(f"{stakeholder_type}, {unit}", unit, cases, few)
+    made = measure(f"{stakeholder_type}, {unit}", unit, cases, few)
+    return replace(made, is_sample=unit == "statements")
 
 
 def title(points: Iterable[Point]) -> str:
