@@ -18,12 +18,15 @@ from tracker.queries.rows import STATEMENTS
 from tracker.selection import Selection
 
 REVIEWS = """
-with chosen as (select *, coalesce({condition}, false) as in_scope from review_row)
+with chosen as (
+    select *, coalesce({condition}, false) as in_scope from review_row
+), read as (
+    select review_key, list(step order by step) as steps, list(recorded order by step) as recorded
+    from step_recorded group by review_key
+)
 select review_key as key, iso3, state_name as state, cycle, status = 'reviewed' as is_reviewed,
-    dialogue_to::varchar as dialogue_to, co_adopted_on::varchar as adopted_on, in_scope,
-    (select list(step order by step) from step_recorded as s where s.review_key = chosen.review_key) as steps,
-    (select list(recorded order by step) from step_recorded as s where s.review_key = chosen.review_key) as recorded
-from chosen
+    dialogue_to::varchar as dialogue_to, co_adopted_on::varchar as adopted_on, in_scope, steps, recorded
+from chosen join read using (review_key)
 where iso3 in (select iso3 from chosen where in_scope)
 order by iso3, cycle
 """
@@ -65,12 +68,13 @@ order by strip_accents(s.name_en), s.iso3
 """
 # A day is taken from a page only where the page gives the whole day: a month is no date to count days from.
 WAITING = """
-select r.review_key, r.state_name as state, r.report_symbol,
-    min(d.page_date) filter (length(d.page_date) = 10) as received_on, r.source_url
-from review_row as r left join document_review as x using (review_key)
-left join document as d on d.document_id = x.document_id and d.source_type = 'state_report'
-where {condition} and r.status = 'report_submitted'
-group by all order by strip_accents(state), review_key
+select review_key, state_name as state, report_symbol,
+    (select min(page_date) from document_review as x join document as d using (document_id)
+        where x.review_key = r.review_key and d.source_type = 'state_report' and length(d.page_date) = 10) as received_on,
+    source_url
+from review_row as r
+where {condition} and status = 'report_submitted'
+order by strip_accents(state_name), cycle
 """
 FOLLOW_UPS = """
 with asked as (
