@@ -94,6 +94,7 @@ def _read(data: Path, step: Step) -> Gathered:
     sessions = reference.read_sessions(folder, stops, mend)
     members = reference.read_members(folder, stops, mend)
     articles = reference.read_articles(folder, stops, mend)
+    silences = reference.read_silences(folder, vocabulary, stops, mend)
     step("record")
     record = curated.read_record(data / "record", vocabulary, stops, quarantined, mend)
     named = _states_named(record) | {member.nationality_iso3 for member in members}
@@ -109,6 +110,7 @@ def _read(data: Path, step: Step) -> Gathered:
         "correction": list(mended),
         "member": list(members),
         "article": list(articles),
+        "silence": list(silences),
         **assemble.vocabulary_tables(vocabulary),
         **assemble.record_tables(record, reviews),
     }

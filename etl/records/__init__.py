@@ -18,6 +18,7 @@ from etl.records.notes import (
     Correction,
     Manifest,
     Quarantine,
+    Silence,
 )
 from etl.records.reference import (
     Article,
@@ -65,6 +66,7 @@ TABLES: dict[str, type] = {
     "statement_person": StatementPerson,
     "link": Link,
     "conflict": Conflict,
+    "silence": Silence,
     "correction": Correction,
     "quarantine": Quarantine,
     "manifest": Manifest,
@@ -90,6 +92,7 @@ __all__ = [
     "Quarantine",
     "Review",
     "Session",
+    "Silence",
     "Stakeholder",
     "State",
     "Statement",

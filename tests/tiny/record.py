@@ -35,6 +35,9 @@ MCO,1,initial,CMW/C/MCO/1,3,2015-09-02,2015-09-02,CMW/C/MCO/CO/1,2015-09-09,,rev
     ),
     "reference/reviews_fill.csv": "iso3,cycle,field,value,basis\n",
     "reference/members.csv": "name,nationality_iso3,from_year,to_year,chair,source_url,verified\n",
+    "reference/silences.csv": """iso3,cycle,stakeholder_type,statement_id,note
+LIE,1,nhri,lie1-sr1/46,the chair says that no institution came
+""",
     "corrections.csv": "file,row_id,field,was,now,reason,reported_on\n",
     "suppressed_names.csv": "name,reason,date\n",
     "expectations.toml": '[rows]\nreview = { min = 6, max = 6, reason = "the tiny record" }\n',
@@ -134,6 +137,7 @@ STATEMENTS = (
     ("mco1-late", "union", "briefing", "detention", {}),
     ("mco1-co", "committee", "concern", "data_statistics", CO),
     ("mco1-co", "committee", "follow_up", "data_statistics", CO),
+    ("lie1-sr1", "committee", "announcement", "civil_society_nhri", {}),
 )
 
 
