@@ -20,6 +20,7 @@ CHALLENGE_TITLE = re.compile(
 )
 CHALLENGE_TEXT = ("_cf_chl_opt", "window.gokuProps", "Incapsula incident ID", "The requested URL was rejected.")
 CHALLENGE_HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "challenge"}
+XML_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!].*?>\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
 LOGIN_PATH = re.compile(r"/(log-?in|sign-?in|sso|authenticate)\b", re.IGNORECASE)
 
 
@@ -83,18 +84,18 @@ def check_not_challenged(page: Page, headers: httpx.Headers) -> None:
 
 
 def check_whole(page: Page) -> None:
-    """Raise CutResponse for a web page, XML, Word or PDF file that stops before its end."""
-    end = page.content[-2048:].rstrip().lower()
-    whole = True
+    """Raise CutResponse for a web page, XML, Word or PDF file that stops before its end, and for an empty answer."""
+    whole = bool(page.content)
+    root = XML_ROOT.match(page.content)
     if page.is_html:
         whole = "</html>" in page.text[-2048:].lower()
+    elif root:
+        whole = page.content.rstrip().endswith(b"</" + root[1] + b">")
     elif page.content[:2] == b"PK":
         whole = zipfile.is_zipfile(io.BytesIO(page.content))
     elif page.content[:5] == b"%PDF-":
-        whole = b"%%eof" in end
-    elif page.content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
-        whole = end.endswith(b">")
-    if not whole or not page.content:
+        whole = b"%%EOF" in page.content[-2048:]
+    if not whole:
         raise CutResponse(
             f"{page.asked} broke off after {len(page.content):,} bytes. Run this again; what came is not kept."
         )

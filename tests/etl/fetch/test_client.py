@@ -1,6 +1,7 @@
 """The client against the look-alike sites: polite, hard to lead astray, and never silent about a fault."""
 
 import pytest
+from pyrate_limiter import AbstractBucket, AbstractClock
 
 from etl.errors import (
     AddressRefused,
@@ -16,6 +17,7 @@ from etl.errors import (
 )
 from etl.fetch.addresses import is_public
 from etl.fetch.client import Client, Limits, Network
+from etl.fetch.pace import Pace
 from tests.etl.fetch.conftest import CONTACT
 from tests.etl.fetch.look_alike import FOOT, PUBLIC, Reply
 
@@ -43,6 +45,28 @@ def test_each_attempt_waits_for_its_turn_robots_included(site, client, pace):
     site.say(PAGE, Reply(status=503), HTML)
     client().page(PAGE)
     assert pace.turns == ["www.ohchr.org"] * 3
+
+
+class Frozen(AbstractClock):
+    def now(self):
+        return 1_000_000
+
+
+def test_a_host_is_asked_once_a_second_or_slower_where_it_asks_for_it(monkeypatch):
+    slept = []
+    monkeypatch.setattr("pyrate_limiter.limiter.sleep", slept.append)
+    monkeypatch.setattr(AbstractBucket, "_clock", Frozen())
+    ours = Pace()
+    ours.wait("www.ohchr.org")
+    ours.wait("treaties.un.org")
+    assert slept == []
+    ours.wait("www.ohchr.org")
+    assert 1.0 <= sum(slept) < 1.2
+    slept.clear()
+    ours.slow_down("www.ohchr.org", 7)
+    ours.slow_down("treaties.un.org", 0)
+    ours.wait("www.ohchr.org")
+    assert 7.0 <= sum(slept) < 7.2
 
 
 def test_it_keeps_away_from_what_robots_txt_names(site, client, pace):
@@ -250,8 +274,9 @@ def test_a_login_page_is_told(site, client):
         Reply(b"PK\x03\x04 and no end", headers={"Content-Type": "application/octet-stream"}),
         Reply(b"%PDF-1.7 and no end", headers={"Content-Type": "application/pdf"}),
         Reply(b"<?xml version='1.0'?><Treaty><Partic", headers={"Content-Type": "text/xml"}),
+        Reply(b"<?xml version='1.0'?><!-- x --><Treaty><Row></Row>", headers={"Content-Type": "text/xml"}),
     ],
-    ids=["fewer bytes than promised", "page without end", "nothing", "word file", "pdf", "xml"],
+    ids=["fewer bytes than promised", "page without end", "nothing", "word file", "pdf", "xml", "xml after a tag"],
 )
 def test_an_answer_that_broke_off_is_told(site, client, reply):
     site.say(PAGE, reply)
