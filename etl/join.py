@@ -122,15 +122,15 @@ def same_document(tables: Tables, header: Header, meeting_id: str | None) -> Doc
     return fitting[0] if len(fitting) == 1 or (fitting and header.symbol) else None
 
 
-def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None) -> str:
-    """The id of the document as a new one, tied to its meeting and review."""
+def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None, address: str | None) -> str:
+    """The id of the document as a new one, tied to its meeting and review; `address` is where it was fetched."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     document_id = f"inbox-{header.held_on or 'undated'}-{digest[:12]}"
     if document_id not in {d.document_id for d in tables["document"]}:  # type: ignore[attr-defined]
         tables["document"].append(
             Document(
                 document_id,
-                f"file:{path.name}",
+                address or f"file:{path.name}",
                 (),
                 False,
                 None,
