@@ -1,7 +1,6 @@
 """The command `fetch`: what it tells, its exit codes, and that the next build reads what came and says whence."""
 
 import json
-import os
 
 import pytest
 
@@ -45,7 +44,9 @@ def test_what_was_fetched_is_read_by_the_next_build_with_its_address(run, geneva
     assert code == 0 and "1 fetched, 0 here before" in told and "`python -m etl build`" in told
     gathered = gather(data, data / "inbox")
     found = [row for row in gathered.tables["document"] if row.origin == "inbox"]
-    assert [row.url for row in found] == [ADDRESS] and not gathered.quarantined
+    fetched_at = json.loads(next((data / "inbox").glob("*.source.json")).read_text())["fetched_at"]
+    assert [(row.url, str(row.retrieved_on)) for row in found] == [(ADDRESS, fetched_at[:10])]
+    assert not gathered.quarantined
     assert sum(counts["loaded"] for counts in gathered.inbox.values()) > 5 and len(gathered.inbox) == 1
 
 
@@ -59,6 +60,7 @@ def test_a_page_of_the_record_is_read_into_its_own_document(run, geneva, data):
     read = [row for row in tables["statement"] if row.text_origin == "sentence"]
     assert read and {row.document_id for row in read} == {document}
     assert not [row for row in tables["document"] if row.origin == "inbox"]
+    assert next(row for row in tables["document"] if row.document_id == document).retrieved_on
 
 
 @pytest.mark.parametrize("change", ["document", "sidecar", "address"])
@@ -139,11 +141,21 @@ def test_without_a_contact_nothing_is_asked(run, site, monkeypatch, given):
     assert code == 2 and command.CONTACT in told and site.asked == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_said_so(run, geneva, data):
-    (data / "raw").mkdir(mode=0o500)
+@pytest.mark.parametrize("file", ["raw", "raw/un-geneva", "inbox"])
+def test_a_folder_that_cannot_be_written_is_said_so(run, geneva, data, file):
+    (data / file).parent.mkdir(exist_ok=True)
+    (data / file).write_text("a file in the place of the folder")
+    code, told = run("un-geneva", "--since", "2021")
+    assert code == 2 and "Cannot write" in told and "Traceback" not in told
+
+
+def test_an_interruption_is_said_to_be_no_loss(run, geneva, monkeypatch):
+    def interrupt(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "fetch", interrupt)
     code, told = run("un-geneva")
-    assert code == 2 and "Cannot write" in told
+    assert code == 2 and "goes on where it stopped" in told
 
 
 @pytest.mark.parametrize(
