@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 
 import httpx
@@ -141,13 +140,12 @@ def answer_of(address: str, response: httpx.Response) -> Answer:
 
 
 def _session(transport: httpx.BaseTransport, contact: str) -> httpx.Client:
-    """A session without cookies, credentials and proxies, that follows a few redirects."""
+    """A session without proxies that follows a few redirects; its transport sees to it that no cookie is sent."""
     # Compressed answers could not be resumed, and a small one could unpack to a huge one.
     headers = {"User-Agent": f"{NAME} (+{contact})", "Accept-Encoding": "identity", "Accept-Language": "en, fr, es"}
     return httpx.Client(
         transport=transport,
         headers=headers,
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         follow_redirects=True,
         max_redirects=REDIRECTS,
         timeout=30,

@@ -128,7 +128,7 @@ def _conditional(reply, headers):
 
 def _ranged(reply, headers):
     asked, etag = headers.get("Range"), reply.headers.get("ETag")
-    if not asked or not etag or headers.get("If-Range") != etag:
+    if not asked or not etag or headers.get("If-Range") not in (None, etag):
         return reply
     start = int(asked.removeprefix("bytes=").removesuffix("-"))
     rest = reply.content[start:]
