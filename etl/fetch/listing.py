@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from etl.errors import ChangedTemplate, EmptyList
 from etl.fetch.client import Client
 from etl.fetch.pages import Page
@@ -67,7 +69,7 @@ def read_list(page: Page) -> list[Entry]:
     months: dict[str, Month] = {}
     tree = page.tree()
     for link in tree.css("a[href]"):
-        address = urljoin(page.address, link.attributes.get("href") or "").split("?")[0].split("#")[0]
+        address = _absolute(page, link).split("?")[0].split("#")[0]
         shape = ENTRY.fullmatch(urlsplit(address).path)
         if shape and urlsplit(address).hostname == urlsplit(page.address).hostname:
             titles[address] = f"{titles.get(address, '')} {link.text(strip=True)}".strip()
@@ -84,7 +86,7 @@ def read_list(page: Page) -> list[Entry]:
 
 def _walk(client: Client, start: str, first: Month) -> Iterator[Entry]:
     """The entries of a list over its pages, until a page holds only older ones than `first`, or the list ends."""
-    seen: set[str] = set()
+    seen: dict[str, Month] = {}
     address: str | None = start
     while address:
         page = client.page(address)
@@ -92,7 +94,32 @@ def _walk(client: Client, start: str, first: Month) -> Iterator[Entry]:
         if not fresh:
             raise ChangedTemplate(f"{address} repeats the pages before it. Look at the list in a browser.")
         yield from fresh
-        seen |= {entry.address for entry in fresh}
-        link = page.tree().css_first(NEXT)
+        seen |= {entry.address: entry.month for entry in fresh}
         is_past = all(entry.month < first for entry in fresh)
-        address = urljoin(page.address, link.attributes["href"] or "") if link and not is_past else None
+        following = None if is_past else _following(page)
+        if following is None and address == start and min(seen.values()) >= first:
+            # These lists go back twenty years: one that ends on its first page has hidden the others from us.
+            raise ChangedTemplate(
+                f"{address} shows no way to its older pages. Look at the list in a browser; if its pager is built anew, "
+                "etl/fetch/listing.py must learn it."
+            )
+        address = following
+
+
+def _following(page: Page) -> str | None:
+    """The next page of a list; None on its last page. Raises ChangedTemplate when the link leads nowhere."""
+    link = page.tree().css_first(NEXT)
+    if link is None:
+        return None
+    address = _absolute(page, link)
+    if not address:
+        raise ChangedTemplate(f"{page.asked} has a link to its next page that is no address. Look at it in a browser.")
+    return address
+
+
+def _absolute(page: Page, link: LexborNode) -> str:
+    """The address that a link leads to; empty when it is none."""
+    try:
+        return urljoin(page.address, link.attributes.get("href") or "")
+    except ValueError:
+        return ""

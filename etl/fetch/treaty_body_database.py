@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin
 
 from etl.errors import ChangedTemplate, EmptyList, PageAbsent
 from etl.fetch.client import Client
@@ -83,13 +82,13 @@ def _session_address(page: Page, number: int) -> str:
     name = re.compile(
         rf"\b{number}(st|nd|rd|th)\b|\b(session|CMW) {number}\b(?! [a-z])|\b{number} \(\d{{4}}\)", re.IGNORECASE
     )
-    found = set()
+    found: set[str] = set()
     for row in page.tree().css("tr"):
         link = row.css_first(SESSION_LINK)
         if link and name.search(row.text(separator=" ")):
-            found.add(urljoin(page.address, link.attributes["href"] or ""))
+            found |= set(re.findall(r"SessionID=(\d+)", link.attributes["href"] or ""))
     if len(found) != 1:
         raise PageAbsent(
             f"{page.asked} names session {number} in {len(found)} of its first rows. Open it in a browser and look further."
         )
-    return found.pop()
+    return f"{BASE}SessionDetails1.aspx?SessionID={found.pop()}&Lang=en"

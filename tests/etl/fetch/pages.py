@@ -20,8 +20,12 @@ def release(words="The Committee on Migrant Workers today met with Anna Example 
     return html(f"<h1>Committee on Migrant Workers Meets Freedonia</h1><p>{words * 5}</p>")
 
 
+LONG_AGO = ("/en/news-media/press-release/2003/09/committee-on-the-sea", "Committee on the Sea")
+
+
 def listing(*entries, following=None):
-    """A page of a list: entries are (path, title); `following` is the address of the next page."""
+    """A page of a list: entries are (path, title); `following` is the address of the next page, else it is the last."""
+    entries = entries if following else (*entries, LONG_AGO)
     rows = "".join(f'<div class="views-row"><a href="{path}">{title}</a></div>' for path, title in entries)
     pager = f'<li class="pager__item pager__item--next"><a href="{following}">Next</a></li>' if following else ""
     return html(f'<div class="view-content">{rows}</div><ul class="pager">{pager}</ul>')

@@ -6,7 +6,7 @@ import pytest
 
 from etl import __main__ as cli
 from etl import pipeline
-from etl.fetch import command, uhri
+from etl.fetch import console, uhri
 from tests.etl.fetch.look_alike import Reply
 from tests.etl.fetch.pages import OTHER_LISTS, RELEASE, SUMMARIES, html, listing
 from tests.etl.helpers import gather
@@ -19,8 +19,8 @@ ADDRESS = "https://www.ungeneva.org" + PATH
 @pytest.fixture
 def run(data, network, monkeypatch, capsys):
     monkeypatch.setattr(pipeline, "DATA", data)
-    monkeypatch.setattr(command, "Network", network)
-    monkeypatch.setenv(command.CONTACT, "tests@example.org")
+    monkeypatch.setattr(console, "Network", network)
+    monkeypatch.setenv(console.CONTACT, "tests@example.org")
 
     def _run(*arguments):
         code = cli.main(["fetch", *arguments])
@@ -107,6 +107,16 @@ def test_a_page_that_fails_ends_with_one_and_is_named(run, geneva, site):
     assert code == 1 and f"failed: {ADDRESS}" in told and "Nothing new" not in told
 
 
+def test_hostile_links_neither_break_the_run_nor_steer_the_terminal(run, geneva, site):
+    steering = "/en/news-media/meeting-summary/2021/11/committee-migrant-workers-\x1b[2J"
+    hostile = [(href, "Committee on Migrant Workers") for href in ("//[", "http://[::1", "https://%zz/", steering)]
+    site.say(SUMMARIES, listing((PATH, "Committee on Migrant Workers on Peru"), *hostile))
+    code, told = run("un-geneva", "--since", "2021")
+    assert code == 1 and "1 fetched" in told and told.count("failed: ") == 1 and "\x1b" not in told
+    site.say(SUMMARIES, listing((PATH, "Committee on Migrant Workers on Peru"), following="//["))
+    assert run("un-geneva", "--since", "2021")[0] == 2
+
+
 def test_a_symbol_that_is_not_there_ends_with_one(run):
     code, told = run("documents", "--symbol", "CMW/C/FRE/CO/9")
     assert code == 1 and told.count("not there: ") == 3
@@ -136,9 +146,9 @@ def test_the_export_is_fetched_by_the_command_too(run, site, data):
 
 @pytest.mark.parametrize("given", ["", "nobody", "http://example.org", "a@example.org\nX-Other: 1", "é@example.org"])
 def test_without_a_contact_nothing_is_asked(run, site, monkeypatch, given):
-    monkeypatch.setenv(command.CONTACT, given)
+    monkeypatch.setenv(console.CONTACT, given)
     code, told = run("ratifications")
-    assert code == 2 and command.CONTACT in told and site.asked == []
+    assert code == 2 and console.CONTACT in told and site.asked == []
 
 
 @pytest.mark.parametrize("file", ["raw", "raw/un-geneva", "inbox"])
@@ -153,7 +163,7 @@ def test_an_interruption_is_said_to_be_no_loss(run, geneva, monkeypatch):
     def interrupt(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "fetch", interrupt)
+    monkeypatch.setattr(console, "fetch", interrupt)
     code, told = run("un-geneva")
     assert code == 2 and "goes on where it stopped" in told
 

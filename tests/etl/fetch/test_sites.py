@@ -118,6 +118,7 @@ def test_a_session_that_is_not_listed_is_said_so():
 LIST_FAULTS = {
     "empty": (html('<div class="view-empty">No results</div>'), EmptyList),
     "built anew": (html("<section><a href='/n/17'>Committee on Migrant Workers</a></section>"), ChangedTemplate),
+    "without pager": (html(f'<div class="views-row"><a href="{RECENT[0]}">{RECENT[1]}</a></div>'), ChangedTemplate),
     "challenge": ("<html><title>Just a moment...</title></html>", BotChallenge),
     "cut": (listing(RECENT)[:-30], CutResponse),
     "outage": (Reply(status=500), SiteUnavailable),
