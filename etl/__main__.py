@@ -1,4 +1,4 @@
-"""The command line of the ETL: build, check, show, parse. Arguments, progress and exit codes only."""
+"""The command line of the ETL: build, check, show, parse, fetch. Arguments, progress and exit codes only."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from etl import load, pipeline
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
+from etl.fetch.command import add_fetch
 from etl.inputs import inbox_files, read_inputs
 from etl.parse.run import parse_file
 from etl.records import TABLES
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parse = commands.add_parser("parse", help="print what a document holds, as JSON")
     parse.add_argument("file", type=Path)
     parse.set_defaults(run=_parse)
+    add_fetch(commands, pipeline.DATA, errors)
     docs = commands.add_parser("docs", help="write docs/data.md anew from the schema and the vocabulary")
     docs.set_defaults(run=_docs)
     return parser

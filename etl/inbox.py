@@ -18,6 +18,8 @@ from etl.parse.contract import MOST_CONCERNS
 from etl.parse.model import Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
 from etl.records import Review, Session, Statement, StatementConcern
+from etl.same_page import fetched_from, reported_by
+from etl.sidecar import Source, read_source
 
 Counts = dict[str, int]
 CMW = "Committee on Migrant Workers"
@@ -55,14 +57,23 @@ def add_inbox(
             found = [_unread(name, where, what, "Look at the document") for where, what in parsed.problems]
             found += _unknown_session(tables, name, parsed.header)
         said_something = parsed and (parsed.statements or parsed.participants)
-        loaded = _add(tables, path, parsed) if parsed and said_something else 0
+        source, unvouched = _source(path, name)
+        loaded = _add(tables, path, parsed, source) if parsed and said_something else 0
         counts[name] = _counted(parsed, loaded)
-        findings += found
+        findings += [*found, *unvouched]
     return findings, counts
 
 
 def _unread(name: str, place: str, reason: str, remedy: str) -> Finding:
     return Finding(name, place, "document", name, reason.rstrip("."), remedy)
+
+
+def _source(path: Path, name: str) -> tuple[Source | None, list[Finding]]:
+    """Where a document was fetched, None when it was not; with a finding for a sidecar that does not vouch for it."""
+    try:
+        return read_source(path), []
+    except UnreadableSource as error:
+        return None, [_unread(name, "sidecar", str(error), "Until then its address is not shown")]
 
 
 def _counted(parsed: ParsedDocument | None, loaded: int) -> Counts:
@@ -85,15 +96,16 @@ def _unknown_session(tables: Tables, name: str, header: Header) -> list[Finding]
     return [Finding(name, "whole file", "session", str(header.session), reason, remedy)]
 
 
-def _add(tables: Tables, path: Path, parsed: ParsedDocument) -> int:
+def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | None) -> int:
     """Add a document with its event, speakers and sentences; the number of sentences that were new."""
     header = parsed.header
-    meeting = join.same_event(tables, header)
+    fetched = fetched_from(tables, source.address) if source else None
+    meeting = (reported_by(tables, fetched) if fetched else None) or join.same_event(tables, header)
     meeting_id = meeting.meeting_id if meeting else join.new_meeting(tables, parsed)
-    known = join.same_document(tables, header, meeting_id)
-    document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id)
+    known = fetched or join.same_document(tables, header, meeting_id)
+    document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id, source)
     if known and parsed.statements:
-        join.mark_read(tables, known, path)
+        join.mark_read(tables, known, path, source)
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
     home = _Home(header, document_id, meeting_id, review_key)

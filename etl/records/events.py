@@ -69,6 +69,7 @@ class Document:
     extent: str
     origin: str
     content_sha256: str | None
+    retrieved_on: date | None
 
 
 @dataclass(frozen=True)

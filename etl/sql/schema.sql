@@ -169,7 +169,7 @@ create table document (
     document_id varchar primary key, url varchar not null, alt_urls varchar[] not null, url_is_mirrored boolean not null,
     publisher varchar, source_type varchar not null, lang varchar, symbol varchar, symbol_basis varchar,
     page_date varchar, page_date_basis varchar, title varchar not null, extent varchar not null,
-    origin varchar not null, content_sha256 varchar
+    origin varchar not null, content_sha256 varchar, retrieved_on date
 );
 comment on table document is 'One row a page or paper.';
 comment on column document.document_id is 'Stable id of the document.';
@@ -187,6 +187,7 @@ comment on column document.title is 'Title, paraphrased for curated documents, a
 comment on column document.extent is 'whole or opening: how much of it was read.';
 comment on column document.origin is 'record or inbox.';
 comment on column document.content_sha256 is 'Hash of the bytes, for documents read by the build.';
+comment on column document.retrieved_on is 'Day on which these bytes were fetched from the address, for documents that were fetched.';
 
 create table meeting_document (
     meeting_id varchar not null references meeting (meeting_id), document_id varchar not null references document (document_id),
