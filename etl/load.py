@@ -45,7 +45,8 @@ def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> d
             except duckdb.Error as error:
                 remedy = "Mend the row that the message names"
                 raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
-        connection.execute((SQL / "views.sql").read_text(encoding="utf-8"))
+        for views in ("views.sql", "indicators.sql"):
+            connection.execute((SQL / views).read_text(encoding="utf-8"))
         connection.execute("checkpoint")
     return {name: len(tables.get(name, [])) for name in TABLES}
 

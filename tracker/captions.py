@@ -1,35 +1,14 @@
-"""Numbers and sentences about charts: shares with their intervals, coverage notes, summaries. Pure."""
+"""Sentences about charts: values in words, coverage notes, summaries. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import sqrt
 from typing import Any
 
 from tracker.chart import UNIT_NAMES, Marks, amount
 from tracker.selection import FIELDS, NONE
+from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
-
-MIN_FOR_SHARE = 5
-MIN_FOR_PERCENT = 20
-
-
-def wilson(n: int, base: int) -> tuple[float, float]:
-    """The 95 % Wilson interval of a share, as two numbers from 0 to 1."""
-    z = 1.959964
-    share, spread = n / base, z * sqrt((n / base) * (1 - n / base) / base + z * z / (4 * base * base))
-    middle, scale = share + z * z / (2 * base), 1 + z * z / base
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
-
-
-def share_text(n: int, base: int) -> str:
-    """A share as the reader may quote it: counts alone under 5, per cent in brackets under 20, else with its interval."""
-    if base < MIN_FOR_SHARE:
-        return f"{n} of {base}"
-    if base < MIN_FOR_PERCENT:
-        return f"{n} of {base} ({n / base:.0%})"
-    low, high = wilson(n, base)
-    return f"{n / base:.0%} ({n} of {base}; {low:.0%} to {high:.0%})"
 
 
 def bar_text(marks: Marks, position: int) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.captions import share_text, wilson
+from tracker.shares import share_text, wilson
 
 pytestmark = pytest.mark.no_build
 

@@ -1,0 +1,133 @@
+"""A number that can be quoted: what was counted, out of what, what was left out and why. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tracker.shares import MIN_FOR_PERCENT, MIN_FOR_SHARE, share_text, wilson
+
+NOT_READ = "not in the part we read"
+NOT_RECORDED = "not on record"
+NO_DATE = "date not known"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing counted: its review, whether it counts (True, False) or why that is not known, and what shows it."""
+
+    review_key: str
+    outcome: bool | str
+    statement_ids: tuple[str, ...] = ()
+    concern: str = ""
+    weight: float = 1
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A numerator out of a denominator of `unit`, with what was left out by reason.
+
+    `review_keys` are the reviews in the denominator, `statement_ids` the statements behind the numerator; `withheld`
+    says why no per cent may be shown, and is empty when it may. `is_sample` is False for units that hang together, such
+    as the words of one speech: an interval over them would claim too much.
+    """
+
+    name: str
+    unit: str
+    numerator: float
+    denominator: float
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    review_keys: tuple[str, ...] = ()
+    statement_ids: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+    is_sample: bool = True
+
+    @property
+    def rate(self) -> float | None:
+        """The share from 0 to 1; None when only counts may be shown."""
+        if self.withheld or self.denominator < MIN_FOR_SHARE:
+            return None
+        return self.numerator / self.denominator
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % Wilson interval of the rate, from 0 to 1; None without a rate, with too few cases, or no sample."""
+        if self.rate is None or not self.is_sample or self.denominator < MIN_FOR_PERCENT:
+            return None
+        return wilson(self.numerator, self.denominator)
+
+    @property
+    def total(self) -> float:
+        """All cases looked at: the denominator and what was left out."""
+        return self.denominator + sum(self.left_out.values())
+
+    def text(self) -> str:
+        """The number in words: "3 of 4", "3 of 8 (38%)" or "38% (30 of 80; 28% to 48%)"."""
+        if self.denominator == 0:
+            return "no case to count"
+        if self.rate is None:
+            return f"{self.numerator:g} of {self.denominator:g}"
+        if not self.is_sample:
+            return f"{self.rate:.0%} ({self.numerator:g} of {self.denominator:g})"
+        return share_text(self.numerator, self.denominator)
+
+    def note(self) -> str:
+        """What a chart states under the number: unit, what was left out by reason, why only counts are shown."""
+        parts = [f"n = {self.denominator:g} {self.unit}"]
+        parts += [f"{n} left out: {reason}" for reason, n in self.left_out.items()]
+        parts += [f"counts only: {reason}" for reason in self.withheld]
+        return "; ".join(parts) + "."
+
+    def row(self) -> dict[str, object]:
+        """The number as a row of a CSV: columns of tables_indicators.MEASURE."""
+        return {
+            "measure": self.name,
+            "unit": self.unit,
+            "numerator": self.numerator,
+            "denominator": self.denominator,
+            "left_out": sum(self.left_out.values()),
+            "left_out_reasons": "; ".join(f"{reason}: {n}" for reason, n in self.left_out.items()),
+            "counts_only": "; ".join(self.withheld),
+            "review_keys": "; ".join(self.review_keys),
+            "statement_ids": "; ".join(self.statement_ids),
+        }
+
+
+def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str] = ()) -> Measure:
+    """The measure over these cases. Unknown outcomes are left out by reason.
+
+    A case left out because its source was read in part withholds the per cent: those that are left show the concern
+    more often than all would.
+    """
+    known: list[Case] = []
+    reasons: Counter[str] = Counter()
+    for case in cases:
+        if isinstance(case.outcome, str):
+            reasons[case.outcome] += 1
+        else:
+            known.append(case)
+    counted = [case for case in known if case.outcome]
+    partial = (NOT_READ,) if reasons[NOT_READ] else ()
+    return Measure(
+        name,
+        unit,
+        sum(case.weight for case in counted),
+        sum(case.weight for case in known),
+        {reason: reasons[reason] for reason in sorted(reasons) if reasons[reason]},
+        tuple(sorted({case.review_key for case in known})),
+        tuple(sorted({one for case in counted for one in case.statement_ids})),
+        (*partial, *withheld),
+    )
+
+
+def fewer(have: int, need: int, unit: str) -> tuple[str, ...]:
+    """Why a minimum size withholds the per cent, as ("fewer than 5 reviews",); empty when the size is met."""
+    return (f"fewer than {need} {unit}",) if have < need else ()
+
+
+def points(first: Measure, second: Measure) -> float | None:
+    """The difference of two rates in percentage points; None when one of them may not be shown."""
+    if first.rate is None or second.rate is None:
+        return None
+    return 100 * (first.rate - second.rate)

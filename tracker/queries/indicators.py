@@ -1,0 +1,195 @@
+"""The rows that the indicators are computed from. The reviews in scope are those of the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tracker.build import current_build, run
+from tracker.indicators.clocks import FollowUp, Last, Received
+from tracker.indicators.record import Record, Review, Said
+from tracker.indicators.share_of_points import Point
+from tracker.indicators.voices import Voice
+from tracker.predicate import where
+from tracker.queries.rows import STATEMENTS
+from tracker.selection import Selection
+
+REVIEWS = """
+with chosen as (
+    select *, coalesce({condition}, false) as in_scope from review_row
+), read as (
+    select review_key, list(step order by step) as steps, list(recorded order by step) as recorded
+    from step_recorded group by review_key
+)
+select review_key as key, iso3, state_name as state, cycle, status = 'reviewed' as is_reviewed,
+    dialogue_to::varchar as dialogue_to, co_adopted_on::varchar as adopted_on, in_scope, steps, recorded
+from chosen join read using (review_key)
+where iso3 in (select iso3 from chosen where in_scope)
+order by iso3, cycle
+"""
+SAID = """
+select statement_id, review_key, step, concerns, groups, stakeholder_type, act, date_text, document_id, ordinal,
+    coalesce(medium = 'written', false) as is_written
+from step_statement
+where step is not null and review_iso3 in (select iso3 from review_row where {condition})
+order by review_key, step, date_text, document_id, ordinal, statement_id
+"""
+VOICES = """
+select h.review_key, r.state_name as state, h.stakeholder_type, h.heard, h.is_inferred, h.statement_ids, h.participants,
+    h.papers, h.from_abroad, h.source_url, h.recorded
+from heard as h join review_row as r using (review_key)
+where h.review_key in (select review_key from review_row where {condition}) and r.status = 'reviewed'
+order by strip_accents(r.state_name), r.cycle, h.stakeholder_type
+"""
+POINTS = """
+with read_whole as (
+    select meeting_id, bool_and(extent = 'whole') as is_whole
+    from meeting_document join document using (document_id) group by meeting_id
+)
+select statement_id, meeting_id, kinds[1] as kind, stakeholder_type, act, len(string_split_regex(trim(text), '\\s+')) as words,
+    text_origin = 'paraphrase' as is_paraphrase, coalesce(is_whole, false) as is_whole, coalesce(review_key, '') as review_key
+from statement_row left join read_whole using (meeting_id)
+where {condition} and stage = 'meeting' and meeting_id is not null
+order by statement_id
+"""
+PARTIES = """
+with held as (
+    select iso3, arg_max(review_key, cycle) as review_key, max(cycle) as cycle from review where status = 'reviewed' group by iso3
+)
+select s.iso3, s.name_en as state, s.entered_into_force_on::varchar as in_force_on, h.review_key,
+    r.co_adopted_on::varchar as adopted_on, r.dialogue_to::varchar as dialogue_to
+from state as s left join held as h using (iso3) left join review as r on r.review_key = h.review_key
+where s.is_party and (len($states) = 0 or list_contains($states, s.iso3))
+    and (len($regions) = 0 or list_contains($regions, s.un_region))
+order by strip_accents(s.name_en), s.iso3
+"""
+# A day is taken from a page only where the page gives the whole day: a month is no date to count days from.
+WAITING = """
+select review_key, state_name as state, report_symbol,
+    (select min(page_date) from document_review as x join document as d using (document_id)
+        where x.review_key = r.review_key and d.source_type = 'state_report' and length(d.page_date) = 10) as received_on,
+    source_url
+from review_row as r
+where {condition} and status = 'report_submitted'
+order by strip_accents(state_name), cycle
+"""
+FOLLOW_UPS = """
+with asked as (
+    select review_key, list(statement_id order by statement_id) as paragraph_ids
+    from step_statement where step = 'observation' and act = 'follow_up' group by review_key
+), came as (
+    select review_key, min(page_date) filter (length(page_date) = 10) as received_on, min(url) as source_url
+    from document_review join document using (document_id) where source_type = 'follow_up_report' group by review_key
+)
+select r.review_key, r.state_name as state, r.co_adopted_on::varchar as adopted_on,
+    coalesce(paragraph_ids, []) as paragraph_ids, received_on, coalesce(came.source_url, r.source_url) as source_url
+from review_row as r left join asked using (review_key) left join came using (review_key)
+where {condition} and r.status = 'reviewed'
+order by strip_accents(r.state_name), r.cycle
+"""
+
+
+def reference_date() -> date:
+    """How far the record of this build reaches: the date that every clock runs to."""
+    return date.fromisoformat(current_build().manifest["covers_until"])
+
+
+def record(selection: Selection, procedural: bool = False) -> Record:
+    """All reviews of the States in the selection, those chosen marked as in scope, with what was said at each step."""
+    condition, params = where(selection, "reviews")
+    concerns = run("select concern from concern order by position")["concern"]
+    return Record(
+        tuple(_review(row) for row in _rows(REVIEWS.format(condition=condition), params)),
+        tuple(_said(row) for row in _rows(SAID.format(condition=condition), params)),
+        tuple(str(concern) for concern in concerns),
+        procedural,
+    )
+
+
+def _review(row: dict[str, Any]) -> Review:
+    recorded = dict(zip(row.pop("steps"), row.pop("recorded"), strict=True))
+    return Review(
+        **{
+            **row,
+            "recorded": recorded,
+            "dialogue_to": _day(row["dialogue_to"]),
+            "adopted_on": _day(row["adopted_on"]),
+        }
+    )
+
+
+def _said(row: dict[str, Any]) -> Said:
+    return Said(
+        row["statement_id"],
+        row["review_key"],
+        row["step"],
+        row["concerns"],
+        row["groups"],
+        row["stakeholder_type"],
+        row["act"],
+        row["date_text"],
+        row["document_id"],
+        row["ordinal"],
+        row["is_written"],
+    )
+
+
+def voices(selection: Selection) -> tuple[Voice, ...]:
+    """One voice a review held in the selection and stakeholder type, by State, cycle and type."""
+    condition, params = where(selection, "reviews")
+    rows = _rows(VOICES.format(condition=condition), params)
+    return tuple(Voice(**{("value" if name == "heard" else name): cell for name, cell in row.items()}) for row in rows)
+
+
+def points(selection: Selection) -> tuple[Point, ...]:
+    """One point a statement of the selection that was said at a meeting."""
+    condition, params = where(selection, "statements")
+    return tuple(Point(**row) for row in _rows(POINTS.format(condition=condition), params))
+
+
+def parties(selection: Selection) -> tuple[Last, ...]:
+    """One row a State party in the chosen States and regions, with its latest review held, by name."""
+    params = {"states": list(selection["state"]), "regions": list(selection["region"])}
+    return tuple(Last(**_dated(row, "in_force_on", "adopted_on", "dialogue_to")) for row in _rows(PARTIES, params))
+
+
+def waiting(selection: Selection) -> tuple[Received, ...]:
+    """One row a review in the selection whose report was received and that was not held yet."""
+    condition, params = where(selection, "reviews")
+    return tuple(Received(**_dated(row, "received_on")) for row in _rows(WAITING.format(condition=condition), params))
+
+
+def follow_ups(selection: Selection) -> tuple[FollowUp, ...]:
+    """One row a review held in the selection, with the paragraphs that ask for follow-up and the day the report came."""
+    condition, params = where(selection, "reviews")
+    rows = _rows(FOLLOW_UPS.format(condition=condition), params)
+    return tuple(FollowUp(**_dated(row, "adopted_on", "received_on")) for row in rows)
+
+
+def statements(ids: Iterable[str]) -> pd.DataFrame:
+    """The statements behind a number, newest first, with the columns of tables.STATEMENTS."""
+    return run(STATEMENTS.format(condition="list_contains($ids, s.statement_id)"), {"ids": list(ids)})
+
+
+def _rows(sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{str(name): _cell(value) for name, value in row.items()} for row in run(sql, params).to_dict("records")]
+
+
+def _cell(value: Any) -> Any:
+    """A cell as plain Python: lists as tuples, what is not known as None."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, list):
+        return tuple(value)
+    return None if pd.isna(value) else value
+
+
+def _dated(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {**row, **{name: _day(row[name]) for name in names}}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
