@@ -21,7 +21,7 @@ PARTS = (
         "No date after {reach} is on record for this selection.",
     ),
     ("undated", "Under way, without a date on record", "No review under way without a date in this selection."),
-    ("passed", "Dates that have passed", "No date up to {reach} is on record for this selection."),
+    ("passed", "Dates that have passed, latest first", "No date up to {reach} is on record for this selection."),
 )
 
 
@@ -36,6 +36,7 @@ def show(selection: Selection) -> None:
     _calendar_file(found, selection)
     for position, title, empty in PARTS:
         part = found[found["position"] == position]
+        part = part.iloc[::-1] if position == "passed" else part
         st.header(title, anchor=False)
         if part.empty:
             st.markdown(empty.format(reach=reach))
