@@ -98,12 +98,9 @@ def _is_date(line: str) -> bool:
 
 
 def _published(head: list[str], body: list[str]) -> date | None:
-    """The date line at the head, else the date after the place in the lead; the page prints no other of its own."""
-    for line in head:
-        if _is_date(line):
-            return day_in(line)
+    """The date after the place in the lead, else the date line at the head, which a later copy may have put there."""
     for block in [*head, *body[:2]]:
         placed = PLACED_DATE.match(block)
         if placed and (day := day_in(placed.group(1))):
             return day
-    return None
+    return next((day_in(line) for line in head if _is_date(line)), None)

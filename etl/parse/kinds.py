@@ -42,7 +42,7 @@ KINDS = tuple(
         ),
         (
             "stakeholder_meeting",
-            rf"^(?!.{{0,40}}\b(?:in )?dialogue with [A-Z]).*\b(?:meets?|met|meeting|hears?|heard|holds? (?:an? |"
+            rf"^(?!.{{0,40}}\bin dialogue with ).*\b(?:meets?|met|meeting|hears?|heard|holds? (?:an? |"
             rf"online |informal |public )*(?:dialogue|meeting|discussion)|"
             rf"briefed|held (?:an? |online |informal )*(?:dialogue|meeting|discussion)|discusse[sd])\b.{{0,200}}{VOICES}|"
             rf"\b(?:rencontre|a rencontré|entend|a entendu|auditionne|a auditionné|dialogue avec|s[’']entretient|s[’']est entretenu|"
@@ -65,6 +65,7 @@ KINDS = tuple(
             "state_dialogue",
             r"\b(?:consider|examine|review)(?:s|ed)\b.{0,120}(?:\breports?\b|\bsituation\b|['’]s\b|s['’]\s)|"
             r"\b(?:in )?dialogue with\b|hears? (?:the )?(?:responses?|repl)|"
+            r"\b(?:commends?|praises?|congratulates?|hails?|highlights?|welcomes?)\b.{0,200}\b(?:asks?|raises?|flags?)\b|"
             r"\b(?:consideration|examination|review) of\b.{0,60}(?:\breports?\b|\bsituation\b|['’]s)|\bexperts of the (?:un )?committee\b|"
             r"\bsituation (?:in|of)\b.{0,80}\babsence of\b|\bcompliance of\b.{0,200}\breviewed\b|"
             r"\breviewed\b.{0,60}\babsence of\b|\bcommittee\b.{0,60}\breviews?\b|"

@@ -121,7 +121,7 @@ def _by_title(lines: list[str]) -> str | None:
 
 def _release(front: Front) -> Recognised:
     """A release on a meeting with its kind; a speech or a page of somebody else is told apart, with the reason."""
-    if SPEECH.search(front.title) or any(SALUTATION.match(block) for block in front.body[:4]):
+    if SPEECH.search(front.title) or any(SALUTATION.match(block) for block in [*front.head, *front.body[:4]]):
         return Recognised(
             "press_release",
             "other",

@@ -78,7 +78,7 @@ def dialogues_in(
         named = _mentions(block, states, knowledge)
         if not named and current and len(block) < 80:
             named = [(0, current)]
-        ends = [place for place, _ in named[1:]] + [len(block)]
+        ends = [place for place, _ in named][1:] + [len(block)] if named else []
         for (place, state), end in zip(named, ends, strict=True):
             found |= {(state, day): None for day in days_in(block[place:end], near)}
         current = named[-1][1] if named and len(block) < 80 else None
