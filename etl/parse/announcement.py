@@ -35,7 +35,7 @@ ASIDE = (
 )
 COMING = re.compile(
     r"\bwill\b|\bshall\b|\bis (?:meeting|to|expected to|scheduled to)\b|\bare to\b|\bto be (?:held|concluded|followed)\b|\bva\b|\bvont\b|\bsera\b|\bseront\b|"
-    r"\b\w{3,}er(?:a|ont)\b|\btiendra\b|\btiendront\b|\bse réunit\b|\b\w{3,}[aei]r(?:á|án)\b",
+    r"\b\w{2,}(?:[eid]ra|[eid]ront)\b|\btiendra\b|\btiendront\b|\bse réunit\b|\b\w{3,}[aei]r(?:á|án)\b",
     re.IGNORECASE,
 )
 REVIEWS = re.compile(r"\b(?:review|consider|examin|take up|dialogue|exam[ei]n|étudi|revis|evalu)\w*", re.IGNORECASE)
@@ -63,8 +63,8 @@ def parse(header: Header, front: Front, knowledge: Knowledge) -> ParsedDocument:
 
 def _aside(text: str) -> str | None:
     """Why a sentence announces nothing; None for one that does."""
-    if not re.search(r"[.?!:;”\"]$", text):
-        return "timetable or heading"
+    if not re.search(r"[.?!;”\"]$", text):
+        return "timetable or heading" if len(text.split()) < 15 or text.endswith(":") else "the page breaks off in it"
     for reason, pattern in ASIDE:
         if re.search(pattern, text, re.IGNORECASE):
             return reason

@@ -84,6 +84,8 @@ def act_of(sentence: str, before: str | None) -> tuple[str | None, str]:
         for place, (act, words) in enumerate(ACTS)
         if (match := re.search(words, main, re.IGNORECASE))
     ]
+    if found and min(found)[2] == "positive_aspect" and any(act == "concern" for _, _, act in found):
+        return "concern", "praise, then concern"
     if found:
         return min(found)[2], "main verb of the sentence"
     return before, "carried from the sentence before" if before else "no verb tells"

@@ -30,7 +30,7 @@ KINDS = tuple(
             "session_closing",
             rf"(?<!to )(?<!will )\b(?:conclude[sd]?|close[sd]?|end(?:s|ed)|adjourn(?:s|ed)|wraps? up|wound up)\s+{NO_REVIEW}{FEW}(?:of the )?{SESSION}|"
             rf"\bclos(?:ing|ure) of (?:the|its) {FEW}session|"
-            rf"\b(?:conclut|a conclu|clôt|a clos|clôture|a clôturé|achève|a achevé|termine|a terminé)\b,?\s+{NO_REVIEW}(?:[\w’'-]+,?\s+){{0,8}}?session|"
+            rf"\b(?:conclut|a conclu|clôt|a clos|clôture|a clôturé|achève|a achevé|termine|a terminé)\b,?\s+{NO_REVIEW}(?:[\w’'-]+,?\s+){{0,12}}?session|"
             rf"\bclôture de (?:la|sa) {FEW}session|"
             rf"\b(?:concluye|concluyó|clausura|clausuró|cierra|cerró|finaliza|termina|culmina)\s+{NO_REVIEW}{FEW}{SESSION}|\bclausura del? {FEW}{SESSION}",
         ),

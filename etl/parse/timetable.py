@@ -20,12 +20,14 @@ ONE_DAY = re.compile(
     r"(?<![\d:/.])(?P<d>\d{1,2})(?:st|nd|rd|th|er|º)?\s+(?:de\s+)?(?P<m>[^\W\d_]{3,10})\b\.?,?\s*(?:de\s+)?(?P<y>\d{4})?",
     re.IGNORECASE,
 )
+HALF_DAY = re.compile(r"\s*\((?:[ap]\.?m\.?|morning|afternoon|matin|après-midi)\)", re.IGNORECASE)
 AFTER_SESSION = timedelta(days=21)
 BEFORE_SESSION = timedelta(days=45)
 
 
 def days_in(text: str, near: date | None) -> list[date]:
     """Every day that a text names, a span by its first and last; a day without a year is the one nearest to a known day."""
+    text = HALF_DAY.sub("", text)
     found: list[tuple[int, date | None]] = []
     for match in SPAN.finditer(text):
         last = _day(match["d2"], match["m2"], match["y2"], near)
@@ -71,18 +73,23 @@ def session_of_text(text: str, published: date | None, knowledge: Knowledge) -> 
 def dialogues_in(
     blocks: list[str], states: tuple[str, ...], near: date | None, knowledge: Knowledge
 ) -> tuple[Appointment, ...]:
-    """The days of the dialogues: a row or sentence names a State, and its days stand beside it or in the rows below it."""
+    """The days of the dialogues to come: a row or sentence names a State, and its days stand beside it or in the rows below it."""
     found: dict[tuple[str, date], None] = {}
     current: str | None = None
     for block in blocks:
         named = _mentions(block, states, knowledge)
-        if not named and current and len(block) < 80:
+        if not named and current and _is_row(block):
             named = [(0, current)]
         ends = [place for place, _ in named][1:] + [len(block)] if named else []
         for (place, state), end in zip(named, ends, strict=True):
-            found |= {(state, day): None for day in days_in(block[place:end], near)}
-        current = named[-1][1] if named and len(block) < 80 else None
+            found |= {(state, day): None for day in days_in(block[place:end], near) if near is None or day >= near}
+        current = named[-1][1] if named and _is_row(block) else None
     return tuple(Appointment(state, "dialogue", on=day.isoformat()) for state, day in found)
+
+
+def _is_row(block: str) -> bool:
+    """True for a row of a timetable or the name above it, not for a sentence."""
+    return len(block) < 80 and not block.endswith(".")
 
 
 def _mentions(block: str, states: tuple[str, ...], knowledge: Knowledge) -> list[tuple[int, str]]:
