@@ -141,7 +141,7 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
                 header.published_on,
                 "printed" if header.published_on else None,
                 header.title,
-                "whole",
+                header.extent,
                 "inbox",
                 digest,
             )
@@ -153,11 +153,11 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
     return document_id
 
 
-def mark_read(tables: Tables, document: Document, path: Path) -> None:
-    """Supersede the paraphrases of a document by its sentences, and note that it was read whole."""
+def mark_read(tables: Tables, document: Document, path: Path, extent: str | None) -> None:
+    """Supersede the paraphrases of a document by its sentences, and note how much of it was read."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     tables["document"] = [
-        replace(d, content_sha256=digest, extent="whole")
+        replace(d, content_sha256=digest, extent=extent)
         if isinstance(d, Document) and d.document_id == document.document_id
         else d
         for d in tables["document"]

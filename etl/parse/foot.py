@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 
-FOOT = re.compile(
-    r"(?:produced by .{0,80})?for (?:the )?use of (?:the )?(?:information )?media.*|.*\bnot an official record\b.{0,40}|"
-    r"ce document (?:est destiné à l.information|produit par).*|.{0,80}ne constitue pas un document officiel.{0,20}|à l.usage des médias.*|"
-    r"(?:documento )?(?:para|destinado a la) (?:uso de|información de) los (?:medios|órganos).*|"
-    r".{0,80}no constituye un (?:documento|registro|acta) oficial.{0,20}|"
-    r"\W*(?:ends|fin|end|the end)\W*|CMW[/.]?\d{2}[/.]?\d{1,4}\s?[EFS]?|HRTB?/CMW/\d+/?\d*|HR\d{2}/\d{3}[EFS]|GE\.\d{2}-\d{3,6}.*|"
-    r"\* \*\*\* \*|[*#_–—-]{1,7}",
-    re.IGNORECASE,
-)
+from etl.read.chrome import is_foot
+
 AFTER_END = re.compile(r"\W*(?:ends|fin)\W*", re.IGNORECASE)
 CONTACT = re.compile(
     r"^for (?:more |further )?(?:information|media|interviews?|press|your news|use)\b|^(?:media|press) (?:contact|"
@@ -30,7 +23,7 @@ FAMILIES_WITH_FOOT = ("press_release", "advisory", "findings")
 
 def without_foot(blocks: list[str]) -> list[str]:
     """The blocks of a document without the lines of its foot."""
-    return [block for block in blocks if not FOOT.fullmatch(block)]
+    return [block for block in blocks if not is_foot(block)]
 
 
 def after_end(blocks: list[str]) -> tuple[list[str], list[str]]:
@@ -44,7 +37,7 @@ def after_end(blocks: list[str]) -> tuple[list[str], list[str]]:
 def extent_of(family: str, blocks: list[str]) -> str | None:
     """whole where a document ends as its family does, opening where it breaks off; None where neither can be told."""
     text = without_foot(blocks)
-    foot = [block for block in blocks if FOOT.fullmatch(block) and re.search(r"\w", block)]
+    foot = [block for block in blocks if is_foot(block) and re.search(r"\w", block)]
     is_release = family in FAMILIES_WITH_FOOT
     if is_release and (foot or after_end(blocks)[1]):
         return "whole"

@@ -83,6 +83,7 @@ KINDS = tuple(
         ),
     )
 )
+LONGEST = 3_000
 REPORT_SYMBOL = re.compile(r"CMW/C/[A-Z]{3}/\d")
 
 
@@ -98,4 +99,4 @@ def kind_of(title: str, lead: str, subtitles: tuple[str, ...] = ()) -> str | Non
 
 
 def _kind(text: str) -> str | None:
-    return next((kind for kind, pattern in KINDS if pattern.search(text)), None)
+    return next((kind for kind, pattern in KINDS if pattern.search(text[:LONGEST])), None)

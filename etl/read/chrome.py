@@ -28,8 +28,22 @@ LABELS = (
 )
 INVENTED = r"\[test document.*\]"
 CHROME = re.compile("|".join((NAVIGATION, BANNERS, LABELS, INVENTED)), re.IGNORECASE)
+FOOT = re.compile(
+    r"(?:produced by .{0,80})?for (?:the )?use of (?:the )?(?:information )?media.*|.*\bnot an official record\b.{0,40}|"
+    r"ce document (?:est destiné à l.information|produit par).*|.{0,80}ne constitue pas un document officiel.{0,20}|à l.usage des médias.*|"
+    r"(?:documento )?(?:para|destinado a la) (?:uso de|información de) los (?:medios|órganos).*|"
+    r".{0,80}no constituye un (?:documento|registro|acta) oficial.{0,20}|"
+    r"\W*(?:ends|fin|end|the end)\W*|CMW[/.]?\d{2}[/.]?\d{1,4}\s?[EFS]?|HRTB?/CMW/\d+/?\d*|HR\d{2}/\d{3}[EFS]|GE\.\d{2}-\d{3,6}.*|"
+    r"\* \*\*\* \*|[*#_–—-]{1,7}",
+    re.IGNORECASE,
+)
 
 
 def is_chrome(block: str) -> bool:
     """True for navigation, banners and labels; the foot of a document is not chrome, for it says that nothing is cut."""
     return len(block) < 400 and CHROME.fullmatch(block) is not None
+
+
+def is_foot(block: str) -> bool:
+    """True for a line that closes a document: the note that it is no official record, "ENDS", a job code."""
+    return len(block) < 300 and FOOT.fullmatch(block) is not None

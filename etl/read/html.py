@@ -7,7 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from etl.errors import UnreadableSource
-from etl.read.chrome import is_chrome
+from etl.read.chrome import is_chrome, is_foot
 from etl.read.plain import blocks_of_text, fold
 
 LEFT_OUT = (
@@ -41,7 +41,7 @@ def blocks_of_html(text: str) -> list[str]:
         return []
     root = _main(tree.body)
     blocks = _blocks(root)
-    return [*_headline(tree.body, root, blocks), *blocks]
+    return [*_headline(tree.body, root, blocks), *blocks, *_foot(tree.body, root, blocks)]
 
 
 def _depth(text: str) -> int:
@@ -67,6 +67,14 @@ def _headline(body: LexborNode, root: LexborNode, blocks: list[str]) -> list[str
     beside = [node for node in body.css("h1, header time, header p, header div") if _is_leaf(node)]
     found = dict.fromkeys(fold(node.text()) for node in beside)
     return [block for block in found if block and block not in blocks and not is_chrome(block)]
+
+
+def _foot(body: LexborNode, root: LexborNode, blocks: list[str]) -> list[str]:
+    """The line that closes the document, where it stands outside the main part; it tells that nothing is cut."""
+    if root.mem_id == body.mem_id:
+        return []
+    found = dict.fromkeys(fold(node.text()) for node in body.css("footer p, footer div") if _is_leaf(node))
+    return [block for block in found if is_foot(block) and block not in blocks]
 
 
 def _is_leaf(node: LexborNode) -> bool:
