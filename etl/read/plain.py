@@ -48,15 +48,15 @@ def _width(lines: list[str]) -> int:
 
 
 def _joined(lines: list[str], width: int) -> list[str]:
-    found: list[str] = []
+    found: list[list[str]] = []
     last = ""
     for line in lines:
         if found and _goes_on(last, line, width):
-            found[-1] = _glued(found[-1], line)
+            found[-1][-1:] = _glued(found[-1][-1], line)
         else:
-            found.append(line)
+            found.append([line])
         last = line
-    return found
+    return ["".join(parts) for parts in found]
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:
@@ -69,9 +69,9 @@ def _goes_on(last: str, line: str, width: int) -> bool:
     return had_no_room or bool(HANGS.search(last)) or (line[:1].islower() and not ENDS.search(last))
 
 
-def _glued(first: str, second: str) -> str:
-    """Two lines as one: a word that was cut is made whole, a compound keeps its hyphen."""
+def _glued(first: str, second: str) -> tuple[str, str]:
+    """Two lines to be put together: a word that was cut is made whole, a compound keeps its hyphen, others get a space."""
     if not re.search(r"\w-$", first):
-        return f"{first} {second}"
+        return first, f" {second}"
     compound = KEEPS_HYPHEN.search(first) or not second[:1].islower()
-    return first + second if compound else first[:-1] + second
+    return (first, second) if compound else (first[:-1], second)
