@@ -12,6 +12,7 @@ from etl.errors import UnreadableSource
 from etl.knowledge import load_knowledge
 from etl.parse.contract import as_contract
 from etl.parse.run import parse_path
+from tests.etl.helpers import document_of
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.json"))
 pytestmark = pytest.mark.no_build
@@ -20,10 +21,6 @@ pytestmark = pytest.mark.no_build
 @pytest.fixture(scope="module")
 def knowledge():
     return load_knowledge(pipeline.DATA)
-
-
-def document_of(expected: Path) -> Path:
-    return next(path for path in expected.parent.glob(expected.stem + ".*") if path.suffix != ".json")
 
 
 def test_every_document_has_its_expectation():

@@ -11,6 +11,7 @@ from etl.knowledge import load_knowledge
 from etl.parse.contract import as_contract
 from etl.parse.findings import act_of
 from etl.parse.run import parse_path
+from tests.etl.helpers import document_of
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples" / "without_speakers").glob("*.json"))
 pytestmark = pytest.mark.no_build
@@ -19,10 +20,6 @@ pytestmark = pytest.mark.no_build
 @pytest.fixture(scope="module")
 def knowledge():
     return load_knowledge(pipeline.DATA)
-
-
-def document_of(expected: Path) -> Path:
-    return next(path for path in expected.parent.glob(expected.stem + ".*") if path.suffix != ".json")
 
 
 def test_every_document_has_its_expectation():
