@@ -105,7 +105,7 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     known = fetched or join.same_document(tables, header, meeting_id)
     document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id, source)
     if known and parsed.statements:
-        join.mark_read(tables, known, path, source)
+        join.mark_read(tables, known, path, header.extent, source)
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
     home = _Home(header, document_id, meeting_id, review_key)

@@ -142,7 +142,7 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
                 header.published_on,
                 "printed" if header.published_on else None,
                 header.title,
-                "whole",
+                header.extent,
                 "inbox",
                 digest,
                 source.retrieved_on if source else None,
@@ -155,11 +155,12 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
     return document_id
 
 
-def mark_read(tables: Tables, document: Document, path: Path, source: Source | None) -> None:
-    """Supersede the paraphrases of a document by its sentences, and note that it was read whole."""
+def mark_read(tables: Tables, document: Document, path: Path, extent: str | None, source: Source | None) -> None:
+    """Supersede the paraphrases of a document by its sentences, and note how much of it was read, and when it was fetched."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    retrieved = source.retrieved_on if source else None
     tables["document"] = [
-        replace(d, content_sha256=digest, extent="whole", retrieved_on=source.retrieved_on if source else None)
+        replace(d, content_sha256=digest, extent=extent, retrieved_on=retrieved)
         if isinstance(d, Document) and d.document_id == document.document_id
         else d
         for d in tables["document"]

@@ -101,7 +101,8 @@ def place_of(row: Mapping[str, Any]) -> str:
     """Where in its document a statement stands: symbol, paragraph, and how much of the document was read."""
     parts = [str(row["symbol"])] if row["symbol"] else []
     parts.append(f"para. {row['paragraph']}" if row["paragraph"] else "paragraph not recorded")
-    parts.append("document read whole" if row["extent"] == "whole" else "only the opening of the document was read")
+    read = {"whole": "document read whole", "opening": "only the opening of the document was read"}
+    parts.append(read.get(row["extent"] or "", "how much of the document was read is not known"))
     return ", ".join(parts)
 
 

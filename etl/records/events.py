@@ -66,7 +66,7 @@ class Document:
     page_date: str | None
     page_date_basis: str | None
     title: str
-    extent: str
+    extent: str | None
     origin: str
     content_sha256: str | None
     retrieved_on: date | None

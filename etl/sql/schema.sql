@@ -168,7 +168,7 @@ comment on column meeting_review.review_key is 'The review.';
 create table document (
     document_id varchar primary key, url varchar not null, alt_urls varchar[] not null, url_is_mirrored boolean not null,
     publisher varchar, source_type varchar not null, lang varchar, symbol varchar, symbol_basis varchar,
-    page_date varchar, page_date_basis varchar, title varchar not null, extent varchar not null,
+    page_date varchar, page_date_basis varchar, title varchar not null, extent varchar,
     origin varchar not null, content_sha256 varchar, retrieved_on date
 );
 comment on table document is 'One row a page or paper.';
@@ -184,7 +184,7 @@ comment on column document.symbol_basis is 'Where the symbol comes from.';
 comment on column document.page_date is 'Date of the page, as far as known (text: a day, month or year).';
 comment on column document.page_date_basis is 'Where that date comes from.';
 comment on column document.title is 'Title, paraphrased for curated documents, as printed for documents read.';
-comment on column document.extent is 'whole or opening: how much of it was read.';
+comment on column document.extent is 'whole or opening: how much of it was read; empty where the end of the document does not tell.';
 comment on column document.origin is 'record or inbox.';
 comment on column document.content_sha256 is 'Hash of the bytes, for documents read by the build.';
 comment on column document.retrieved_on is 'Day on which these bytes were fetched from the address, for documents that were fetched.';
