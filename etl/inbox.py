@@ -12,6 +12,7 @@ from etl import join
 from etl.assemble import Tables, statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
+from etl.importers.run import importer_of
 from etl.inputs import inbox_files
 from etl.knowledge import load_knowledge
 from etl.parse.contract import MOST_CONCERNS
@@ -36,12 +37,13 @@ class _Home:
 def add_inbox(
     tables: Tables, data: Path, inbox: Path, step: Callable[[str], None]
 ) -> tuple[list[Finding], dict[str, Counts]]:
-    """Add every document of the inbox to the tables.
+    """Add every document of the inbox to the tables; what an importer takes is left to it.
 
     Back come the findings for quarantine, and by document the sentences in, loaded, merged (they stood there already)
     and set aside (they are no statement).
     """
-    files, findings, counts = inbox_files(inbox), list[Finding](), dict[str, Counts]()
+    files = [path for path in inbox_files(inbox) if importer_of(path) is None]
+    findings, counts = list[Finding](), dict[str, Counts]()
     knowledge = load_knowledge(data) if files else None
     for path in files:
         name = path.relative_to(inbox).as_posix()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from etl.errors import SourceMissing
 
-PATTERNS = ("vocabulary/*.yaml", "reference/*.csv", "record/*", "*.csv", "*.toml")
+PATTERNS = ("vocabulary/*.yaml", "vocabulary/*.csv", "reference/*.csv", "record/*", "*.csv", "*.toml")
 CODE = Path(__file__).parent
 
 
@@ -59,7 +59,8 @@ def _is_code(path: Path) -> bool:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _over(parts: Iterable[tuple[str, str]]) -> str:

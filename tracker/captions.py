@@ -12,6 +12,11 @@ from tracker.vocabulary import labels
 
 MIN_FOR_SHARE = 5
 MIN_FOR_PERCENT = 20
+READ = {
+    "whole": "document read whole",
+    "opening": "only the opening of the document was read",
+    "selection": "only selected paragraphs of the document are known",
+}
 
 
 def wilson(n: int, base: int) -> tuple[float, float]:
@@ -122,7 +127,7 @@ def place_of(row: Mapping[str, Any]) -> str:
     """Where in its document a statement stands: symbol, paragraph, and how much of the document was read."""
     parts = [str(row["symbol"])] if row["symbol"] else []
     parts.append(f"para. {row['paragraph']}" if row["paragraph"] else "paragraph not recorded")
-    parts.append("document read whole" if row["extent"] == "whole" else "only the opening of the document was read")
+    parts.append(READ[row["extent"]])
     return ", ".join(parts)
 
 

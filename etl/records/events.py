@@ -88,6 +88,19 @@ class DocumentReview:
 
 
 @dataclass(frozen=True)
+class CalendarEntry:
+    """One row a day that a document announces or reports, as in a due date or a deposit."""
+
+    calendar_id: int
+    iso3: str | None
+    what: str
+    due_on: date | None
+    takes_place_on: date | None
+    symbol: str | None
+    document_id: str
+
+
+@dataclass(frozen=True)
 class Stakeholder:
     """One row an organisation, institution, delegation or body."""
 

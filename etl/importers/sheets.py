@@ -1,0 +1,29 @@
+"""The first sheet of an XLSX file, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from etl.errors import UnreadableSource
+
+
+def sheet_rows(path: Path) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Number and cells of each row of the first sheet that holds anything. Raises UnreadableSource."""
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        raise UnreadableSource(f"{path.name} cannot be read as XLSX ({error}). Save it anew as XLSX.") from None
+    try:
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # exports state a size that is not theirs
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+            if any(cell not in (None, "") for cell in cells):
+                yield number, cells
+    finally:
+        book.close()
