@@ -14,6 +14,7 @@ from etl.errors import Finding
 from etl.importers.uhri_rows import UhriRow
 from etl.records import Document, DocumentReview, Review, Statement
 
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 KIND = "concluding_observations"
 
 
@@ -39,7 +40,8 @@ def papers_of(tables: Tables, file: str, rows: Iterable[UhriRow], findings: list
 
 def _paper(tables: Tables, file: str, symbol: str, rows: Sequence[UhriRow], findings: list[Finding]) -> Paper:
     ordered = tuple(sorted(rows, key=lambda row: int(row.paragraph or 0)))
-    language = str(py3langid.classify(" ".join(row.text for row in ordered)[:2000])[0])
+    ranked = py3langid.rank(" ".join(row.text for row in ordered)[:2000])
+    language = next((str(language) for language, _ in ranked if language in LANGUAGES), "en")
     review = _review(tables, symbol)
     if review is None:
         remedy = "Add the symbol to reviews.csv; until then its paragraphs belong to no review"
