@@ -16,7 +16,8 @@ from etl.importers.countries import iso3_of
 from etl.importers.facts import Claim, Fact, Read, day_of
 from etl.importers.ratifications import read_consents
 
-BASE = "https://tbinternet.ohchr.org/_layouts/15/TreatyBodyExternal/"
+HOST = "tbinternet.ohchr.org"
+BASE = f"https://{HOST}/_layouts/15/TreatyBodyExternal/"
 NAMES = ("SessionDetails1.aspx", "Countries.aspx", "Treaty.aspx", "MasterCalendar.aspx")
 SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
 CMW = re.compile(r"\bCMW\b|migrant workers", re.IGNORECASE)
@@ -25,8 +26,8 @@ SESSION = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s+session\s*\(\s*(\d{1,2} \w+ \d{4})\s*[-–]\s*(\d{1,2} \w+ \d{4})", re.IGNORECASE
 )
 # What each grid must have, by the words of its headings.
-CALENDAR = {"state": "state|country", "treaty": "treaty|committee", "document": "document|report", "due": r"\bdue"}
-STATUS = {"treaty": "treaty|committee", "report": "report|document", "due": r"\bdue"}
+CALENDAR = {"state": "state|country", "treaty": "treaty|committee", "document": "document|report", "due": "^due|due date|deadline"}
+STATUS = {"treaty": "treaty|committee", "report": "report|document", "due": "^due|due date|deadline"}
 CONSENTS = {"state": "country|state|participant", "signed": "signature", "consent": "ratification", "force": "entry"}
 Row = tuple[str, dict[str, str]]
 
@@ -34,11 +35,13 @@ Row = tuple[str, dict[str, str]]
 def address_of(text: str) -> str | None:
     """The public address of a saved page of the database; None when it is no such page."""
     saved = SAVED_FROM.search(text[:3000])
-    forms = (form.attributes.get("action") or "" for form in LexborHTMLParser(text).css("form"))
-    for address in (saved.group(1) if saved else "", *forms):
-        parts = urlsplit(urljoin(BASE, address))
-        if parts.netloc == "tbinternet.ohchr.org" and "treatybodyexternal" in parts.path.lower():
-            return urljoin(BASE, f"{parts.path.rsplit('/', 1)[-1]}?{parts.query}")
+    forms = [form.attributes.get("action") or "" for form in LexborHTMLParser(text).css("form")]
+    for address in (*([saved.group(1)] if saved else []), *forms):
+        parts = urlsplit(address)
+        name = parts.path.rsplit("/", 1)[-1]
+        is_known = parts.netloc in ("", HOST) and name.lower() in {known.lower() for known in NAMES}
+        if is_known or ("treatybodyexternal" in parts.path.lower() and name):
+            return urljoin(BASE, f"{name}?{parts.query}" if parts.query else name)
     return None
 
 

@@ -41,7 +41,7 @@ def importer_of(path: Path) -> str | None:
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     if path.suffix.lower() == ".csv" and IN_TEMPLATE & set(re.findall(r"\w+", first.lower())):
         return "own"
-    is_page = head.startswith(b"<") and b"treatybodyexternal" in head.lower()
+    is_page = head.startswith(b"<") and b".aspx" in head.lower()
     return "page" if is_page and database_pages.address_of(_page_text(path)) else None
 
 
