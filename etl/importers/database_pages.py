@@ -26,7 +26,12 @@ SESSION = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s+session\s*\(\s*(\d{1,2} \w+ \d{4})\s*[-–]\s*(\d{1,2} \w+ \d{4})", re.IGNORECASE
 )
 # What each grid must have, by the words of its headings.
-CALENDAR = {"state": "state|country", "treaty": "treaty|committee", "document": "document|report", "due": "^due|due date|deadline"}
+CALENDAR = {
+    "state": "state|country",
+    "treaty": "treaty|committee",
+    "document": "document|report",
+    "due": "^due|due date|deadline",
+}
 STATUS = {"treaty": "treaty|committee", "report": "report|document", "due": "^due|due date|deadline"}
 CONSENTS = {"state": "country|state|participant", "signed": "signature", "consent": "ratification", "force": "entry"}
 Row = tuple[str, dict[str, str]]
@@ -132,6 +137,8 @@ def _grid(file: str, tree: LexborHTMLParser, needed: Mapping[str, str]) -> Itera
         found = _columns(cells, needed)
         if found:
             columns = found
+        elif columns and any(day_of(cell) for cell in cells) and len(cells) <= max(columns.values()):
+            raise UnreadableSource(f"{file} has a dated row with too few cells: its template has changed.")
         elif columns and len(cells) > max(columns.values()) and any(cells) and not row.css_first("th"):
             n += 1
             yield f"row {n}", {**{name: cells[place] for name, place in columns.items()}, "whole": " ".join(cells)}

@@ -43,8 +43,11 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise UnreadableSource(f"{path.name} is not UTF-8 (byte {error.start}); save it as CSV UTF-8.") from None
     parting = max(",;\t", key=text.split("\n", 1)[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=parting)
-    for cells in reader:
-        yield reader.line_num, cells
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        raise UnreadableSource(f"{path.name}, line {reader.line_num} is no CSV ({error}); save it anew.") from None
 
 
 def _text(cell: Any) -> str:

@@ -82,6 +82,13 @@ class _Checked:
             self.faults.append(self.row.bad(field, value, "is no address", "Write it whole, with https://").finding)
         return value
 
+    def language(self, field: str) -> str | None:
+        """A language code, None when empty."""
+        value = self.row.text(field)
+        if value and not re.fullmatch("[a-z]{2,3}", value):
+            self.faults.append(self.row.bad(field, value, "is no language code", "Write one as in en, fr, es").finding)
+        return value
+
     def articles(self, field: str) -> tuple[int, ...]:
         """Numbers of articles, each once."""
         parts = self.parts(field)
@@ -145,7 +152,7 @@ def checked(row: Row, knowledge: Knowledge, reviews: Collection[str]) -> tuple[O
         source_url=c.address("source_url"),
         source_title=c.need("source_title"),
         source_type=c.needed("source_type", "source_type"),
-        language=row.text("language"),
+        language=c.language("language"),
     )
     c.take(row.finish)
     return made, [*c.faults, *_together(row, made, {fault.field for fault in c.faults})]

@@ -26,7 +26,7 @@ def read_ratifications(file: str, content: bytes, names: Mapping[str, str]) -> R
     """The participants of chapter IV-13. Raises UnreadableSource for another template, entities, or broken XML."""
     try:
         root = fromstring(content)
-    except (ParseError, DefusedXmlException, ValueError) as error:
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as error:
         raise UnreadableSource(f"{file} is no XML that can be read safely ({error!r}). Fetch it again.") from None
     heads = [[cell.lower() for cell in cells] for cells in _rows(root, "Thead")]
     if not any(len(head) == len(HEADINGS) and _fits(head) for head in heads):

@@ -36,7 +36,7 @@ def importer_of(path: Path) -> str | None:
         return "uhri_json"
     if head.startswith(b"PK") and path.suffix.lower() == ".xlsx":
         return _of_sheet(path)
-    if head.startswith(b"<") and re.search(rb"<Treaty\b|MTDSG", head):
+    if head.startswith(b"<?xml") and re.search(rb"<Treaty\b|MTDSG", head) and b"<html" not in head:
         return "ratifications"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     if path.suffix.lower() == ".csv" and IN_TEMPLATE & set(re.findall(r"\w+", first.lower())):

@@ -44,7 +44,7 @@ def json_records(path: Path) -> Iterator[tuple[str, Any]]:
         try:
             for number, record in enumerate(ijson.items(stream, "item", use_float=True), 1):
                 yield f"record {number}", record
-        except (ijson.JSONError, UnicodeDecodeError) as error:
+        except (ijson.JSONError, ValueError) as error:
             raise UnreadableSource(f"{path.name} is no whole JSON array ({error}). Fetch the export again.") from None
 
 

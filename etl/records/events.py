@@ -89,7 +89,7 @@ class DocumentReview:
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """One row a day that a document announces or reports, as in a due date or a deposit."""
+    """One row a thing that a document says is due, takes place or took place, with its day where it gives one."""
 
     calendar_id: int
     iso3: str | None

@@ -206,10 +206,9 @@ comment on column document_review.review_key is 'The review.';
 
 create table calendar (
     calendar_id integer primary key, iso3 varchar references state (iso3), what varchar not null,
-    due_on date, takes_place_on date, symbol varchar, document_id varchar not null references document (document_id),
-    check (due_on is not null or takes_place_on is not null)
+    due_on date, takes_place_on date, symbol varchar, document_id varchar not null references document (document_id)
 );
-comment on table calendar is 'One row a day that a document announces or reports: due dates, sessions, dialogues, deposits.';
+comment on table calendar is 'One row a thing that a document says is due, takes place or took place, with its day where it gives one: reports, sessions, dialogues, deposits.';
 comment on column calendar.calendar_id is 'Running number.';
 comment on column calendar.iso3 is 'The State; empty for what concerns no single State.';
 comment on column calendar.what is 'What is due or takes place, in the words of the document.';

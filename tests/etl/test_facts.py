@@ -92,6 +92,7 @@ def test_a_page_saved_by_a_browser_is_known_by_where_it_was_saved_from(take):
             f"<table class='rgMasterTable'>{table(('State', 'Signed'), ('Mali', '1 Apr 2001'))}</table>",
         ),
         ("Countries.aspx?CountryCode=ALB", f"<table>{table(('Committee', 'When'), ('CMW', '1 Apr 2031'))}</table>"),
+        ("MasterCalendar.aspx", f"<table>{table(CALENDAR[0], ('Albania', 'CMW', '1 Apr 2031'))}</table>"),
         ("Countries.aspx", f"<table>{table(('Treaty', 'Report', 'Due'), ('CMW', 'x', '1 Apr 2031'))}</table>"),
         ("SessionDetails1.aspx?SessionID=1", "<div id='DeltaPlaceHolderMain'>Nothing as it was</div>"),
         ("SessionsList.aspx?Treaty=CMW", "<table></table>"),
@@ -233,8 +234,9 @@ OUTSIDE = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>"
         xml(("Albania", "", "5 Jun 2007 a"), head=("Country", "Signed", "Bound")),
         xml(),
         "<?xml version='1.0'?><Treaty><Note/></Treaty>",
+        xml(("Albania", "", "5 Jun 2007 a")).replace("utf-8", "utf-7777"),
     ],
-    ids=["entities", "outside entity", "cut", "other headings", "no rows", "no table"],
+    ids=["entities", "outside entity", "cut", "other headings", "no rows", "no table", "no such encoding"],
 )
 def test_a_table_that_cannot_be_trusted_gives_nothing_and_says_why(take, content):
     calendar, conflicts, found, counts = take("iv-13.xml", content)

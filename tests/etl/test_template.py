@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from datetime import datetime
 
 import pytest
@@ -151,6 +152,7 @@ def test_a_meeting_of_the_record_is_the_same_meeting(take):
         ({"review": "ALB/9"}, "review", "ALB/9", "Nearest: ALB/"),
         ({"date": "4.3.2031"}, "date", "4.3.2031", "YYYY-MM-DD"),
         ({"date": ""}, "date", "", "Fill it in"),
+        ({"language": "English"}, "language", "English", "en, fr, es"),
         ({"articles": "25; 94"}, "articles", "94", "numbers"),
         ({"source_url": ""}, "source_url", "", "Fill it in"),
         ({"source_url": "our archive"}, "source_url", "our archive", "https://"),
@@ -197,6 +199,18 @@ def test_a_filled_in_sheet_with_real_dates_is_read(data, inbox):
     book.save(inbox / "own.xlsx")
     gathered = gather(data, inbox)
     assert gathered.quarantined == [] and gathered.inbox["own.xlsx"]["loaded"] == 1
+
+
+def test_a_sheet_that_is_broken_inside_adds_nothing_and_says_so(data, inbox):
+    whole = template_files(load_vocabulary(data / "vocabulary"))["template.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(inbox / "own.xlsx", "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content[:-200] if name.endswith("sheet1.xml") else content)
+    gathered = gather(data, inbox)
+    assert [(f.file, f.place, f.reason.startswith("own.xlsx")) for f in gathered.quarantined] == [
+        ("own.xlsx", "whole file", True)
+    ]
 
 
 def test_the_build_offers_the_empty_template_and_holds_the_rows(data, inbox, tmp_path):

@@ -50,7 +50,11 @@ def reach_and_gaps() -> None:
     st.header("What is missing", anchor=False)
     extent = queries.extent()
     lines = [f"- {n:,} {GAPS[name]}" for name, n in queries.gaps().items() if name in GAPS]
-    read = f"- {extent.get('opening', 0):,} documents of which only the opening was read (about 2,000 characters), {extent.get('whole', 0):,} read whole, {extent.get('selection', 0):,} known by selected paragraphs"
+    opening, whole, selection = (extent.get(slug, 0) for slug in ("opening", "whole", "selection"))
+    read = (
+        f"- {opening:,} documents of which only the opening was read (about 2,000 characters), {whole:,} read whole, "
+        f"{selection:,} known by selected paragraphs"
+    )
     st.markdown("\n".join([read, *lines]))
 
 
