@@ -137,8 +137,6 @@ def absent_parties(tables: Tables, file: str, claims: Iterable[Claim]) -> list[F
     """A finding for each State that the reference holds as party or signatory and a whole table of States does not."""
     told = {claim.row_key for claim in claims if claim.about == "state"}
     held = (row for row in tables["state"] if isinstance(row, State) and (row.is_party or row.is_signatory))
-    reason, remedy = (
-        "is party or signatory in the reference and not in this table",
-        "Look it up and correct one of them",
-    )
+    reason = "is party or signatory in the reference and in no row of this table that could be read"
+    remedy = "Look it up and correct one of them"
     return [Finding(file, "whole table", "iso3", row.iso3, reason, remedy) for row in held if row.iso3 not in told]

@@ -4,12 +4,15 @@ import json
 from datetime import datetime
 
 import pytest
+import yaml
 from openpyxl import Workbook
 
 from bench.uhri import expected, imported, write_export
 from etl import pipeline
+from etl.errors import BrokenContract
 from etl.importers.plain import plain_text, split_number
 from etl.importers.uhri_acts import act_of
+from etl.importers.uhri_labels import read_label_maps
 from etl.knowledge import load_knowledge
 from etl.records import Document, DocumentReview
 from tests.etl.helpers import gather, one, quiet
@@ -208,6 +211,21 @@ def test_expression_and_person_before_the_law_are_civil_liberties(take):
         record(1, Themes=[label]), record(2, Themes=["Right to be recognized as a person before the law"])
     )
     assert {c.concern for c in tables["statement_concern"] if c.statement_id.startswith("uhri")} == {"civil_liberties"}
+
+
+def test_every_theme_that_the_taxonomy_names_is_mapped():
+    folder = pipeline.DATA / "vocabulary"
+    maps = read_label_maps(folder, load_knowledge(pipeline.DATA).vocabulary)
+    concerns = yaml.safe_load((folder / "taxonomy.yaml").read_text(encoding="utf-8"))["concerns"]
+    named = [label for concern in concerns for label in concern["uhri_themes"]]
+    assert len(named) > 30 and [label for label in named if not maps.themes.knows(label)] == []
+
+
+def test_a_slug_that_the_vocabulary_lacks_stops_the_import_with_its_line(data):
+    file = data / "vocabulary" / "uhri_themes.csv"
+    file.write_text(file.read_text().replace("Right to health,health,", "Right to health,helth,"))
+    with pytest.raises(BrokenContract, match="helth.*Nearest: health"):
+        read_label_maps(data / "vocabulary", load_knowledge(pipeline.DATA).vocabulary)
 
 
 OBSERVATIONS = """CMW/C/ALB/CO/1
