@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from etl import load, pipeline
+from etl.commands.template import add_template
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
 from etl.fetch.command import add_fetch
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("file", type=Path)
     parse.set_defaults(run=_parse)
     add_fetch(commands, pipeline.DATA, errors)
+    add_template(commands)
     docs = commands.add_parser("docs", help="write docs/data.md anew from the schema and the vocabulary")
     docs.set_defaults(run=_docs)
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.records.events import (
+    CalendarEntry,
     Document,
     DocumentReview,
     Meeting,
@@ -37,6 +38,7 @@ from etl.records.statements import (
     StatementPerson,
     StatementStakeholder,
     StatementState,
+    UhriLabel,
 )
 
 TABLES: dict[str, type] = {
@@ -53,6 +55,7 @@ TABLES: dict[str, type] = {
     "document": Document,
     "meeting_document": MeetingDocument,
     "document_review": DocumentReview,
+    "calendar": CalendarEntry,
     "stakeholder": Stakeholder,
     "person": Person,
     "participation": Participation,
@@ -60,6 +63,7 @@ TABLES: dict[str, type] = {
     "statement_state": StatementState,
     "statement_concern": StatementConcern,
     "statement_group": StatementGroup,
+    "uhri_label": UhriLabel,
     "statement_article": StatementArticle,
     "statement_stakeholder": StatementStakeholder,
     "statement_person": StatementPerson,
@@ -73,6 +77,7 @@ TABLES: dict[str, type] = {
 __all__ = [
     "TABLES",
     "Article",
+    "CalendarEntry",
     "Concern",
     "Conflict",
     "Correction",
@@ -100,4 +105,5 @@ __all__ = [
     "StatementStakeholder",
     "StatementState",
     "Term",
+    "UhriLabel",
 ]
