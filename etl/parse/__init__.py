@@ -6,11 +6,14 @@ import py3langid
 
 from etl.errors import UnreadableSource
 from etl.knowledge import Knowledge
-from etl.parse import dialogue_release, observations, stakeholder_release, summary_record
+from etl.parse import dialogue_release, list_of_issues, observations, stakeholder_release, summary_record
 from etl.parse.dates import day_in, is_date_line
+from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
+from etl.parse.official_front import Official, head_only, official_in
 from etl.parse.recognise import COMMITTEE, family_of, kind_of
 from etl.parse.sentences import paragraphs_of
+from etl.parse.words_official import WORDS
 
 RELEASES = {
     "stakeholder_meeting": stakeholder_release.parse,
@@ -20,7 +23,7 @@ RELEASES = {
 OFFICIAL = {
     "summary_record": summary_record.parse,
     "concluding_observations": observations.parse,
-    "list_of_issues": observations.parse,
+    "list_of_issues": list_of_issues.parse,
 }
 
 
@@ -29,6 +32,9 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
 
     A family that is recognised but not read yet gives its header and one problem that says so, never a statement.
     """
+    official = official_in(mended(blocks[:HEAD]))
+    if official:
+        return _official(official, blocks, knowledge)
     title, body, published = _parts(blocks)
     text = "\n".join(body)
     family = family_of(title, "\n".join(blocks))
@@ -40,12 +46,24 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     kind = kind_of(title, lead) if family == "press_release" else None
     header = Header(family, title, _language(text), published, kind=kind, held_on=published)
     paragraphs = paragraphs_of(body)
-    if header.language == "en" and family in OFFICIAL:
-        return OFFICIAL[family](header, blocks, knowledge)
     if header.language == "en" and family == "press_release" and kind in RELEASES:
         return RELEASES[kind](header, paragraphs, knowledge)
     told = f"Recognised as {family}{f' on a {kind}' if kind else ''} in {header.language}; this family is not read yet."
     return ParsedDocument(header, paragraphs, problems=(("document", told),))
+
+
+def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
+    """A record, observations or list of issues; in a language that is not read, its head and one problem."""
+    language = official.language or _language("\n".join(blocks))
+    symbol = official.symbol.text if official.symbol else None
+    header = Header(official.family, symbol or "", language, symbol=symbol)
+    if official.family in OFFICIAL and language in WORDS:
+        parse = OFFICIAL[official.family]
+        return parse(header, blocks, knowledge.in_language(language), WORDS[language], official)
+    told = f"Recognised as {official.family} in {language}; this is not read yet."
+    return ParsedDocument(
+        head_only(header, blocks, official, knowledge), paragraphs_of(blocks), problems=(("document", told),)
+    )
 
 
 def _parts(blocks: list[str]) -> tuple[str, list[str], str | None]:
