@@ -24,7 +24,7 @@ GOVERNMENT = re.compile(
     r"misión permanente|mission permanente|"
     r"ambassador|embajador|ambassadeur|attorney general|presidential|présidence|presidencia|inter-?minist\w+|"
     r"secretar(?:y|ía|iat) (?:of state|de estado|d['’]état)|permanent representative|head of (?:the )?delegation|"
-    r"national commission (?:for|on) (?:refugees|migra\w+|assistance)|commissariat|directorate|director-general)\b",
+    r"national commission (?:for|on) (?:refugees|migra\w+|assistance)|(?<!haut-)(?<!haut )commissariat|directorate|director-general)\b",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
@@ -36,6 +36,7 @@ INSTITUTION = re.compile(
     r"de) (?:de )?(?:los )?derechos humanos|consejo nacional de derechos humanos|"
     r"(?:conseil|commission|comité|institution)\b.{0,40}\bdroits (?:de l['’]homme|humains)|médiateur|"
     r"défenseur (?:des droits|du peuple)|protecteur du citoyen|"
+    r"commissaire (?:aux|pour les) droits de l['’]homme|comisionad[oa] (?:de|para) (?:los )?derechos humanos|"
     r"national institution|komnas|\bCNDH\b|\bNHRI\b",
     re.IGNORECASE,
 )
@@ -64,13 +65,14 @@ BETWEEN_STATES = re.compile(
 ACADEMY = re.compile(
     r"universit|universidad|law clinic|facult|professor|profess(?:eur|or)|academ|journal of", re.IGNORECASE
 )
-STATE_WORDS = set(
-    (
+STATE_WORDS = frozenset(
+    re.findall(
+        r"\S+",
         "the of and republic kingdom state states plurinational bolivarian islamic arab people's democratic federal federation "
         "united union commonwealth la le les du de des d l et république royaume état bolivarienne islamique arabe populaire "
         "démocratique unie fédérale el los del y república reino estado plurinacional bolivariana islámica árabe popular "
-        "democrática unida"
-    ).split()
+        "democrática unida",
+    )
 )
 ARTICLES = re.compile(r"^(?:the|an?|la|le|les|l['’]|el|los|las)\s*(?<=[\s'’])", re.IGNORECASE)
 IOM_JOINED = "2016-09-19"

@@ -20,7 +20,7 @@ from etl.parse.record_floor import RecordFloor
 from etl.parse.sentences import paragraphs_of
 from etl.parse.words_official.shape import OfficialWords
 
-LONGEST_OPENING_LINE = 200
+LONGEST_OPENING_LINE, FIRST_PARAGRAPHS = 200, 2
 ADOPTED_LISTS = re.compile(
     r"\b(?:lists? of issues|listes? de points|listas? de cuestiones|follow-up)\b.*", re.IGNORECASE
 )
@@ -43,12 +43,14 @@ def parse(
 ) -> ParsedDocument:
     """The record with its meeting, its speakers and every sentence of its paragraphs either attributed or set aside."""
     front, body = _halves(mended(blocks), words)
-    pieces = pieces_of(body)
+    contents = _contents(front, words)
+    pieces = pieces_of(_off_headings(body, contents))
     paragraphs = tuple(
         replace(p, number=piece.number)
         for p, piece in zip(paragraphs_of([piece.text for piece in pieces]), pieces, strict=True)
     )
-    headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"] or front
+    headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"]
+    headings = headings if any(_kinds(heading, words) for heading in headings) else [*contents, *headings]
     header = replace(with_front(header, front, words), kind=_kind(headings, words))
     reviewed = _reviewed(header.kind, headings, pieces, knowledge, words)
     about = ("\n".join(headings), "\n".join(front), "\n".join(piece.text for piece in pieces))
@@ -85,6 +87,23 @@ def _first_paragraph(blocks: list[str], words: OfficialWords) -> int:
     return next((i for i in range(head + 1, len(blocks)) if not is_heading(blocks[i])), len(blocks))
 
 
+def _contents(front: list[str], words: OfficialWords) -> list[str]:
+    """The headings that the contents list; the whole head where it has no such list."""
+    first = next((i for i, block in enumerate(front) if words.front.contents.match(block)), -1)
+    return [MARK.sub("", block) for block in front[first + 1 :] if block]
+
+
+def _off_headings(body: list[str], contents: list[str]) -> list[str]:
+    """The body with each heading of the contents parted from the paragraph that a text copy glued to it."""
+    parted = []
+    for block in body:
+        heading = max((h for h in contents if block.startswith(h) and len(block) > len(h)), key=len, default="")
+        rest = block[len(heading) :].strip()
+        glued = heading and not is_heading(block) and rest[:1].isupper()
+        parted += [heading, rest] if glued else [block]
+    return parted
+
+
 def _kind(headings: list[str], words: OfficialWords) -> str:
     """The kind of meeting: a report under review decides, then closing, opening, and who was heard."""
     found = {kind for heading in headings for kind in _kinds(heading, words)}
@@ -107,7 +126,8 @@ def _reviewed(
 ) -> tuple[str, ...]:
     """The States under review: of the headings on a report, else of all headings, else of the words on reviews held."""
     reports = [heading for heading in headings if "report" in _kinds(heading, words)]
-    places = [reports, headings] if kind == "state_dialogue" else [headings]
+    opening = [piece.text for piece in pieces if piece.kind == "text"][:FIRST_PARAGRAPHS]
+    places = [reports, headings, opening] if kind == "state_dialogue" else [headings]
     if kind == "session_closing":
         sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if REVIEWS.search(s))
         places.append([ADOPTED_LISTS.sub("", sentence) for sentence in sentences])

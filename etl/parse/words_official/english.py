@@ -182,7 +182,7 @@ RECORD = RecordWords(
         r"\?|\bask(?:ed|ing|s)?\b|wish(?:ed|es)? (?:also )?to (?:know|hear|learn|have|be informed|receive|"
         r"ask)|would (?:also |be )?(?:like|interested|appreciate|welcome|grateful|be useful|be helpful|"
         r"be interesting)|wonder(?:ed|s)?\b|"
-        r"en?quired|inquired|inquiring|sought|seeking|request(?:ed|ing)|clarif|wanted to know|wished to|"
+        r"en?quired|inquired|inquiring|sought|seeking|request(?:ed|ing)|clarif|wanted to know|"
         r"whether\b|invited the (?:delegation|state party) to (?:explain|comment|say|provide|elaborate|"
         r"describe|indicate)|more information|further information|details (?:on|about|of)|should (?:explain|"
         r"indicate|say|provide|describe)"
