@@ -57,6 +57,7 @@ class _Builder:
 
     def __init__(self, numbers: dict[int, int]) -> None:
         self.numbers = numbers
+        self.coming = sorted(numbers.items(), reverse=True)
         self.pieces: list[Piece] = []
         self.number, self.chapeau = 0, ""
 
@@ -94,7 +95,9 @@ class _Builder:
 
     def _next(self, place: int) -> int:
         """The number of a paragraph that prints none: the next, unless the numbers around it leave no gap."""
-        later = next((number for at, number in sorted(self.numbers.items()) if at > place), None)
+        while self.coming and self.coming[-1][0] <= place:
+            self.coming.pop()
+        later = self.coming[-1][1] if self.coming else None
         return self.number if self.numbers and later != self.number + 2 else self.number + 1
 
 

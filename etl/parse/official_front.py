@@ -88,7 +88,7 @@ def day_of(text: str) -> str | None:
 def session_in(blocks: list[str], words: OfficialWords) -> int | None:
     """The session that a head names: that of the note on adoption first, else the first that stands there."""
     noted = [block for block in blocks if words.front.adopted.search(block)]
-    for block in [*noted, *(block for block in blocks if len(block) <= LONGEST_LABEL or block in noted)]:
+    for block in [*noted, *blocks]:
         for number, _, end in ordinals_in(block):
             if words.front.session.match(block, end):
                 return number

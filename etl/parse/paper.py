@@ -37,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Paper:
-    """The blocks of the head, and the main text as paragraphs with an entry for each."""
+    """The blocks of the head with the notes of the foot, and the main text as paragraphs with an entry for each."""
 
     front: list[str]
     paragraphs: tuple[Paragraph, ...]
@@ -61,7 +61,8 @@ def paper_of(blocks: list[str], words: OfficialWords) -> Paper:
         replace(p, number=piece.number)
         for p, piece in zip(paragraphs_of([piece.text for piece in pieces]), pieces, strict=True)
     )
-    return Paper(blocks[:first], paragraphs, tuple(_entries(pieces, paragraphs, words)))
+    notes = [piece.text for piece in pieces if piece.kind == "note"]
+    return Paper([*blocks[:first], *notes], paragraphs, tuple(_entries(pieces, paragraphs, words)))
 
 
 def _first(blocks: list[str], words: OfficialWords) -> int:

@@ -24,68 +24,76 @@ class Said:
     continued: bool
 
 
+@dataclass(frozen=True)
+class Moment:
+    """Where a turn stands: whether the Committee has asked already or asks again, others speak on, and what was done before."""
+
+    asked: bool
+    asks_later: bool
+    goes_on: bool
+    before: str
+
+
 def acts_of(said: list[Said], words: RecordWords) -> Iterator[tuple[Said, str]]:
     """Each sentence with its act; all sentences of one turn share it."""
     turns = [list(turn) for _, turn in groupby(said, key=lambda s: (s.section, s.speaker.body.name, s.speaker.name))]
+    last_asking = max((i for i, turn in enumerate(turns) if _asks(turn, words)), default=-1)
+    last_other = max((i for i, turn in enumerate(turns) if not turn[0].speaker.is_chair), default=-1)
     asked, section, before = False, None, ""
     for place, turn in enumerate(turns):
         if turn[0].section != section:
             section, asked, before = turn[0].section, turn[0].continued, ""
-        act = _act(turn, asked, before, turns[place + 1 :], words)
-        asked = asked or act == "question"
-        before = act
-        yield from ((sentence, act) for sentence in turn)
+        before = _act(turn, Moment(asked, place < last_asking, place < last_other, before), words)
+        asked = asked or before == "question"
+        yield from ((sentence, before) for sentence in turn)
 
 
-def _act(turn: list[Said], asked: bool, before: str, after: list[list[Said]], words: RecordWords) -> str:
+def _act(turn: list[Said], now: Moment, words: RecordWords) -> str:
     text = " ".join(sentence.text for sentence in turn)
     speaker, kind = turn[0].speaker, turn[0].kind
     if words.closing.search(text) or kind == "session_closing":
         return "concluding_remark"
     if speaker.is_chair:
-        return _of_chair(text, asked, any(not t[0].speaker.is_chair for t in after), words)
+        return _of_chair(text, now, words)
     slug = speaker.body.stakeholder_type
     if slug == "committee":
-        return _of_member(text, kind, asked, after, words)
+        return _of_member(text, kind, now, words)
     if slug == "state_delegation" and kind == "state_dialogue":
-        return _of_delegation(text, asked, before, after, words)
+        return _of_delegation(text, now, words)
     if kind == "session_opening":
         return "opening_remark"
-    return "reply" if asked else "briefing"
+    return "reply" if now.asked else "briefing"
 
 
-def _of_chair(text: str, asked: bool, goes_on: bool, words: RecordWords) -> str:
-    if words.asking.search(words.inviting.sub(" ", text)) and not words.thanking.search(text):
+def _of_chair(text: str, now: Moment, words: RecordWords) -> str:
+    thanks = words.thanking.search(text)
+    if words.asking.search(words.inviting.sub(" ", text)) and not thanks:
         return "question"
-    if not asked:
+    if not now.asked:
         return "opening_remark"
-    return "concluding_remark" if not goes_on or words.thanking.search(text) else "question"
+    return "concluding_remark" if thanks or not now.goes_on else "question"
 
 
-def _of_member(text: str, kind: str, asked: bool, after: list[list[Said]], words: RecordWords) -> str:
+def _of_member(text: str, kind: str, now: Moment, words: RecordWords) -> str:
     """A member asks, unless he opens a session, or thanks at the end when nobody asks any more."""
     if words.asking.search(text):
         return "question"
     if kind == "session_opening":
         return "opening_remark"
-    return (
-        "concluding_remark" if asked and words.thanking.search(text) and not _asks_later(after, words) else "question"
-    )
+    return "concluding_remark" if now.asked and not now.asks_later and words.thanking.search(text) else "question"
 
 
-def _of_delegation(text: str, asked: bool, before: str, after: list[list[Said]], words: RecordWords) -> str:
+def _of_delegation(text: str, now: Moment, words: RecordWords) -> str:
     """A delegation presents until it is asked, then replies; its thanks after the Committee's closing words close too."""
-    if words.introducing.search(text) and not words.replying.search(text):
+    replies = words.replying.search(text)
+    if words.introducing.search(text) and not replies:
         return "presentation"
-    if before == "concluding_remark" and words.thanking.search(text) and not _asks_later(after, words):
+    if now.before == "concluding_remark" and not now.asks_later and words.thanking.search(text):
         return "concluding_remark"
-    return "reply" if asked or words.replying.search(text) else "presentation"
+    return "reply" if now.asked or replies else "presentation"
 
 
-def _asks_later(after: list[list[Said]], words: RecordWords) -> bool:
-    return any(
-        words.asking.search(sentence.text)
-        for turn in after
-        if turn[0].speaker.body.stakeholder_type == "committee"
-        for sentence in turn
-    )
+def _asks(turn: list[Said], words: RecordWords) -> bool:
+    """True for a turn of the Committee in which somebody asks."""
+    committee = turn[0].speaker.body.stakeholder_type == "committee"
+    return committee and any(words.asking.search(sentence.text) for sentence in turn)

@@ -31,7 +31,7 @@ INSTITUTION = re.compile(
     r"ombuds\w*|paris principles|national human rights|human rights (?:institut\w+|commission|council|"
     r"defender|commissioner|prosecutor|procurator|advocate)|"
     r"commission(?:er)? (?:on|for) human rights|people['’]s advocate|public defender of rights|"
-    r"defensor[ií]a|defensora? del pueblo|procurador\w*|"
+    r"defensor[ií]a|defensora? del pueblo|procurad(?:or|ur)\w*|"
     r"instituto nacional de derechos humanos|comisi[oó]n (?:nacional|estatal|"
     r"de) (?:de )?(?:los )?derechos humanos|consejo nacional de derechos humanos|"
     r"(?:conseil|commission|comité|institution)\b.{0,40}\bdroits (?:de l['’]homme|humains)|médiateur|"
@@ -86,7 +86,7 @@ def body_behind(printed: str, reviewed: tuple[str, ...], held_on: str | None, kn
     if MEMBER.search(printed):
         return COMMITTEE
     if iso3:
-        return state_body(iso3, knowledge, f"a State: {printed}")
+        return Body(printed, None, "state_delegation", iso3, f"a State: {printed}")
     if printed[:1].islower() and not (INSTITUTION.search(printed) or GOVERNMENT.search(printed)):
         return None
     name, acronym = named(printed)

@@ -9,13 +9,11 @@ from etl.knowledge import Knowledge
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.official_meeting import state_body
-from etl.parse.persons import PARTICLE, natural
+from etl.parse.persons import natural
 from etl.parse.record_bodies import ARTICLES, body_behind
+from etl.parse.record_patterns import Patterns, patterns_of
 from etl.parse.words_official.shape import RecordWords
 
-WORD = r"(?:[dDlLO][’'])?[A-ZÀ-Þ][\w’'‘.-]*"
-BRACKET = r"\((?P<bracket>(?:[^()]|\([^()]*\))+)\)"
-AFTER = r"(?:\s*,[^;?]{2,220}?,)?(?:\s+[\w’'-]+){0,4}?\s+"
 TITLE = re.compile(r"^,\s*(?P<title>[A-ZÀ-Þ][^,]{2,120}?)(?:,| and [^,]+,| et [^,]+,| y [^,]+,)")
 SMALL = {
     "the",
@@ -65,6 +63,12 @@ class RecordFloor:
     current: Speaker | None = None
     persons: dict[str, Speaker] = field(default_factory=dict)
     bodies: list[Body] = field(default_factory=list)
+    behind: dict[str, Body | None] = field(default_factory=dict)
+
+    @property
+    def patterns(self) -> Patterns:
+        """The patterns of the language of the record."""
+        return patterns_of(self.words)
 
     def hear(self, sentence: str, opens_paragraph: bool) -> Speaker | None:
         """The speaker of a sentence, with what decided it; None while nobody has spoken yet."""
@@ -79,7 +83,7 @@ class RecordFloor:
 
     def _after_clauses(self, sentence: str) -> Speaker | None:
         """The subject behind introductory clauses: "Replying to the questions, Ms. Fall (Senegal) said"."""
-        if not re.match(rf"{self.words.leading}\b", sentence):
+        if not self.patterns.leading.match(sentence):
             return None
         places = (m.end() for m in re.finditer(r",\s+", sentence[:FARTHEST_CLAUSE]))
         return next((found for place in places if (found := self._subject(sentence[place:], False))), None)
@@ -96,28 +100,21 @@ class RecordFloor:
         )
 
     def _person(self, text: str, opens_paragraph: bool) -> Speaker | None:
-        honorific = self.words.honorific
-        name = (
-            rf"(?P<name>(?:{PARTICLE} )*{WORD}(?:[ -](?!(?:and|et|y|e)\s+{honorific}\s)(?:{PARTICLE}\b|{WORD})){{0,6}})"
-        )
-        match = re.match(rf"(?:{honorific}\s?)+{name}(?:\s*{BRACKET})?", text) or re.match(
-            rf"{name}\s+{BRACKET}(?=,|\s+(?:{self.words.saying})\b)", text
-        )
+        match = self.patterns.titled.match(text) or self.patterns.untitled.match(text)
         if match is None:
             return None
         printed = match.group("name").rstrip(".,")
+        rest = text[match.end() :]
         if match.group("bracket"):
-            return self._met(printed, match.group("bracket"), text[match.end() :])
-        known = self._known(printed)
-        speaks = re.match(rf"{AFTER}(?:{self.words.saying})\b", text[match.end() :]) is not None
-        joint = re.match(rf"{self.words.joint}{honorific}", text[match.end() :]) is not None
-        if known and (speaks or opens_paragraph):
+            return self._met(printed, match.group("bracket"), rest)
+        known, says = self._known(printed), self._says(rest)
+        if known and (says or opens_paragraph):
             return replace(known, basis=f"named: {printed}")
-        return self._member(printed) if speaks or joint else None
+        return self._member(printed) if says or self.patterns.joint.match(rest) else None
 
     def _met(self, printed: str, bracket: str, rest: str) -> Speaker:
         """A person with a bracket: the bracket is the side, or the role where it names an office of the Committee."""
-        body = body_behind(bracket, self.reviewed, self.held_on, self.knowledge)
+        body = self._behind(bracket)
         if body is None:
             return self._known(printed) or self._member(printed)
         title = TITLE.match(rest)
@@ -173,14 +170,14 @@ class RecordFloor:
         if match is None:
             return None
         again = self._again(match.group("body"))
-        body = again or body_behind(match.group("body"), self.reviewed, self.held_on, self.knowledge)
+        body = again or self._behind(match.group("body"))
         return (
             Speaker(body, None, match.group("role").lower(), f"{match.group('role')} of {body.name}") if body else None
         )
 
     def _body_again(self, text: str) -> Speaker | None:
         """A body met before that is itself the subject: "The Commission said"."""
-        match = re.match(rf"(?P<name>[A-ZÀ-Þ][^,;:.?]{{2,90}}?)\s+(?:{self.words.saying})\b", text)
+        match = self.patterns.subject.match(text)
         body = self._again(match.group("name")) if match else None
         if body is None or (self.current is not None and body.name == self.current.body.name):
             return None
@@ -193,7 +190,12 @@ class RecordFloor:
         return (exact or fitting)[0] if exact or len(fitting) == 1 else None
 
     def _says(self, rest: str) -> bool:
-        return re.match(rf"(?:\s*\([^)]*\))?{AFTER}(?:{self.words.saying})\b", rest) is not None
+        return self.patterns.says.match(rest) is not None
+
+    def _behind(self, printed: str) -> Body | None:
+        if printed not in self.behind:
+            self.behind[printed] = body_behind(printed, self.reviewed, self.held_on, self.knowledge)
+        return self.behind[printed]
 
 
 def _natural(printed: str) -> str:

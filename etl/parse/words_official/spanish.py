@@ -31,7 +31,7 @@ FRONT = FrontWords(
     session=any_case(r"\s*per[ií]odos? de sesiones\b"),
     adopted=any_case(r"\baprobad[ao]s?\b"),
     chair=any_case(
-        r"\b(?:vice)?president[ea](?: (?:interin[oa]|provisional))?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sumario\b|$)"
+        r"\b(?:(?:vice)?president[ea]|presidencia)(?: (?:interin[oa]|provisional))?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sumario\b|$)"
     ),
     contents=any_case(r"^(?:sumario|índice)\s*\*?$"),
     combined=any_case(r"\bcombinados?\b"),
@@ -105,13 +105,13 @@ RECORD = RecordWords(
         r"\bel debate (?:que se reseña|reseñado|resumido)\b[^.]*(?:comienza|comenzó)[^.]*(?:\d\.\d+[^.]*)?"
     ),
     procedure=any_case(
-        r"^(?:por|a) invitación (?:de la|del) president[ea]\b[^.]*(?:asiento|retira)|^(?:se (?:levanta|"
+        r"^(?:por|a) invitación (?:de la|del) president[ea]\b[^.]*(?:asiento|retira|se incorpora|se suma)|^(?:se (?:levanta|"
         r"suspende|reanuda|declara abierta|abre|cierra) la sesión|la sesión (?:se (?:levanta|suspende|"
         r"reanuda))|se levanta)|"
         r"\btoman? (?:nuevamente )?asiento|^el debate (?:que se reseña|reseñado)|^así (?:queda acordado|"
         r"se acuerda|queda decidido)|^queda aprobad[oa]|\bse retiran?\.?$|\b(?:el programa|"
         r"el orden del día)\b[^.]{0,60} (?:queda|es) aprobado\.?$|"
-        r"ocupa la presidencia\.?$|asume la presidencia\.?$|hace la declaración solemne|"
+        r"se incorporan? a la sesión\.?$|ocupa la presidencia\.?$|asume la presidencia\.?$|hace la declaración solemne|"
         r"^quedan? (?:re)?elegid[oa]s?\b|(?:queda|es|son|quedan) (?:re)?elegid[oa]s?\b[^.]*\.$"
     ),
     kinds=(
@@ -154,7 +154,9 @@ RECORD = RecordWords(
     r"Interviniendo|Pasando|Además|Finalmente|Volviendo|Como|Sobre|Recordando|Invitad[oa])",
     saying=SAYING,
     joint=r"\s*(?:,|y|e|con el apoyo de(?:l)?)\s+",
-    chair=any_case(r"^(?:la|el) (?:vice)?president[ea]\b(?: (?:interin[oa]|provisional))?(?! (?:de la|del|de los)\b)"),
+    chair=any_case(
+        r"^(?:la|el) (?:(?:vice)?president[ea]|presidencia)\b(?: (?:interin[oa]|provisional))?(?! (?:de la|del|de los)\b)"
+    ),
     officers=re.compile(
         r"^(?:La |El )(?P<role>(?:[Cc]or?|[Cc]o-)?[Rr]elator(?:a)?(?: para el país)?|RELATORA?|"
         r"Secretari[oa] del Comité)\b(?! [Ee]special)"
