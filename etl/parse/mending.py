@@ -45,7 +45,7 @@ GLUED_HEAD = (
     re.compile(r"(?<=Distr\.)(?=[A-Z])"),
 )
 WORD = re.compile(r"[^\W\d_]+")
-PAIR = re.compile(r"(?<![^\W_])([^\W\d_]+) ([a-zà-ÿ]+)(?![^\W_])")
+PAIR = re.compile(r"(?<![^\W_])([^\W\d_]+) (?=([a-zà-ÿ]+)(?![^\W_]))")
 
 
 def mended(blocks: list[str]) -> list[str]:
@@ -81,6 +81,6 @@ def _rejoined(blocks: list[str]) -> list[str]:
         left, right = match.group(1), match.group(2)
         whole = (left + right).lower()
         broken = seen[left.lower()] == 1 and seen[right] == 1 and seen[whole] > 0
-        return left + right if broken else match.group()
+        return left if broken else match.group()
 
     return [PAIR.sub(_heal, block) for block in blocks]

@@ -107,7 +107,8 @@ def _numbers(blocks: list[str]) -> dict[int, int]:
     last = 0
     for place, block in enumerate(blocks):
         match = PARAGRAPH.match(block)
-        if match and (not is_heading(block) or (int(match.group(1)) == last + 1 and len(block) > LONGEST_HEADING)):
+        cut = place + 1 < len(blocks) and blocks[place + 1][:1].islower() and not SUB.match(blocks[place + 1])
+        if match and (not is_heading(block) or (cut and int(match.group(1)) == last + 1)):
             found[place] = last = int(match.group(1))
     return found if len(found) > 1 else {}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from etl.knowledge import Knowledge
 from etl.parse.dates import day_in
 from etl.parse.model import Header
-from etl.parse.ordinals import ordinals_in
+from etl.parse.ordinals import ordinals_in, session_printed
 from etl.parse.symbols import Symbol, symbols_in
 from etl.parse.words_official import WORDS
 from etl.parse.words_official.shape import OfficialWords
@@ -40,6 +40,8 @@ def official_in(blocks: list[str]) -> Official | None:
     """What the head of a document says it is; None for what is no record, observations, list of issues or State paper."""
     titled = _titled(blocks[:NEAR_TITLE])
     symbol = _own_symbol(blocks[:NEAR_SYMBOL], titled[0] if titled else None)
+    if symbol is not None and symbol.family == "agenda":
+        return None
     if symbol is not None and (symbol.family != "report" or titled is None):
         return Official("other" if symbol.family == "report" else symbol.family, titled[1] if titled else None, symbol)
     return Official(titled[0], titled[1], symbol) if titled else None
@@ -88,11 +90,8 @@ def day_of(text: str) -> str | None:
 def session_in(blocks: list[str], words: OfficialWords) -> int | None:
     """The session that a head names: that of the note on adoption first, else the first that stands there."""
     noted = [block for block in blocks if words.front.adopted.search(block)]
-    for block in [*noted, *blocks]:
-        for number, _, end in ordinals_in(block):
-            if words.front.session.match(block, end):
-                return number
-    return None
+    found = (session_printed(block) for block in [*noted, *blocks])
+    return next((number for number in found if number is not None), None)
 
 
 def _titled(blocks: list[str]) -> tuple[str, str] | None:

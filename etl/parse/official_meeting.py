@@ -9,7 +9,7 @@ from etl.knowledge import Knowledge
 from etl.parse.meeting import session_of
 from etl.parse.model import Body, Header, Paragraph
 from etl.parse.names import states_in
-from etl.parse.ordinals import ordinals_in
+from etl.parse.ordinals import SESSION, ordinals_in
 from etl.parse.symbols import Symbol, reports_in
 from etl.parse.words_official.shape import OfficialWords
 
@@ -90,7 +90,7 @@ def _named(text: str, words: OfficialWords) -> int | None:
     """The number of a report in words: the ordinal that stands close to the word for report."""
     for match in words.front.report.finditer(text):
         near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
-        numbers = [number for number, _, end in ordinals_in(near) if not words.front.session.match(near, end)]
+        numbers = [number for number, _, end in ordinals_in(near) if not SESSION.match(near, end)]
         if numbers or re.search(r"\b(?:initial|inicial)\b", near, re.IGNORECASE):
             return numbers[0] if numbers else 1
     return None

@@ -13,7 +13,7 @@ PAPER = re.compile(
     r"CMW\s?/\s?[CS]\s?/\s?(?P<iso3>[A-Z]{3})\s?/\s?(?:(?P<kind>CO|QPR|FCO|RQ|Q)\s?/\s?)?(?P<number>\d(?:-\d)?)"
     r"(?P<tail>(?:/\s?(?:Add|Corr|Rev|CRP)\s?\.\s?\d)*)(?P<glued>\d{0,2})"
 )
-AGENDA = re.compile(r"CMW\s?/\s?C\s?/\s?\d{1,3}\s?/\s?\d")
+AGENDA = re.compile(r"CMW\s?/\s?C\s?/\s?(?P<session>\d{1,3})\s?/\s?(?P<number>\d)")
 FAMILY_OF_KIND = {"CO": "concluding_observations", "Q": "list_of_issues", "QPR": "list_of_issues"}
 
 
@@ -29,18 +29,25 @@ class Symbol:
 
 
 def symbols_in(text: str, meeting: int | None = None) -> list[Symbol]:
-    """The symbols of records, observations, lists and reports in a text, in order.
+    """The symbols of records, observations, lists, reports and agendas in a text, in order.
 
     The number of a meeting, where it is known, tells where the symbol of its record ends and a glued date begins.
     """
     found = [(m.start(), _record(m, text, meeting)) for m in RECORD.finditer(text)]
     found += [(m.start(), _paper(m)) for m in PAPER.finditer(text)]
+    found += [(m.start(), _agenda(m)) for m in AGENDA.finditer(text)]
     return [symbol for _, symbol in sorted(found, key=lambda pair: pair[0])]
 
 
 def reports_in(text: str) -> list[Symbol]:
     """The symbols of reports of States in a text: no list of issues, no reply, no addendum."""
     return [symbol for symbol in symbols_in(text) if symbol.family == "report"]
+
+
+def _agenda(match: re.Match[str]) -> Symbol:
+    return Symbol(
+        f"CMW/C/{match.group('session')}/{match.group('number')}", "agenda", None, match.group("number"), match.end()
+    )
 
 
 def _record(match: re.Match[str], text: str, meeting: int | None) -> Symbol:

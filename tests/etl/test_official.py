@@ -129,7 +129,7 @@ def test_papers_of_a_state_are_told_from_those_of_the_committee(symbol, knowledg
         "Distr.: General",
         "1 June 2020",
         "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families",
-        "List of issues in relation to the report",
+        "Paper of the State in relation to its report",
         "1. The Government of the State replies to the Committee in this paragraph of an invented paper.",
     ]
     parsed = parse_document(blocks, knowledge)

@@ -27,7 +27,6 @@ FRONT = FrontWords(
     ),
     held=any_case(r"\bheld\s+(?:at|via|on|in|by|online|virtually|through)\b.*"),
     hour=any_case(r"\b(?P<hour>\d{1,2})(?:[.:]\d{2})?\s*(?P<half>[ap])\.?\s?m\b"),
-    session=any_case(r"\s*sessions?\b"),
     adopted=any_case(r"\badopted (?:by the committee|at|in)\b"),
     chair=any_case(
         r"\b(?:acting |temporary )?(?:vice-)?chair(?:person|man|woman)?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|"

@@ -28,7 +28,6 @@ FRONT = FrontWords(
     ),
     held=any_case(r"\btenue?s?\s+(?:au|à|en|par|sous|virtuellement|le|les)\b.*"),
     hour=any_case(r"\bà\s+(?P<hour>\d{1,2})\s*(?:h\b|heures?\b|:\d{2})(?P<half>)"),
-    session=any_case(r"\s*sessions?\b"),
     adopted=any_case(r"\badopté(?:e?s?)\b"),
     chair=any_case(
         r"\b(?:vice-)?président(?:e)?(?: par intérim| provisoire)?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sommaire\b|$)"

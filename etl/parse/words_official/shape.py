@@ -13,7 +13,6 @@ class FrontWords:
     titles: tuple[tuple[str, re.Pattern[str]], ...]
     held: re.Pattern[str]
     hour: re.Pattern[str]
-    session: re.Pattern[str]
     adopted: re.Pattern[str]
     chair: re.Pattern[str]
     contents: re.Pattern[str]

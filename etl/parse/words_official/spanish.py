@@ -28,7 +28,6 @@ FRONT = FrontWords(
     ),
     held=any_case(r"\bcelebrada?s?\s+(?:en|por|de|mediante|a|el|los|virtualmente)\b.*"),
     hour=any_case(r"\ba las?\s+(?P<hour>\d{1,2})(?:[.:]\d{2})?\s*(?:horas?|h\b)(?P<half>)"),
-    session=any_case(r"\s*per[ií]odos? de sesiones\b"),
     adopted=any_case(r"\baprobad[ao]s?\b"),
     chair=any_case(
         r"\b(?:(?:vice)?president[ea]|presidencia)(?: (?:interin[oa]|provisional))?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sumario\b|$)"
