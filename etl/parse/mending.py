@@ -18,11 +18,6 @@ UNITS = (
     "huitième neuvième"
 )
 TENS = r"(?:Twenty|Thirty|Forty|Fifty|Vingt|Trente|Quarante|Cinquante)"
-MONTH = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|"
-    r"February|March|April|May|June|July|"
-    r"August|September|October|November|December|de\s+[a-z]+)"
-)
 
 
 def _split(word: str) -> str:

@@ -1,15 +1,23 @@
-"""Sentences of official documents: abbreviations end none, and a short word before a full stop does."""
+"""Paragraphs and sentences of official documents: an abbreviation ends no sentence, a short word before a full stop does."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.parse.model import Paragraph
-from etl.parse.sentences import sentences_of
+from etl.parse.numbered import Piece
+from etl.parse.sentences import paragraphs_of, sentences_of
 from etl.parse.words_official.shape import OfficialWords
 
 BREAK = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[A-ZÀ-Þ¿¡«“])")
+
+
+def paragraphs_of_pieces(pieces: list[Piece]) -> tuple[Paragraph, ...]:
+    """The pieces of a body as paragraphs of the main text, each under its printed number."""
+    paragraphs = paragraphs_of([piece.text for piece in pieces])
+    return tuple(replace(p, number=piece.number) for p, piece in zip(paragraphs, pieces, strict=True))
 
 
 def whole_sentences(paragraph: Paragraph, words: OfficialWords, text: str) -> list[tuple[str, int, int]]:

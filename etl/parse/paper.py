@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.knowledge import Knowledge
 from etl.parse.mending import mended
@@ -12,7 +12,7 @@ from etl.parse.names import states_in
 from etl.parse.numbered import MARK, PARAGRAPH, Piece, is_heading, pieces_of
 from etl.parse.official_front import Official
 from etl.parse.official_meeting import with_review
-from etl.parse.sentences import paragraphs_of
+from etl.parse.official_text import paragraphs_of_pieces
 from etl.parse.words_official.shape import OfficialWords
 
 LETTER = re.compile(r"^(?:[A-H]|[IVX]{1,4}|\d{1,2})\s?[.)-]\s*")
@@ -57,10 +57,7 @@ def paper_of(blocks: list[str], words: OfficialWords) -> Paper:
     blocks = mended(blocks)
     first = _first(blocks, words)
     pieces = pieces_of(blocks[first:])
-    paragraphs = tuple(
-        replace(p, number=piece.number)
-        for p, piece in zip(paragraphs_of([piece.text for piece in pieces]), pieces, strict=True)
-    )
+    paragraphs = paragraphs_of_pieces(pieces)
     notes = [piece.text for piece in pieces if piece.kind == "note"]
     return Paper([*blocks[:first], *notes], paragraphs, tuple(_entries(pieces, paragraphs, words)))
 

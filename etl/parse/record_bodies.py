@@ -34,7 +34,7 @@ INSTITUTION = re.compile(
     r"defensor[ií]a|defensora? del pueblo|procurad(?:or|ur)\w*|"
     r"instituto nacional de derechos humanos|comisi[oó]n (?:nacional|estatal|"
     r"de) (?:de )?(?:los )?derechos humanos|consejo nacional de derechos humanos|"
-    r"(?:conseil|commission|comité|institution)\b.{0,40}\bdroits (?:de l['’]homme|humains)|médiateur|"
+    r"(?:conseil|commission|comité|institution)\b.{0,90}\bdroits (?:de l['’]homme|humains)|médiateur|"
     r"défenseur (?:des droits|du peuple)|protecteur du citoyen|"
     r"commissaire (?:aux|pour les) droits de l['’]homme|comisionad[oa] (?:de|para) (?:los )?derechos humanos|"
     r"national institution|komnas|\bCNDH\b|\bNHRI\b",
@@ -116,11 +116,11 @@ def named(printed: str) -> tuple[str, str | None]:
 
 def _type(name: str, acronym: str | None, held_on: str | None, knowledge: Knowledge) -> tuple[str, str]:
     """The stakeholder type of a body and what decided it; what nothing else claims is an NGO."""
+    if MIGRATION_AGENCY.search(name):
+        return ("un_entity" if (held_on or "9") >= IOM_JOINED else "intergovernmental"), "IOM, in the system since 2016"
     known = known_body(name, knowledge) or (known_body(acronym, knowledge) if acronym else None)
     if known:
         return known.stakeholder_type, f"known body: {known.name}"
-    if MIGRATION_AGENCY.search(name):
-        return ("un_entity" if (held_on or "9") >= IOM_JOINED else "intergovernmental"), "IOM, in the system since 2016"
     for slug, pattern in (
         ("state_delegation", GOVERNMENT),
         ("un_entity", UNITED_NATIONS),

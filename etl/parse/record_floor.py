@@ -38,6 +38,9 @@ SMALL = {
     "on",
 }
 FARTHEST_CLAUSE = 240
+TAKES_THE_CHAIR = re.compile(
+    r"\btook the chair\b|\bprend la présidence\b|\b(?:ocupa|asume) la presidencia\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,12 @@ class RecordFloor:
             if found.body.stakeholder_type != "committee" and found.body.name not in {b.name for b in self.bodies}:
                 self.bodies.append(found.body)
         return found
+
+    def preside(self, sentence: str) -> None:
+        """Whoever "took the Chair" presides from here on."""
+        match = self.patterns.titled.match(sentence)
+        if match and TAKES_THE_CHAIR.search(sentence):
+            self.chair = _natural(match.group("name").rstrip(".,"))
 
     def _after_clauses(self, sentence: str) -> Speaker | None:
         """The subject behind introductory clauses: "Replying to the questions, Ms. Fall (Senegal) said"."""

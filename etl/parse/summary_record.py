@@ -13,11 +13,10 @@ from etl.parse.names import states_in
 from etl.parse.numbered import MARK, PARAGRAPH, Piece, is_heading, pieces_of
 from etl.parse.official_front import Official, with_front
 from etl.parse.official_meeting import delegation_at, with_review
-from etl.parse.official_text import whole_sentences
+from etl.parse.official_text import paragraphs_of_pieces, whole_sentences
 from etl.parse.record_acts import Said, acts_of
 from etl.parse.record_bodies import state_alone
 from etl.parse.record_floor import RecordFloor
-from etl.parse.sentences import paragraphs_of
 from etl.parse.words_official.shape import OfficialWords
 
 LONGEST_OPENING_LINE, FIRST_PARAGRAPHS = 200, 2
@@ -45,10 +44,7 @@ def parse(
     front, body = _halves(mended(blocks), words)
     contents = _contents(front, words)
     pieces = pieces_of(_off_headings(body, contents))
-    paragraphs = tuple(
-        replace(p, number=piece.number)
-        for p, piece in zip(paragraphs_of([piece.text for piece in pieces]), pieces, strict=True)
-    )
+    paragraphs = paragraphs_of_pieces(pieces)
     headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"]
     headings = headings if any(_kinds(heading, words) for heading in headings) else [*contents, *headings]
     header = replace(with_front(header, front, words), kind=_kind(headings, words))
@@ -154,6 +150,7 @@ def _sentences(
         for sentence, start, end in whole_sentences(paragraph, words, text):
             if words.record.procedure.search(sentence):
                 draft.put_aside(sentence, "procedure")
+                floor.preside(sentence)
                 continue
             speaker = floor.hear(sentence, start == paragraph.start)
             if speaker is None:

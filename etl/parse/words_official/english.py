@@ -33,7 +33,6 @@ FRONT = FrontWords(
         r"\s+contents\b|$)"
     ),
     contents=any_case(r"^contents\s*\*?$"),
-    combined=any_case(r"\bcombined\b"),
     report=any_case(r"\breports?\b"),
 )
 PAPER = PaperWords(
@@ -103,7 +102,7 @@ RECORD = RecordWords(
         r"commenced)\b[^.]*(?:\d\.\d+ ?)?[^.]*(?:[ap]\.m\.|\.|$)"
     ),
     procedure=any_case(
-        r"\bat the invitation of the (?:\w+-)?chair\w*, (?!.*\bsaid\b)|^the (?:\w+ )*meeting (?:was|rose|"
+        r"\bat the invitation of the (?:\w+-)?chair\w*, (?!.*\bsaid\b)|^the (?:\w+ ){0,4}meeting (?:was|rose|"
         r"resumed)\b|(?:took|resumed) (?:their |its )?(?:places?|seats?) at the|"
         r"^the discussion (?:covered|in)\b|^(?:it was|they were) so (?:decided|agreed)|\b(?:agenda|"
         r"programme of work)\b[^.]{0,40} (?:was|were) adopted\.$|withdrew\.?$|"

@@ -33,7 +33,6 @@ FRONT = FrontWords(
         r"\b(?:vice-)?président(?:e)?(?: par intérim| provisoire)?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sommaire\b|$)"
     ),
     contents=any_case(r"^sommaire\s*\*?$"),
-    combined=any_case(r"\bvalant\b"),
     report=any_case(r"\brapports?\b"),
 )
 PAPER = PaperWords(

@@ -16,7 +16,6 @@ class FrontWords:
     adopted: re.Pattern[str]
     chair: re.Pattern[str]
     contents: re.Pattern[str]
-    combined: re.Pattern[str]
     report: re.Pattern[str]
 
 

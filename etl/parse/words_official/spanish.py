@@ -33,7 +33,6 @@ FRONT = FrontWords(
         r"\b(?:(?:vice)?president[ea]|presidencia)(?: (?:interin[oa]|provisional))?\s*:\s*(?P<name>[^*]+?)(?:\s*\*|\s+sumario\b|$)"
     ),
     contents=any_case(r"^(?:sumario|índice)\s*\*?$"),
-    combined=any_case(r"\bcombinados?\b"),
     report=any_case(r"\binformes?\b"),
 )
 PAPER = PaperWords(
