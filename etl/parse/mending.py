@@ -32,7 +32,7 @@ LOOSE_UNIT = re.compile(rf"\b({TENS})\s?-\s?({'|'.join(_split(word) for word in 
 ARTICLE = re.compile(r"\b(?:t he|th e)\b")
 COUNTED = re.compile(r"(\d) (st|nd|rd|th|ème|ª|º)\b|(\d) (e)(?=\s(?:et|séances?|sessions?)\b)")
 RUN_ON = re.compile(r"(\d(?:e|ª|º))(?=[a-zà-ÿ]{4,})")
-STOPPED = re.compile(r"\b(Sras?|Sres?|Mrs|Mr|Ms|Dra?|Mme|MM|M) \.(?= )")
+STOPPED = re.compile(r"\b(Sr|Sres|Sras?|Mrs|Mr|Ms|Dra?|Mme|MM|M) \.(?= )")
 GLUED_HEAD = (
     re.compile(r"(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"),
     re.compile(r"(?<=[a-zà-ÿ*])(?=(?:Celebrada|Tenue|Held) )"),
@@ -56,9 +56,11 @@ def _healed(block: str) -> str:
 
 
 def _parted(block: str) -> str:
-    """A block of the head with its labels whole and what was glued to them parted."""
+    """A block of the head with its labels whole and, unless it is a sentence, what was glued to them parted."""
     block = LOOSE.sub(lambda m: _closed(m.group()), block)
     block = re.sub(r"\(\s+(\w+)\s+\)", r"(\1)", block)
+    if block.endswith("."):
+        return block
     for place in GLUED_HEAD:
         block = place.sub(" ", block)
     return block

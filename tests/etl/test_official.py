@@ -71,6 +71,7 @@ def test_ordinals_in_three_languages(words, number):
             "Acta resumida de la 142ª sesión Celebrada en el Palais",
         ),
         ("La Sra . Ntap dice que", "La Sra. Ntap dice que"),
+        ("El Sr . Tall dice que", "El Sr. Tall dice que"),
         ("à ses 265e et 266eséances", "à ses 265e et 266e séances"),
         ("MEMBERS OF THEIR FAMILIESTenth session20 April", "MEMBERS OF THEIR FAMILIES Tenth session 20 April"),
     ],
