@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -48,11 +49,82 @@ ALIASES = {
     "Micronesia": "FSM",
     "North Macedonia": "MKD",
     "Congo": "COG",
+    "Republic of the Congo": "COG",
     "Democratic Republic of the Congo": "COD",
+    "Libyan Arab Jamahiriya": "LBY",
+    "Plurinational State of Bolivia": "BOL",
+    "Bolivarian Republic of Venezuela": "VEN",
+    "Republic of Moldova": "MDA",
     "Guinea-Bissau": "GNB",
     "Kyrgyz Republic": "KGZ",
     "Gambia": "GMB",
 }
+FRENCH_NAMES = {
+    "Turquie": "TUR",
+    "Syrie": "SYR",
+    "République arabe syrienne": "SYR",
+    "Libye": "LBY",
+    "Bolivie": "BOL",
+    "Venezuela": "VEN",
+    "Fédération de Russie": "RUS",
+    "Moldova": "MDA",
+    "République de Moldova": "MDA",
+    "République de Corée": "KOR",
+    "États-Unis d'Amérique": "USA",
+    "États-Unis": "USA",
+    "Royaume-Uni": "GBR",
+    "Viet Nam": "VNM",
+    "Congo": "COG",
+    "République du Congo": "COG",
+    "République démocratique du Congo": "COD",
+    "Cabo Verde": "CPV",
+    "Cap-Vert": "CPV",
+    "Timor-Leste": "TLS",
+    "République-Unie de Tanzanie": "TZA",
+    "Gambie": "GMB",
+    "Kirghizistan": "KGZ",
+    "République tchèque": "CZE",
+    "Iran": "IRN",
+    "Azerbaïdjan": "AZE",
+    "Sao Tomé-et-Principe": "STP",
+    "Bosnie-Herzégovine": "BIH",
+    "Bélarus": "BLR",
+    "Côte d'Ivoire": "CIV",
+    "Saint-Vincent-et-les Grenadines": "VCT",
+}
+SPANISH_NAMES = {
+    "Turquía": "TUR",
+    "Türkiye": "TUR",
+    "Siria": "SYR",
+    "República Árabe Siria": "SYR",
+    "Libia": "LBY",
+    "Bolivia": "BOL",
+    "Venezuela": "VEN",
+    "Federación de Rusia": "RUS",
+    "República de Moldova": "MDA",
+    "República de Corea": "KOR",
+    "Estados Unidos de América": "USA",
+    "Estados Unidos": "USA",
+    "Reino Unido": "GBR",
+    "Viet Nam": "VNM",
+    "Congo": "COG",
+    "República del Congo": "COG",
+    "República Democrática del Congo": "COD",
+    "Cabo Verde": "CPV",
+    "Timor-Leste": "TLS",
+    "República Unida de Tanzanía": "TZA",
+    "Tayikistán": "TJK",
+    "Kirguistán": "KGZ",
+    "Azerbaiyán": "AZE",
+    "Irán": "IRN",
+    "Santo Tomé y Príncipe": "STP",
+    "San Vicente y las Granadinas": "VCT",
+    "Costa de Marfil": "CIV",
+    "Côte d'Ivoire": "CIV",
+    "Bosnia y Herzegovina": "BIH",
+    "Belarús": "BLR",
+}
+OTHER_LANGUAGES = {"fr": (1, FRENCH_NAMES), "es": (2, SPANISH_NAMES)}
 CONFUSING = {"JEY", "GGY", "IMN"}
 
 
@@ -77,23 +149,40 @@ class Knowledge:
     cycles: dict[tuple[str, int], int]
     bodies: tuple[Body, ...]
     vocabulary: Vocabulary
+    reports: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    names_elsewhere: Mapping[str, dict[str, str]] = field(default_factory=dict)
+
+    def in_language(self, language: str) -> Knowledge:
+        """The same knowledge with the names of States of that language; English where there are none."""
+        names = self.names_elsewhere.get(language)
+        return replace(self, state_names=names, state_pattern=_pattern(names)) if names else self
 
 
 def load_knowledge(data: Path) -> Knowledge:
     """The knowledge in a data folder. Raises SourceMissing."""
     vocabulary = load_vocabulary(data / "vocabulary")
-    names = {
-        name: iso3 for iso3, (english, _, _) in country_names().items() if iso3 not in CONFUSING for name in [english]
-    }
-    names = {**{name.replace("’", "'"): iso3 for name, iso3 in names.items()}, **ALIASES}
-    longest = sorted(names, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
+    names = _names(0, ALIASES)
+    elsewhere = {language: _names(place, aliases) for language, (place, aliases) in OTHER_LANGUAGES.items()}
     sessions = tuple(
         (s.session, s.starts_on, s.ends_on) for s in read_sessions(data / "reference", []) if s.starts_on and s.ends_on
     )
     reviews = read_reviews(data / "reference", vocabulary, [])
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
-    return Knowledge(names, pattern, sessions, cycles, _bodies(data / "record" / "stakeholders.jsonl"), vocabulary)
+    reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
+    bodies = _bodies(data / "record" / "stakeholders.jsonl")
+    return Knowledge(names, _pattern(names), sessions, cycles, bodies, vocabulary, reports, elsewhere)
+
+
+def _names(place: int, aliases: Mapping[str, str]) -> dict[str, str]:
+    """Codes of States by name in one language (its place among the languages), as printed and in capitals."""
+    listed = {names[place].replace("’", "'"): iso3 for iso3, names in country_names().items() if iso3 not in CONFUSING}
+    plain = {**listed, **aliases}
+    return {**plain, **{name.upper(): iso3 for name, iso3 in plain.items() if len(name) > 3}}
+
+
+def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from etl.parse.model import Paragraph
+from etl.parse.sentences import paragraphs_of
+from etl.parse.words.model import Words
+
 ACTS = (
     (
         "concluding_remark",
@@ -39,3 +43,20 @@ def is_heading(block: str) -> bool:
 def act_of(heading: str) -> str | None:
     """The act that a heading sets; None for a heading that sets none."""
     return next((act for act, pattern in ACTS if pattern.search(heading)), None)
+
+
+def heading_act(heading: str, words: Words) -> str | None:
+    """The act that a heading sets, in the words of its language; None for a heading that sets none."""
+    return next((act for act, pattern in words.headings if pattern.search(heading)), None)
+
+
+def split_headings(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], dict[int, list[str]]]:
+    """The paragraphs numbered without headings, and the headings that stand before a paragraph, by its number."""
+    kept: list[str] = []
+    headings: dict[int, list[str]] = {}
+    for paragraph in paragraphs:
+        if is_heading(paragraph.text):
+            headings.setdefault(len(kept) + 1, []).append(paragraph.text)
+        else:
+            kept.append(paragraph.text)
+    return paragraphs_of(kept), headings

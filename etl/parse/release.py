@@ -1,0 +1,203 @@
+"""Press releases of every kind and language read: each sentence goes to the speaker who has the floor, or is set aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.knowledge import Knowledge
+from etl.parse.acts import Acts
+from etl.parse.clause import attributions, clauses
+from etl.parse.closing_release import observed_act
+from etl.parse.draft import COMMITTEE, Draft, Turn
+from etl.parse.headings import heading_act, split_headings
+from etl.parse.headline import with_headline
+from etl.parse.model import Body, Header, Paragraph, ParsedDocument
+from etl.parse.names import states_in
+from etl.parse.sentences import sentences_of
+from etl.parse.speakers import UNKNOWN, Speakers
+from etl.parse.words import WORDS
+from etl.parse.words.model import Words
+
+OWN_VOICE = ("session_closing",)
+CIVIL = ("stakeholder_meeting", "session_opening")
+
+
+def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledge) -> ParsedDocument:
+    """The document with its meeting, its speakers and every sentence of its body either attributed or set aside."""
+    words, knowledge = WORDS[header.language], knowledge.in_language(header.language)
+    paragraphs, headings = split_headings(paragraphs)
+    sentences = {p.number: sentences_of(p, header.language) for p in paragraphs}
+    coming = next((s for found in sentences.values() for s, _, _ in found if words.next_meeting.search(s)), None)
+    header = with_headline(header, " ".join(headings.get(1, ())), paragraphs, coming, words, knowledge)
+    reading = Reading(header, paragraphs, words, knowledge)
+    summary = reading.summary_until(paragraphs, headings)
+    for paragraph in paragraphs:
+        for heading in headings.get(paragraph.number, ()):
+            if paragraph.number > 1:
+                reading.open_section(heading)
+        reading.read(paragraph, sentences[paragraph.number], is_summary=paragraph.number < summary)
+    return reading.finish(header, paragraphs)
+
+
+class Reading:
+    """One press release while it is read: who has the floor, and what has been taken."""
+
+    def __init__(self, header: Header, paragraphs: tuple[Paragraph, ...], words: Words, knowledge: Knowledge) -> None:
+        self.kind = header.kind or "other"
+        self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
+        lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
+        civil = self.kind in CIVIL and words.civil_society.search(lead)
+        self.speakers = Speakers(
+            knowledge, words, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
+        )
+        self.acts = Acts(words, self.kind)
+        self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
+        self.draft = Draft(knowledge)
+        self.told_apart: str | None = None
+
+    def summary_until(self, paragraphs: tuple[Paragraph, ...], headings: dict[int, list[str]]) -> int:
+        """The number of the paragraph where the body starts that repeats a summary; 0 where there is no summary."""
+        if self.kind != "state_dialogue":
+            return 0
+        marks = [(n, heading_act(h, self.words)) for n, found in headings.items() if n > 1 for h in found]
+        starts = [n for n, act in marks if act]
+        if not starts:
+            return self._capitals_after(paragraphs)
+        first = min(starts)
+        act = next(act for n, act in marks if n == first and act)
+        if act in ("presentation", "opening_remark"):
+            return first
+        before = " ".join(p.text for p in paragraphs[1 : first - 1])
+        return first if self.words.asking.search(before) else 0
+
+    def _capitals_after(self, paragraphs: tuple[Paragraph, ...]) -> int:
+        """Where names in capitals repeat persons named above in ordinary letters, the body starts."""
+        for paragraph in paragraphs[1:]:
+            start = " ".join(w for w in paragraph.text.split(",")[0].split() if w.isupper())
+            above = " ".join(p.text for p in paragraphs if p.number < paragraph.number)
+            if len(start.split()) >= 2 and start.title() in above:
+                return paragraph.number
+        return 0
+
+    def open_section(self, heading: str) -> None:
+        """A heading sets the act, and whoever spoke before has left the floor."""
+        act = heading_act(heading, self.words)
+        states = states_in(heading, self.knowledge)
+        if act is None and states and self.kind in CIVIL:
+            act = "briefing"
+        if act == "presentation" and self.kind == "session_closing":
+            act = None
+        self.acts.open_section(act)
+        speakers = self.speakers
+        speakers.current = None
+        if act == "briefing" and self.kind in (*CIVIL, "state_dialogue"):
+            speakers.unnamed_type = "ngo"
+        if act == "reply" and len(self.reviewed) == 1 and speakers.is_dialogue:
+            speakers.current = Turn(speakers.delegation(self.reviewed[0]), "reply", f"heading: {heading}", role="delegation")
+        elif act == "question":
+            speakers.current = Turn(COMMITTEE, "question", f"heading: {heading}", role="Committee Expert")
+
+    def read(self, paragraph: Paragraph, sentences: list[tuple[str, int, int]], *, is_summary: bool) -> None:
+        """Take or set aside each sentence of a paragraph."""
+        self.acts.start_paragraph()
+        self.told_apart = None
+        for place, (text, start, end) in enumerate(sentences):
+            reason = self._aside(text, paragraph.number, place, is_summary=is_summary)
+            turn = None if reason else self._hear(text, first=place == 0)
+            if reason:
+                self.draft.put_aside(text, reason)
+            elif turn is None or turn.body is UNKNOWN:
+                self._doubt(paragraph.number, text, turn)
+            else:
+                self.draft.say(turn, paragraph.number, text, start, end)
+
+    def _aside(self, text: str, number: int, place: int, *, is_summary: bool) -> str | None:
+        words = self.words
+        if number == 1 and (place == 0 or not any(True for c in self._named(text))):
+            return "lead: says only that the Committee met"
+        if words.next_meeting.search(text):
+            return "next meeting"
+        if words.make_up.search(text):
+            return "make-up of the delegation"
+        if words.reference.search(text):
+            return "reference to a document"
+        return "summary, repeated in the body" if is_summary else None
+
+    def _named(self, text: str) -> list[Turn]:
+        """The speakers that a sentence of the lead names, the Committee left out."""
+        found = [self._find(clause, first=False) for clause in clauses(text)]
+        return [turn for turn in found if turn and turn.body != COMMITTEE and turn.body != UNKNOWN]
+
+    def _hear(self, sentence: str, *, first: bool) -> Turn | None:
+        """The turn to which a sentence belongs; None while nobody has been named."""
+        speakers = self.speakers
+        told = self.words.told.search(sentence)
+        found = [] if told else [turn for clause in clauses(sentence) if (turn := self._find(clause, first=first))]
+        if not found and speakers.current is None and self.kind in OWN_VOICE:
+            found = [Turn(COMMITTEE, "", "the release speaks for the Committee")]
+        own = self._own_voice(sentence, found)
+        if own:
+            return own
+        turn = found[0] if found else speakers.current
+        if turn is None:
+            return None
+        basis = turn.basis if found else "hidden speaker: goes on" if told else "carried from the sentence before"
+        return self._take(turn, sentence, basis, found)
+
+    def _take(self, turn: Turn, sentence: str, basis: str, found: list[Turn]) -> Turn:
+        speakers = self.speakers
+        before = speakers.current
+        same = before is not None and before.body == turn.body and before.speaker == turn.speaker
+        if same and before is not None:
+            turn = replace(turn, act=before.act)
+        act = self.acts.act_of(turn, sentence, is_new=bool(found), same=same)
+        taken = replace(turn, act=act, basis=basis)
+        speakers.current = taken if len(found) < 2 else replace(found[-1], act=act)
+        speakers.remember(taken)
+        about = self.words.topic.search(sentence) or (self.words.about.match(sentence) if act == "reply" else None)
+        topic = about if taken.body.stakeholder_type != "committee" else None
+        return replace(taken, topic=topic.group("topic").strip() if topic else None)
+
+    def _own_voice(self, sentence: str, found: list[Turn]) -> Turn | None:
+        """The Committee itself as the subject of a closing or an opening: what it observed, or what it did."""
+        committee = found and found[0].body == COMMITTEE and not found[0].role and not found[0].speaker
+        current = self.speakers.current
+        if self.kind == "session_closing":
+            going_on = not found or found[0] == current or found[0].basis.startswith("pronoun")
+            if committee or (going_on and (current is None or not current.speaker)):
+                act = observed_act(sentence, self.words, self.told_apart)
+                self.told_apart = act
+                self.speakers.current = Turn(COMMITTEE, act, "the Committee is the subject")
+                return self.speakers.current
+        if committee and self.kind != "session_closing" and not self.words.asking.search(sentence):
+            if self.words.business.search(sentence) and self.kind != "state_dialogue":
+                return Turn(COMMITTEE, "announcement", "the Committee is the subject")
+        return None
+
+    def _find(self, clause: str, *, first: bool) -> Turn | None:
+        meets = self.kind != "state_dialogue" or self.acts.section == "briefing"
+        self.speakers.at_start = first
+        for said in attributions(clause, self.words):
+            turn = self.speakers.turn_of(said, meets_bodies=meets)
+            if turn:
+                return turn
+        return None
+
+    def _doubt(self, number: int, text: str, turn: Turn | None) -> None:
+        if turn is not None:
+            self.speakers.current = turn
+        self.draft.doubt(number, text)
+
+    def finish(self, header: Header, paragraphs: tuple[Paragraph, ...]) -> ParsedDocument:
+        """The parsed document with the bodies that spoke, delegations called so."""
+        spoke = tuple(_as_participant(body) for body in self.speakers.bodies)
+        self.draft.problems += [
+            (f"participant {body.name}", "Its type is not stated") for body in spoke if body.stakeholder_type == "other"
+        ]
+        return self.draft.finish(header, paragraphs, spoke)
+
+
+def _as_participant(body: Body) -> Body:
+    if body.stakeholder_type != "state_delegation":
+        return body
+    return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)
