@@ -4,128 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from etl.reference import country_names, read_reviews, read_sessions
+from etl.reference import read_reviews, read_sessions
 from etl.rows import json_rows
+from etl.state_names import LANGUAGES, state_names
 from etl.vocabulary import Vocabulary, load_vocabulary
-
-ALIASES = {
-    "Russian Federation": "RUS",
-    "Syria": "SYR",
-    "Syrian Arab Republic": "SYR",
-    "Türkiye": "TUR",
-    "Turkey": "TUR",
-    "Cape Verde": "CPV",
-    "Cabo Verde": "CPV",
-    "Bolivia": "BOL",
-    "Venezuela": "VEN",
-    "Libya": "LBY",
-    "Moldova": "MDA",
-    "United States of America": "USA",
-    "United States": "USA",
-    "United Kingdom": "GBR",
-    "Viet Nam": "VNM",
-    "Iran": "IRN",
-    "Republic of Korea": "KOR",
-    "Lao People's Democratic Republic": "LAO",
-    "United Republic of Tanzania": "TZA",
-    "Tanzania": "TZA",
-    "Côte d'Ivoire": "CIV",
-    "Ivory Coast": "CIV",
-    "Czech Republic": "CZE",
-    "Swaziland": "SWZ",
-    "East Timor": "TLS",
-    "Burma": "MMR",
-    "State of Palestine": "PSE",
-    "Holy See": "VAT",
-    "Brunei Darussalam": "BRN",
-    "Bosnia and Herzegovina": "BIH",
-    "Saint Vincent and the Grenadines": "VCT",
-    "Sao Tome and Principe": "STP",
-    "Azerbaidjan": "AZE",
-    "Micronesia": "FSM",
-    "North Macedonia": "MKD",
-    "Congo": "COG",
-    "Republic of the Congo": "COG",
-    "Democratic Republic of the Congo": "COD",
-    "Libyan Arab Jamahiriya": "LBY",
-    "Plurinational State of Bolivia": "BOL",
-    "Bolivarian Republic of Venezuela": "VEN",
-    "Republic of Moldova": "MDA",
-    "Guinea-Bissau": "GNB",
-    "Kyrgyz Republic": "KGZ",
-    "Gambia": "GMB",
-}
-FRENCH_NAMES = {
-    "Turquie": "TUR",
-    "Syrie": "SYR",
-    "République arabe syrienne": "SYR",
-    "Libye": "LBY",
-    "Bolivie": "BOL",
-    "Venezuela": "VEN",
-    "Fédération de Russie": "RUS",
-    "Moldova": "MDA",
-    "République de Moldova": "MDA",
-    "République de Corée": "KOR",
-    "États-Unis d'Amérique": "USA",
-    "États-Unis": "USA",
-    "Royaume-Uni": "GBR",
-    "Viet Nam": "VNM",
-    "Congo": "COG",
-    "République du Congo": "COG",
-    "République démocratique du Congo": "COD",
-    "Cabo Verde": "CPV",
-    "Cap-Vert": "CPV",
-    "Timor-Leste": "TLS",
-    "République-Unie de Tanzanie": "TZA",
-    "Gambie": "GMB",
-    "Kirghizistan": "KGZ",
-    "République tchèque": "CZE",
-    "Iran": "IRN",
-    "Azerbaïdjan": "AZE",
-    "Sao Tomé-et-Principe": "STP",
-    "Bosnie-Herzégovine": "BIH",
-    "Bélarus": "BLR",
-    "Côte d'Ivoire": "CIV",
-    "Saint-Vincent-et-les Grenadines": "VCT",
-}
-SPANISH_NAMES = {
-    "Turquía": "TUR",
-    "Türkiye": "TUR",
-    "Siria": "SYR",
-    "República Árabe Siria": "SYR",
-    "Libia": "LBY",
-    "Bolivia": "BOL",
-    "Venezuela": "VEN",
-    "Federación de Rusia": "RUS",
-    "República de Moldova": "MDA",
-    "República de Corea": "KOR",
-    "Estados Unidos de América": "USA",
-    "Estados Unidos": "USA",
-    "Reino Unido": "GBR",
-    "Viet Nam": "VNM",
-    "Congo": "COG",
-    "República del Congo": "COG",
-    "República Democrática del Congo": "COD",
-    "Cabo Verde": "CPV",
-    "Timor-Leste": "TLS",
-    "República Unida de Tanzanía": "TZA",
-    "Tayikistán": "TJK",
-    "Kirguistán": "KGZ",
-    "Azerbaiyán": "AZE",
-    "Irán": "IRN",
-    "Santo Tomé y Príncipe": "STP",
-    "San Vicente y las Granadinas": "VCT",
-    "Costa de Marfil": "CIV",
-    "Côte d'Ivoire": "CIV",
-    "Bosnia y Herzegovina": "BIH",
-    "Belarús": "BLR",
-}
-OTHER_LANGUAGES = {"fr": (1, FRENCH_NAMES), "es": (2, SPANISH_NAMES)}
-CONFUSING = {"JEY", "GGY", "IMN"}
 
 
 @dataclass(frozen=True)
@@ -141,7 +27,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """States by name, sessions by their days, cycles by State and session, bodies, and the vocabulary."""
+    """States by name, sessions by their days, cycles and reports by State and session, bodies, and the vocabulary."""
 
     state_names: dict[str, str]
     state_pattern: re.Pattern[str]
@@ -149,40 +35,36 @@ class Knowledge:
     cycles: dict[tuple[str, int], int]
     bodies: tuple[Body, ...]
     vocabulary: Vocabulary
-    reports: Mapping[tuple[str, int], str] = field(default_factory=dict)
-    names_elsewhere: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    cycles_by_symbol: Mapping[str, int]
+    names_by_language: Mapping[str, tuple[dict[str, str], re.Pattern[str]]]
+    reports: Mapping[tuple[str, int], str]
 
     def in_language(self, language: str) -> Knowledge:
-        """The same knowledge with the names of States of that language; English where there are none."""
-        names = self.names_elsewhere.get(language)
-        return replace(self, state_names=names, state_pattern=_pattern(names)) if names else self
+        """The same knowledge with the names of States in another language (en, fr or es)."""
+        names, pattern = self.names_by_language[language]
+        return replace(self, state_names=names, state_pattern=pattern)
 
 
 def load_knowledge(data: Path) -> Knowledge:
     """The knowledge in a data folder. Raises SourceMissing."""
     vocabulary = load_vocabulary(data / "vocabulary")
-    names = _names(0, ALIASES)
-    elsewhere = {language: _names(place, aliases) for language, (place, aliases) in OTHER_LANGUAGES.items()}
     sessions = tuple(
         (s.session, s.starts_on, s.ends_on) for s in read_sessions(data / "reference", []) if s.starts_on and s.ends_on
     )
     reviews = read_reviews(data / "reference", vocabulary, [])
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
+    by_symbol = {s: r.cycle for r in reviews for s in (r.report_symbol, r.co_symbol, r.loi_symbol) if s}
     reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
+    names = {language: _names(language) for language in LANGUAGES}
     bodies = _bodies(data / "record" / "stakeholders.jsonl")
-    return Knowledge(names, _pattern(names), sessions, cycles, bodies, vocabulary, reports, elsewhere)
+    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, by_symbol, names, reports)
 
 
-def _names(place: int, aliases: Mapping[str, str]) -> dict[str, str]:
-    """Codes of States by name in one language (its place among the languages), as printed and in capitals."""
-    listed = {names[place].replace("’", "'"): iso3 for iso3, names in country_names().items() if iso3 not in CONFUSING}
-    plain = {**listed, **aliases}
-    return {**plain, **{name.upper(): iso3 for name, iso3 in plain.items() if len(name) > 3}}
-
-
-def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
+def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of States in a language, and the pattern that finds them, the longest first."""
+    names = state_names(language)
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
+    return names, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:
