@@ -11,6 +11,12 @@ from etl.parse.words.model import Words
 LONGEST = 440
 VERBS_TRIED = 4
 STARTS_TRIED = 7
+# What follows a verb of saying at the end of a sentence and begins so is its object, not its subject.
+OBJECT = re.compile(
+    r"(?:de|d[’']|du|que|qu[’']|à|au|aux|sur|par|pour|en|dans|avec|that|of|to|on|about|in|for|with|whether|if|how|why|al?|del|"
+    r"sobre|por|con|para|si|comment|quand|cómo|where|when|what|which|ce que|and|et|y)(?![\w])\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -74,8 +80,11 @@ def _tails(clause: str, words: Words) -> Iterator[tuple[Said, bool]]:
     for pattern in words.tails:
         for match in pattern.finditer(clause):
             gloss = (match.groupdict().get("gloss") or "").strip()
-            subject = match.group("subject") or ""
+            subject = match.group("subject")
+            if OBJECT.match(subject):
+                continue
             bracket = re.search(r"\(([^)]*)\)", subject)
             plain = re.sub(r"\s*\([^)]*\)", "", subject).strip()
             at_end = match.end() == len(clause)
-            yield Said(plain, gloss, bracket.group(1) if bracket else "", "", "tail", fresh=False), at_end
+            how = "tail" if match.start() else "according"
+            yield Said(plain, gloss, bracket.group(1) if bracket else "", "", how, fresh=False), at_end

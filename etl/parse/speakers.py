@@ -19,7 +19,7 @@ from etl.parse.words.model import Words
 PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|den|ould|mint|ag|di|du|le|y|e|i)"
 CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
 NAME = re.compile(rf"{CAPITAL}(?:[ -](?:{PARTICLE}|{CAPITAL})){{1,6}}")
-SMALL = {"the", "a", "an", "of", "for", "and", "on", "to", "in", "de", "la", "le", "les", "des", "du", "el", "los", "las", "del", "y", "et", "l", "d"}
+SMALL = {"the", "a", "an", "of", "for", "and", "on", "to", "in", "against", "with", "from", "at", "by", "without", "under", "de", "la", "le", "les", "des", "du", "el", "los", "las", "del", "y", "et", "l", "d"}
 NOT_NAMED = "Speakers"
 SPELLED_ALIKE = 86
 LONGEST_NAME = 16
@@ -53,12 +53,15 @@ class Speakers:
         subject = said.subject.strip(" ,“”\"")
         if not subject or len(subject.split()) > LONGEST_NAME:
             return None
-        found = self._again(subject, said)
+        found = None if said.how == "weak" else self._again(subject, said)
         if found is None and said.how != "near":
             found = self._person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject) or (self._body(subject, said) if meets_bodies and said.fresh else None)
+                found = self._group(subject) or (self._body(subject, said) if meets_bodies and self._may_be_new(said) else None)
         return found
+
+    def _may_be_new(self, said: Said) -> bool:
+        return said.fresh or (said.how == "according" and self.at_start)
 
     def remember(self, turn: Turn) -> None:
         """Keep the body of a turn that was taken, as a participant and as the one that spoke last."""
@@ -92,7 +95,7 @@ class Speakers:
         if not printed or (len(rest) > len(printed) and not self.words.linking.match(rest[len(printed) :])):
             return None
         known = self._known_person(printed)
-        if known and not (said.gloss and len(printed.split()) > 1 and not self._same_person(known, printed)):
+        if known:
             return known
         context = self._context(said, rest[len(printed) :])
         if context:
@@ -145,9 +148,6 @@ class Speakers:
             return replace(turn, basis=f"named: {printed}")
         return replace(found[0], basis=f"named: {printed}") if len(found) == 1 else None
 
-    def _same_person(self, turn: Turn, printed: str) -> bool:
-        return fuzz.ratio(_folded(turn.speaker or ""), _folded(natural(printed))) >= SPELLED_ALIKE
-
     def _known_body(self, subject: str) -> Turn | None:
         """A body met before, by name, part of its name, acronym, or a noun for its kind."""
         plain = self.words.article.sub("", subject)
@@ -156,6 +156,9 @@ class Speakers:
         if not wanted:
             return None
         fitting = [body for body in self.latest if body.stakeholder_type != "committee" and wanted <= _spellings(body)]
+        now = self.current.body if self.current else None
+        if now and self._is_kind(subject, now) and not any(b.stakeholder_type == now.stakeholder_type for b in fitting):
+            fitting = []
         if not fitting:
             fitting = [body for body in self.latest if body.stakeholder_type not in ("committee", "state_delegation") and self._is_kind(subject, body)]
             if self.current and self.current.body in fitting:
@@ -255,7 +258,7 @@ class Speakers:
         if not name[:1].isupper() or self.words.article.match(name) or name in self.knowledge.state_names or self.words.state_role.match(name):
             return None
         slug, basis = type_of(name, context, self.knowledge)
-        if not _is_proper(name) and not (slug and len(name.split()) > 1):
+        if self._holds_a_verb(name) or not _is_proper(name) and not (slug and len(name.split()) > 1):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(printed, name)):
             return None
@@ -274,6 +277,13 @@ class Speakers:
             extra,
         )
 
+
+    def _holds_a_verb(self, name: str) -> bool:
+        """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
+        small = [word for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name)]
+        if self.words.names_in_small:
+            return bool(self.words.finite.search(f"{name} "))
+        return any(word not in SMALL for word in small)
 
     def _may_be_untyped(self, printed: str, name: str) -> bool:
         """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""

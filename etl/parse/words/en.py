@@ -92,6 +92,7 @@ ENGLISH = Words(
     linking=re.compile(
         r"^\s*(?:(?:of|from|with|for|at|representing|speaking (?:on behalf|for)(?: of)?|on behalf of|on)\s+(?:the\s+)?)(?=\S)"
     ),
+    names_in_small=False,
     pronoun=re.compile(r"^(?:he|she|it|they|the speakers?|the latter|both|both speakers|these speakers)$", re.IGNORECASE),
     delegation=any_of(
         r"(?:the )?(?:[a-zé]+ )?delegation(?! (?:of the (?:european|african)))",

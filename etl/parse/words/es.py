@@ -65,6 +65,7 @@ SPANISH = Words(
     ),
     article=re.compile(r"^(?:el|la|los|las|una?|unos|unas|otr[oa]s?|su|este|esta)\s+", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l| la)?)\s+(?=\S)"),
+    names_in_small=True,
     pronoun=re.compile(
         r"^(?:él|ella|ellos|ellas|est[ea]|est[oa]s|el orador|la oradora|los oradores|este último|esta última|ambos|ambas)$",
         re.IGNORECASE,

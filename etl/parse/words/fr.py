@@ -57,6 +57,7 @@ FRENCH = Words(
     ),
     article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"),
+    names_in_small=True,
     pronoun=re.compile(
         r"^(?:ils?|elles?|on|ce dernier|cette dernière|ces derniers|l[’']orat(?:eur|rice)|l[’']intervenante?|les orateurs|"
         r"les deux orateurs|-t-il|-t-elle)$",

@@ -27,6 +27,7 @@ class Words:
     honorific: re.Pattern[str]
     article: re.Pattern[str]
     linking: re.Pattern[str]  # between a person and the body spoken for: "of", "on behalf of"
+    names_in_small: bool  # names of bodies hold small words: "Association des veuves de la mer"
     pronoun: re.Pattern[str]
     delegation: re.Pattern[str]
     experts: re.Pattern[str]
