@@ -55,7 +55,8 @@ class Acts:
             return "concluding_remark"
         if self.closing and self.kind in ("state_dialogue", "session_closing") and not (kind == "committee" and asks):
             return "concluding_remark"
-        if same and turn.act in ("concluding_remark", "presentation") and not (kind == "committee" and asks):
+        answers = kind == "state_delegation" and words.reply.search(sentence)
+        if same and turn.act in ("concluding_remark", "presentation") and not (kind == "committee" and asks) and not answers:
             return turn.act
         if kind == "committee":
             return self._committee(turn, sentence, asks=asks, same=same)
@@ -92,9 +93,7 @@ class Acts:
             return "presentation"
         if self.section == "reply" or self.asked or self.answering:
             return "reply"
-        if self.kind in ("session_opening", "general_discussion", "states_parties_meeting", "other"):
-            return "opening_remark" if self.words.opening.search(sentence) else "presentation"
-        return "presentation"
+        return "opening_remark" if self.words.opening.search(sentence) and self.kind != "state_dialogue" else "presentation"
 
     def _other(self, turn: Turn, sentence: str, *, same: bool) -> str:
         body = turn.body

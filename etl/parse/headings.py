@@ -55,7 +55,7 @@ def split_headings(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, 
     kept: list[str] = []
     headings: dict[int, list[str]] = {}
     for paragraph in paragraphs:
-        if is_heading(paragraph.text):
+        if is_heading(paragraph.text) and not re.search(r"CMW/C/|:$", paragraph.text):
             headings.setdefault(len(kept) + 1, []).append(paragraph.text)
         else:
             kept.append(paragraph.text)

@@ -99,6 +99,9 @@ def part_of_day(text: str) -> str | None:
     found = sorted(
         [(m.start(), "morning") for m in MORNING.finditer(text)] + [(m.start(), "afternoon") for m in AFTERNOON.finditer(text)]
     )
+    this = re.search(r"\b(?:this|ce|cet|esta) (morning|matin|mañana|afternoon|après-midi|tarde)\b", text, re.IGNORECASE)
+    if this:
+        return "morning" if this.group(1).lower() in ("morning", "matin", "mañana") else "afternoon"
     return (found[-1] if YESTERDAY.search(text) else found[0])[1] if found else None
 
 

@@ -57,7 +57,8 @@ def delegation(iso3: str, knowledge: Knowledge) -> Body:
 
 def natural(name: str) -> str:
     """A name printed in capitals in natural case: JOAQUÍN BELMONTE becomes Joaquín Belmonte."""
-    return " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in name.split(" "))
+    words = [w.title() if w.isupper() and len(w) > 1 else w for w in name.split(" ")]
+    return " ".join([words[0], *(w.lower() if re.fullmatch(PARTICLE, w.lower()) else w for w in words[1:])])
 
 
 def _role(title: str) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from etl.knowledge import Knowledge
 from etl.parse.acts import Acts
-from etl.parse.clause import attributions, clauses
+from etl.parse.clause import Said, attributions, clauses
 from etl.parse.closing_release import observed_act
 from etl.parse.draft import COMMITTEE, Draft, Turn
 from etl.parse.headings import heading_act, split_headings
@@ -50,6 +51,7 @@ class Reading:
         self.speakers = Speakers(
             knowledge, words, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
         )
+        self.speakers.states_speak = self.kind in ("general_discussion", "states_parties_meeting", "other")
         self.acts = Acts(words, self.kind)
         self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
         self.draft = Draft(knowledge)
@@ -83,6 +85,7 @@ class Reading:
         """A heading sets the act, and whoever spoke before has left the floor."""
         act = heading_act(heading, self.words)
         states = states_in(heading, self.knowledge)
+        self.speakers.section_state = states[0] if len(states) == 1 else None
         if act is None and states and self.kind in CIVIL:
             act = "briefing"
         if act == "presentation" and self.kind == "session_closing":
@@ -118,10 +121,34 @@ class Reading:
         if words.next_meeting.search(text):
             return "next meeting"
         if words.make_up.search(text):
+            if len(self.reviewed) == 1 and not is_summary:
+                self.speakers.current = Turn(self.speakers.delegation(self.reviewed[0]), "", "the delegation is made up", role="delegation")
             return "make-up of the delegation"
         if words.reference.search(text):
             return "reference to a document"
+        if self.kind in CIVIL and words.programme.search(text) and self._is_business(text):
+            return "programme of the meeting"
+        if words.speakers_listed.search(text):
+            self._meet_listed(text)
+            return "list of those who spoke"
         return "summary, repeated in the body" if is_summary else None
+
+    def _is_business(self, text: str) -> bool:
+        """True where the Committee is the subject of what it did, or the agenda of what was done to it."""
+        match = self.words.business.search(text)
+        return bool(match and (self.words.committee.match(_subject(text[: match.start()], self.words)) or self.words.programme.match(_subject(text, self.words))))
+
+    def _meet_listed(self, text: str) -> None:
+        """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
+        listed = re.split(r"\b(?:by|from|were|was|included|fueron|étaient)\b:?|:", text, maxsplit=1)[-1].strip(" .")
+        parts = re.split(r";\s*(?:and |et |y )?", listed) if ";" in listed else re.split(r",\s*(?:and |et |y )?|\s(?:and|et|y)\s", listed)
+        self.speakers.at_start = True
+        for part in parts:
+            subject, _, gloss = part.strip().partition(", ")
+            turn = self.speakers.turn_of(Said(subject, gloss), meets_bodies=True)
+            if turn:
+                self.speakers.remember(turn)
+        self.speakers.current = Turn(Body("Speakers listed together", None, "other", None, f"a list: {listed}"), "", "the speakers of the list")
 
     def _named(self, text: str) -> list[Turn]:
         """The speakers that a sentence of the lead names, the Committee left out."""
@@ -160,7 +187,9 @@ class Reading:
 
     def _own_voice(self, sentence: str, found: list[Turn]) -> Turn | None:
         """The Committee itself as the subject of a closing or an opening: what it observed, or what it did."""
-        committee = found and found[0].body == COMMITTEE and not found[0].role and not found[0].speaker
+        committee = self._is_business(sentence) or (
+            found and found[0].body == COMMITTEE and not found[0].role and not found[0].speaker
+        )
         current = self.speakers.current
         if self.kind == "session_closing":
             going_on = not found or found[0] == current or found[0].basis.startswith("pronoun")
@@ -169,16 +198,17 @@ class Reading:
                 self.told_apart = act
                 self.speakers.current = Turn(COMMITTEE, act, "the Committee is the subject")
                 return self.speakers.current
-        if committee and self.kind != "session_closing" and not self.words.asking.search(sentence):
-            if self.words.business.search(sentence) and self.kind != "state_dialogue":
-                return Turn(COMMITTEE, "announcement", "the Committee is the subject")
+        goes_on = current and current.act == "announcement" and (not found or found[0].basis.startswith("pronoun"))
+        if (committee or goes_on) and self.kind != "state_dialogue" and not self.words.asking.search(sentence):
+            if goes_on or self.words.business.search(sentence):
+                self.speakers.current = Turn(COMMITTEE, "announcement", "the Committee is the subject")
+                return self.speakers.current
         return None
 
     def _find(self, clause: str, *, first: bool) -> Turn | None:
-        meets = self.kind != "state_dialogue" or self.acts.section == "briefing"
         self.speakers.at_start = first
         for said in attributions(clause, self.words):
-            turn = self.speakers.turn_of(said, meets_bodies=meets)
+            turn = self.speakers.turn_of(said, meets_bodies=True)
             if turn:
                 return turn
         return None
@@ -195,6 +225,14 @@ class Reading:
             (f"participant {body.name}", "Its type is not stated") for body in spoke if body.stakeholder_type == "other"
         ]
         return self.draft.finish(header, paragraphs, spoke)
+
+
+def _subject(text: str, words: Words) -> str:
+    """What stands before a verb, without an opening clause and adverbs."""
+    bare = text.strip(" ,")
+    if words.opener.match(bare) and ", " in bare:
+        bare = bare.rsplit(", ", 1)[-1]
+    return re.sub(r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare)
 
 
 def _as_participant(body: Body) -> Body:

@@ -20,6 +20,12 @@ PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|
 CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
 NAME = re.compile(rf"{CAPITAL}(?:[ -](?:{PARTICLE}|{CAPITAL})){{1,6}}")
 SMALL = {"the", "a", "an", "of", "for", "and", "on", "to", "in", "against", "with", "from", "at", "by", "without", "under", "de", "la", "le", "les", "des", "du", "el", "los", "las", "del", "y", "et", "l", "d"}
+# What follows a name and says what kind of body it is, not what a person does.
+DESCRIBES = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Uu]na|[Ll]a|[Ee]l|[Ll][’'])\s*)?(?:(?!of |for |de |du |d[’'])[a-zà-ÿ][\w-]* ){0,3}"
+    r"(?:organi[sz]ations?|NGO|network|coalition|institution|association|union|charity|body|agency|federation|ONG|organisation|"
+    r"organización|institución|asociación|red|réseau|collectif|colectivo|centre|group|groupe|grupo|platform|movement)\b"
+)
 NOT_NAMED = "Speakers"
 SPELLED_ALIKE = 86
 LONGEST_NAME = 16
@@ -40,6 +46,8 @@ class Speakers:
     latest: list[Body] = field(default_factory=list)
     lead: str = ""
     at_start: bool = False
+    section_state: str | None = None
+    states_speak: bool = False
 
     def delegation(self, iso3: str) -> Body:
         """The delegation of a State, called as title and lead call the State."""
@@ -57,7 +65,7 @@ class Speakers:
         if found is None and said.how != "near":
             found = self._person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject) or (self._body(subject, said) if meets_bodies and self._may_be_new(said) else None)
+                found = self._group(subject, said) or (self._body(subject, said) if meets_bodies and self._may_be_new(said) else None)
         return found
 
     def _may_be_new(self, said: Said) -> bool:
@@ -181,7 +189,7 @@ class Speakers:
         in_gloss = self._name_in_gloss(said)
         if in_gloss:
             return self._meet(in_gloss, subject, said)
-        name = NAME.fullmatch(subject)
+        name = None if DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
         if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
             context = self._context(said, "")
             return self._meet(subject, context, said) if context else None
@@ -201,6 +209,8 @@ class Speakers:
         honorific = self.words.honorific.match(first)
         name = NAME.fullmatch(first[honorific.end() :] if honorific else first)
         subject = said.subject
+        if self.words.opener.match(subject):
+            return None
         titled = self.words.committee_role.search(subject) or self.words.state_role.search(subject) or self.words.chair.match(subject)
         return name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
 
@@ -233,16 +243,19 @@ class Speakers:
     def _among_delegates(self) -> bool:
         return len(self.reviewed) == 1 and bool(self.current and self.current.body.stakeholder_type == "state_delegation")
 
-    def _group(self, subject: str) -> Turn | None:
+    def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
         if self.words.unnamed.match(subject):
-            states = states_in(subject, self.knowledge)
-            iso3 = states[0] if states else None
+            states = states_in(subject, self.knowledge) or states_in(said.before, self.knowledge)
+            now = self.current.body if self.current else None
+            if now and now.name.startswith(NOT_NAMED) and not states:
+                return self.current
+            iso3 = states[0] if states else self.section_state
             name = f"{NOT_NAMED} on {delegation(iso3, self.knowledge).name}" if iso3 else f"{NOT_NAMED} not named"
             return Turn(Body(name, None, "ngo", iso3, f"not named: {subject}"), "", f"not named: {subject}")
         plain = self.words.article.sub("", subject)
         state = re.sub(r"^(?:representatives?|delegates?|représentante?s?|délégation|representantes?|delegación) (?:of|d[eu]s?|de la|de l[’']|del)\s*(?:the\s+)?", "", plain, flags=re.IGNORECASE)
-        if state in self.knowledge.state_names and (self.is_dialogue or state != plain):
+        if state in self.knowledge.state_names and (self.is_dialogue or self.states_speak or state != plain):
             return Turn(self.delegation(self.knowledge.state_names[state]), "", f"named: {subject}")
         return None
 
@@ -252,6 +265,8 @@ class Speakers:
 
     def _new(self, printed: str, context: str, said: Said | None = None) -> Body | None:
         """A body met for the first time; None where the words are not the name of one."""
+        if self.is_dialogue and not (self.at_start or re.match(r"(?:the |a |one )?represent", printed, re.IGNORECASE)):
+            return None
         printed = re.sub(r"^(?:[Tt]he|[Ll][ae]|[Ee]l|[Ll]os|[Ll]es|[Ll][’'])\s*(?:representatives? of (?:the )?|représentante? d[eu]s?(?: la| l[’'])?\s*|representante de(?:l| la)? )?(?=[A-ZÀ-Þ])", "", printed)
         acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
         name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()

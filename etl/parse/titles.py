@@ -100,7 +100,7 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     if found and re.match(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ", parts[found]):
         found -= 1
     part = parts[found] if parts else plain
-    match = pattern.search(part)
+    match = next((m for m in pattern.finditer(part) if not _is_function(m.group())), None)
     name = _around(part, match) if match else ROLE_BEFORE.sub("", part)
     name = re.sub(r"^(?:the|le|la|l[’']|el|les|los)\s*(?=[A-ZÀ-Þ])", "", name, flags=re.IGNORECASE)
     return name.strip(" ,"), acronym.group(1) if acronym else None
@@ -123,7 +123,7 @@ def _is_function(words: str) -> bool:
     """True for a word that is the function of a person and no part of a name: President, Director, Inspector."""
     return bool(
         re.match(
-            r"(?:Director|President|Chair\w*|Head|Chief|Member|Representative|Secretary|Inspector|Coordinator|Officer|Deputy|Vice\S*|"
+            r"(?:Director|President|Chair\w*|Professor|Profess\w+|Head|Chief|Member|Representative|Secretary|Inspector|Coordinator|Officer|Deputy|Vice\S*|"
             r"Direct\w+|Président\w*|President\w*|Représentant\w*|Représentante|Cheffe?|Secrétaire|Jef[ea]|Miembro|Secretari[oa]|Coordinador\w*|Commissioner of)\b",
             words,
         )

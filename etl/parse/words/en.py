@@ -63,7 +63,7 @@ ENGLISH = Words(
     opener=re.compile(
         r"^(?:In|For|As|On|At|By|To|From|During|Following|After|Before|With|Regarding|Concerning|About|Also|Finally|Then|"
         r"Jointly|Next|Lastly|Second|First|Third|Here|Again|Moreover|Furthermore|However|Further|While|When|Asked|Given|"
-        r"Similarly|Under|Among|Throughout|Based|Instead|Still|Meanwhile|Besides|Another|[A-Z][a-z]+(?:ing|ly))\b"
+        r"Similarly|Under|Among|Throughout|Based|Instead|Still|Meanwhile|Besides|[A-Z][a-z]+(?:ing|ly))\b"
     ),
     inserted=re.compile(
         r"^(?:(?:and )?(?:responding|replying|answering|speaking|in|for|on behalf|also|too|however|meanwhile|as|by|"
@@ -86,7 +86,7 @@ ENGLISH = Words(
     ),
     told=any_of(r"\bthe committee (?:was|had been|were) (?:also |further |then )?(?:told|assured|informed|advised|reminded)\b"),
     honorific=re.compile(
-        r"^(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
+        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
     ),
     article=re.compile(r"^(?:the|an?|one|another|its|our|their)\s+", re.IGNORECASE),
     linking=re.compile(
@@ -107,6 +107,16 @@ ENGLISH = Words(
         start=True,
     ),
     committee=any_of(r"(?:the )?committee(?: on [\w ]*migrant[\w ]*)?$", start=True),
+    programme=any_of(
+        r"\b(?:agenda|programme of work)\b",
+        r"\b(?:private|closed) meetings?\b|\bin private\b",
+        r"^the committee\b.*\b(?:then|subsequently|also) (?:held|met)\b.{0,120}\b(?:united nations|agencies)\b",
+    ),
+    speakers_listed=any_of(
+        r"\b(?:were|was) (?:made|delivered|given|heard) (?:by|from) .+(?:,|;| and ).+",
+        r"^(?:the )?(?:following )?(?:speakers|organi[sz]ations|participants|panell?ists)[^.]{0,60}\b(?:were|included|spoke|took the floor)\b[^.]*[,;:]",
+        r"^(?:speaking|taking the floor|taking part)\b[^,]{0,60}\b(?:were|was)\b[^.]*[,;:]",
+    ),
     committee_role=re.compile(
         r"\b(?:Committee (?:Expert|Member|Chair\w*|(?:Acting )?Vice[- ]?Chair\w*|Rapporteur)|(?:Country )?(?:Co-)?Rapporteur"
         r"(?! on the| on (?:trafficking|torture))|(?:Acting )?(?:Vice[- ]?)?Chair(?:person|man|woman)? (?:of|for) (?:the|this) (?:Committee|session|meeting)"
@@ -277,6 +287,7 @@ ENGLISH = Words(
         r"\bha(?:s|d) before it\b",
         r"\bcan be (?:found|read|viewed|accessed|watched|consulted)\b",
         r"\bwill be (?:made )?(?:available|posted|published|issued) (?:here|on|at|in)\b",
+        r"\bsession\b.{0,90}\bis being held\b",
         r"\bis (?:one of|among) the \d+ states parties\b|^as one of the \d+ states",
         r"^produced by the united nations information service|^english and french (?:versions|releases)",
         r"\bwebcast\b|\bweb ?cast live\b",

@@ -61,7 +61,7 @@ SPANISH = Words(
         r"\bal comité se le (?:aseguró|informó|indicó|dijo|comunicó)",
     ),
     honorific=re.compile(
-        r"^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+)?(?:Sr|Sra|Srta|Sres|Sras|Dr|Dra|Prof|Señor|Señora|Embajadora?|Excmo|Monseñor|señor|señora)\b\.?\s+"
+        r"^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|EL|LA)\s+)?(?:Sr|Sra|SR|SRA|Srta|Sres|Sras|Dr|Dra|Prof|Señor|Señora|Embajadora?|Excmo|Monseñor|señor|señora)\b\.?\s+"
     ),
     article=re.compile(r"^(?:el|la|los|las|una?|unos|unas|otr[oa]s?|su|este|esta)\s+", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l| la)?)\s+(?=\S)"),
@@ -83,6 +83,11 @@ SPANISH = Words(
     ),
     chair=any_of(r"(?:el |la )?(?:vice)?president[ea](?: del comité)?$", start=True),
     committee=any_of(r"(?:el )?comité(?: (?:de|para|sobre)\b.*migratorios.*)?$", start=True),
+    programme=any_of(r"\bprograma de trabajo\b|\borden del día\b|\btemario\b|\bsesión privada\b|\ben privado\b|\ba puerta cerrada\b"),
+    speakers_listed=any_of(
+        r"^(?:los |las )?(?:oradores|organizaciones|panelistas|participantes)\b[^.]{0,90}\b(?:fueron|tomaron la palabra|intervinieron)\b[^.]*[,;:]",
+        r"^(?:tomaron la palabra|hicieron uso de la palabra|intervinieron|hicieron (?:presentaciones|declaraciones))\b[^.]*[,;:]",
+    ),
     committee_role=any_of(
         r"\b(?:miembro|expert[oa]|president[ea]|vicepresident[ea]|relator|relatora|secretari[oa]) del comité\b",
         r"\b(?:co-?|cor)?relator(?:a|es)?\b(?! especial)",

@@ -53,7 +53,7 @@ FRENCH = Words(
     ),
     told=any_of(r"\ble comité a (?:également |aussi )?été (?:informé|assuré|avisé)", r"\bil a (?:également |aussi )?été (?:indiqué|précisé|expliqué|ajouté|répondu|signalé)"),
     honorific=re.compile(
-        r"^(?:MM|M|Mmes|Mme|Mlle|Me|Dr|Professeur|Pr|Monsieur|Madame|S\.E|Monseigneur|Mgr|L[’']Ambassad(?:eur|rice))\b\.?\s+"
+        r"^(?:MM|M|Mmes|Mme|MMES|MME|Mlle|Me|Dr|Professeur|Pr|Monsieur|Madame|S\.E|Monseigneur|Mgr|L[’']Ambassad(?:eur|rice))\b\.?\s+"
     ),
     article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"),
@@ -78,6 +78,11 @@ FRENCH = Words(
     ),
     chair=any_of(r"(?:l[ea] )?(?:vice-)?président(?:e)?(?: du comité)?$", start=True),
     committee=any_of(r"(?:le )?comité(?: (?:des|pour|sur)\b.*migrants.*)?$", start=True),
+    programme=any_of(r"\bordre du jour\b|\bprogramme de travail\b|\bséance privée\b|\bà huis clos\b|\ben privé\b"),
+    speakers_listed=any_of(
+        r"^(?:les )?(?:orateurs|organisations?|intervenants|panélistes)\b[^.]{0,90}\b(?:étaient|ont pris la parole|sont intervenues?s?)\b[^.]*[,;:]",
+        r"^(?:ont pris la parole|se sont exprimée?s|sont intervenue?s|ont fait des (?:déclarations|présentations))\b",
+    ),
     committee_role=any_of(
         r"\b(?:membre|expert|experte|président|présidente|vice-présidente?|rapporteu(?:r|se)|secrétaire) du comité\b",
         r"\b(?:co-?)?rapporteu(?:r|se)\b(?! spécial)(?:.{0,40}\b(?:rapport|pour)\b)?",

@@ -33,6 +33,8 @@ class Words:
     experts: re.Pattern[str]
     chair: re.Pattern[str]
     committee: re.Pattern[str]
+    programme: re.Pattern[str]  # agenda, private meetings: the course of the day, no statement
+    speakers_listed: re.Pattern[str]  # a list of all who spoke
     committee_role: re.Pattern[str]
     state_role: re.Pattern[str]
     generic: Mapping[str, re.Pattern[str]]  # nouns that stand for a body named before, by its type; "" = any
