@@ -70,6 +70,9 @@ class Acts:
             return "concluding_remark"
         if self.section in ("opening_remark", "presentation") or (opens and self.section in (None, "briefing")):
             return "opening_remark"
+        chair = bool(turn.role and self.words.chair.search(turn.role.split(" and ")[0]))
+        if chair and self.asked and not asks and self.words.thanking.search(sentence):
+            return "concluding_remark"
         if self.section == "question":
             return "question"
         if self.kind == "session_opening":
@@ -93,7 +96,9 @@ class Acts:
             return "presentation"
         if self.section == "reply" or self.asked or self.answering:
             return "reply"
-        return "opening_remark" if self.words.opening.search(sentence) and self.kind != "state_dialogue" else "presentation"
+        if self.kind == "state_dialogue":
+            return "presentation"
+        return "opening_remark" if self.words.opening.search(sentence) else "reply"
 
     def _other(self, turn: Turn, sentence: str, *, same: bool) -> str:
         body = turn.body

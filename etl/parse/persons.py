@@ -10,6 +10,7 @@ from etl.parse.model import Body
 from etl.parse.names import NGO, NHRI, STATE_BODY, UN, states_in
 
 PARTICLE = r"(?:de|da|del|della|dos|das|la|el|al|bin|ben|von|van|ould|mint|di|du|le|y|e)"
+LOWERED = {"de", "del", "da", "do", "dos", "das", "di", "du", "von", "van", "der", "y", "e", "la", "las", "los"}
 WORD = r"[A-ZÀ-Þ][\w’'‘.-]*"
 NAME = rf"{WORD}(?:[ -](?:{PARTICLE}|{WORD})){{1,5}}"
 HONORIFIC = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Father|Sister|Archbishop|Ambassador)"
@@ -58,7 +59,7 @@ def delegation(iso3: str, knowledge: Knowledge) -> Body:
 def natural(name: str) -> str:
     """A name printed in capitals in natural case: JOAQUÍN BELMONTE becomes Joaquín Belmonte."""
     words = [w.title() if w.isupper() and len(w) > 1 else w for w in name.split(" ")]
-    return " ".join([words[0], *(w.lower() if re.fullmatch(PARTICLE, w.lower()) else w for w in words[1:])])
+    return " ".join([words[0], *(w.lower() if w.lower() in LOWERED else w for w in words[1:])])
 
 
 def _role(title: str) -> str | None:

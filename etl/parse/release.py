@@ -19,6 +19,7 @@ from etl.parse.speakers import UNKNOWN, Speakers
 from etl.parse.words import WORDS
 from etl.parse.words.model import Words
 
+COMING = re.compile(r"^(?:It|They|Il|Se|En él|Este)\b.*(?:\bwill\b|\w+era\b|\w+ará\b)")
 OWN_VOICE = ("session_closing",)
 CIVIL = ("stakeholder_meeting", "session_opening")
 
@@ -104,8 +105,10 @@ class Reading:
         """Take or set aside each sentence of a paragraph."""
         self.acts.start_paragraph()
         self.told_apart = None
+        reason = None
         for place, (text, start, end) in enumerate(sentences):
-            reason = self._aside(text, paragraph.number, place, is_summary=is_summary)
+            if not (reason == "next meeting" and COMING.search(text)):
+                reason = self._aside(text, paragraph.number, place, is_summary=is_summary)
             turn = None if reason else self._hear(text, first=place == 0)
             if reason:
                 self.draft.put_aside(text, reason)

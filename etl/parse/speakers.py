@@ -61,12 +61,18 @@ class Speakers:
         subject = said.subject.strip(" ,“”\"")
         if not subject or len(subject.split()) > LONGEST_NAME:
             return None
+        if said.how in ("head", "near") and self._is_unnamed(subject):
+            return self._group(subject, said)
         found = None if said.how == "weak" else self._again(subject, said)
         if found is None and said.how != "near":
             found = self._person(subject, said)
             if found is None and said.how != "weak":
                 found = self._group(subject, said) or (self._body(subject, said) if meets_bodies and self._may_be_new(said) else None)
         return found
+
+    def _is_unnamed(self, subject: str) -> bool:
+        """True for speakers without a name; "the speaker" is the one before."""
+        return bool(self.words.unnamed.match(subject)) and not self.words.generic[""].match(subject)
 
     def _may_be_new(self, said: Said) -> bool:
         return said.fresh or (said.how == "according" and self.at_start)
@@ -158,8 +164,7 @@ class Speakers:
 
     def _known_body(self, subject: str) -> Turn | None:
         """A body met before, by name, part of its name, acronym, or a noun for its kind."""
-        plain = self.words.article.sub("", subject)
-        plain = re.sub(r"^(?:representatives?|représentante?s?|representantes?) (?:of|d[eu]s?|de la|de l[’']|del)\s*(?:the\s+)?", "", plain, flags=re.IGNORECASE)
+        plain = self.words.article.sub("", self.words.representing.sub("", subject))
         wanted = _words(plain)
         if not wanted:
             return None
@@ -245,7 +250,10 @@ class Speakers:
 
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
-        if self.words.unnamed.match(subject):
+        if self._is_unnamed(subject):
+            named = self._new(said.gloss.split(", ")[0], subject) if said.gloss else None
+            if named:
+                return Turn(named, "", f"first named in the sentence: {said.gloss}")
             states = states_in(subject, self.knowledge) or states_in(said.before, self.knowledge)
             now = self.current.body if self.current else None
             if now and now.name.startswith(NOT_NAMED) and not states:
@@ -254,7 +262,7 @@ class Speakers:
             name = f"{NOT_NAMED} on {delegation(iso3, self.knowledge).name}" if iso3 else f"{NOT_NAMED} not named"
             return Turn(Body(name, None, "ngo", iso3, f"not named: {subject}"), "", f"not named: {subject}")
         plain = self.words.article.sub("", subject)
-        state = re.sub(r"^(?:representatives?|delegates?|représentante?s?|délégation|representantes?|delegación) (?:of|d[eu]s?|de la|de l[’']|del)\s*(?:the\s+)?", "", plain, flags=re.IGNORECASE)
+        state = self.words.article.sub("", self.words.representing.sub("", subject))
         if state in self.knowledge.state_names and (self.is_dialogue or self.states_speak or state != plain):
             return Turn(self.delegation(self.knowledge.state_names[state]), "", f"named: {subject}")
         return None
@@ -265,9 +273,10 @@ class Speakers:
 
     def _new(self, printed: str, context: str, said: Said | None = None) -> Body | None:
         """A body met for the first time; None where the words are not the name of one."""
-        if self.is_dialogue and not (self.at_start or re.match(r"(?:the |a |one )?represent", printed, re.IGNORECASE)):
+        if self.is_dialogue and not (self.at_start or self.words.representing.match(printed)):
             return None
-        printed = re.sub(r"^(?:[Tt]he|[Ll][ae]|[Ee]l|[Ll]os|[Ll]es|[Ll][’'])\s*(?:representatives? of (?:the )?|représentante? d[eu]s?(?: la| l[’'])?\s*|representante de(?:l| la)? )?(?=[A-ZÀ-Þ])", "", printed)
+        with_article = bool(self.words.article.match(printed))
+        printed = self.words.article.sub("", self.words.representing.sub("", printed))
         acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
         name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
         if not name[:1].isupper() or self.words.article.match(name) or name in self.knowledge.state_names or self.words.state_role.match(name):
@@ -275,7 +284,7 @@ class Speakers:
         slug, basis = type_of(name, context, self.knowledge)
         if self._holds_a_verb(name) or not _is_proper(name) and not (slug and len(name.split()) > 1):
             return None
-        if slug == "state_delegation" or not (slug or self._may_be_untyped(printed, name)):
+        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
         if slug is None and not _is_proper(name):
             return None
@@ -300,11 +309,11 @@ class Speakers:
             return bool(self.words.finite.search(f"{name} "))
         return any(word not in SMALL for word in small)
 
-    def _may_be_untyped(self, printed: str, name: str) -> bool:
+    def _may_be_untyped(self, with_article: bool) -> bool:
         """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
         if self.unnamed_type is None:
             return False
-        return self.at_start or not self.words.article.match(printed)
+        return self.at_start or not with_article
 
 
 UNKNOWN = Body("", None, "other", None, "not introduced")

@@ -93,6 +93,10 @@ ENGLISH = Words(
         r"^\s*(?:(?:of|from|with|for|at|representing|speaking (?:on behalf|for)(?: of)?|on behalf of|on)\s+(?:the\s+)?)(?=\S)"
     ),
     names_in_small=False,
+    representing=re.compile(
+        r"^(?:(?:the|an?|one|another)\s+)?(?:representatives?|speakers?|officials?|members?|spokes\w+|delegates?|directors?|presidents?)\s+(?:of|from|for)\s+(?:the\s+)?",
+        re.IGNORECASE,
+    ),
     pronoun=re.compile(r"^(?:he|she|it|they|the speakers?|the latter|both|both speakers|these speakers)$", re.IGNORECASE),
     delegation=any_of(
         r"(?:the )?(?:[a-zé]+ )?delegation(?! (?:of the (?:european|african)))",
@@ -134,7 +138,7 @@ ENGLISH = Words(
     ),
     generic={
         "": any_of(
-            r"(?:the |this |its )?(?:speaker|representative|organi[sz]ation|body|group|statement|report|president|director)s?$",
+            r"(?:the |this |its )(?:speaker|representative|organi[sz]ation|body|group|statement|report|president|director)s?$",
             r"the (?:two|three|four|five|six) (?:speakers|organi[sz]ations|representatives)$",
             start=True,
         ),
@@ -294,7 +298,7 @@ ENGLISH = Words(
         r"\bis available (?:here|at|on)\b|\bare available (?:here|at|on)\b",
         r"^(?:all )?(?:the )?documents relating to|^all the documents|^watch |^summaries of the public meetings",
         r"^the (?:[\w-]+ ){0,6}report (?:of .{3,40} )?is\b.*\bCMW/C/",
-        r"^the (?:[\w-]+ ){0,6}report of .{3,60}\((?:document )?CMW/C/[^)]*\)[ ,.]*(?:can|is|was|may)",
+        r"^the (?:[\w-]+ ){0,6}report of .{3,60}\((?:document )?CMW/C/",
     ),
     next_meeting=any_of(
         r"(?:the )?(?:committee|next|public meetings?)\b.*(?:\bwill (?:next |again )?(?:meet|reconvene|resume|hold its next)\b|\bnext (?:public )?meeting\b|\bwill next\b|\bis scheduled to meet)",

@@ -66,6 +66,10 @@ SPANISH = Words(
     article=re.compile(r"^(?:el|la|los|las|una?|unos|unas|otr[oa]s?|su|este|esta)\s+", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l| la)?)\s+(?=\S)"),
     names_in_small=True,
+    representing=re.compile(
+        r"^(?:(?:el|la|los|las|une?|una|otr[oa])\s+)?(?:representantes?|portavoz|portavoces|miembros?|responsables?)\s+(?:de la|de los|de las|del|de)\s+",
+        re.IGNORECASE,
+    ),
     pronoun=re.compile(
         r"^(?:él|ella|ellos|ellas|est[ea]|est[oa]s|el orador|la oradora|los oradores|este último|esta última|ambos|ambas)$",
         re.IGNORECASE,
@@ -101,7 +105,7 @@ SPANISH = Words(
     ),
     generic={
         "": any_of(
-            r"(?:el |la |los |las |esta |este |su )?(?:orador|oradora|oradores|representantes?|organización|organizaciones|entidad|grupo|declaración|portavoz|organismo)$",
+            r"(?:el |la |los |las |esta |este |su )(?:orador|oradora|oradores|representantes?|organización|organizaciones|entidad|grupo|declaración|portavoz|organismo)$",
             start=True,
         ),
         "nhri": any_of(

@@ -58,6 +58,10 @@ FRENCH = Words(
     article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
     linking=re.compile(r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"),
     names_in_small=True,
+    representing=re.compile(
+        r"^(?:(?:l[ea]s?|une?|des|d[’']autres|l[’'])\s*)?(?:représentante?s?|porte-parole|membres?|responsables?|intervenante?s?)\s+(?:du|de la|de l[’']|des|de|d[’'])\s*",
+        re.IGNORECASE,
+    ),
     pronoun=re.compile(
         r"^(?:ils?|elles?|on|ce dernier|cette dernière|ces derniers|l[’']orat(?:eur|rice)|l[’']intervenante?|les orateurs|"
         r"les deux orateurs|-t-il|-t-elle)$",
@@ -96,7 +100,7 @@ FRENCH = Words(
     ),
     generic={
         "": any_of(
-            r"(?:l[ea]s? |l[’']|cette? |son |sa )?(?:deux |trois |quatre )?(?:orat(?:eur|rice)|intervenante?|représentante?|organisation|organisme|groupe|déclaration|porte-parole|organe)s?$",
+            r"(?:l[ea]s? |l[’']|cette? |son |sa )(?:deux |trois |quatre )?(?:orat(?:eur|rice)|intervenante?|représentante?|organisation|organisme|groupe|déclaration|porte-parole|organe)s?$",
             start=True,
         ),
         "nhri": any_of(

@@ -28,6 +28,7 @@ class Words:
     article: re.Pattern[str]
     linking: re.Pattern[str]  # between a person and the body spoken for: "of", "on behalf of"
     names_in_small: bool  # names of bodies hold small words: "Association des veuves de la mer"
+    representing: re.Pattern[str]  # "a representative of", before the name of a body
     pronoun: re.Pattern[str]
     delegation: re.Pattern[str]
     experts: re.Pattern[str]
