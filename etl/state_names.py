@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from etl.reference import country_names
@@ -9,6 +10,7 @@ from etl.reference import country_names
 LANGUAGES = ("en", "fr", "es")
 CONFUSING = {"JEY", "GGY", "IMN"}
 SHORTEST_IN_CAPITALS = 4
+UNUSUAL = re.compile(r" - |\(|-Kinshasa|-Brazzaville|Cape Verde|St\. Vincent|Palestin")
 ALIASES: dict[str, dict[str, str]] = {
     "en": {
         "Russian Federation": "RUS",
@@ -16,8 +18,8 @@ ALIASES: dict[str, dict[str, str]] = {
         "Syrian Arab Republic": "SYR",
         "Türkiye": "TUR",
         "Turkey": "TUR",
-        "Cape Verde": "CPV",
         "Cabo Verde": "CPV",
+        "Cape Verde": "CPV",
         "Bolivia": "BOL",
         "Venezuela": "VEN",
         "Libya": "LBY",
@@ -38,8 +40,8 @@ ALIASES: dict[str, dict[str, str]] = {
         "Czech Republic": "CZE",
         "Swaziland": "SWZ",
         "East Timor": "TLS",
-        "Burma": "MMR",
         "Myanmar": "MMR",
+        "Burma": "MMR",
         "State of Palestine": "PSE",
         "Holy See": "VAT",
         "Brunei Darussalam": "BRN",
@@ -107,12 +109,17 @@ ALIASES: dict[str, dict[str, str]] = {
 def state_names(language: str) -> dict[str, str]:
     """Code by name: the usual name of each State first, then its other spellings, without accents, and in capitals."""
     place = LANGUAGES.index(language)
-    usual = {names[place]: iso3 for iso3, names in country_names().items() if iso3 not in CONFUSING}
-    names = {name.replace("’", "'"): iso3 for name, iso3 in usual.items()} | ALIASES[language]
-    names |= {name.replace(" & ", " and ").replace("St. ", "Saint "): iso3 for name, iso3 in names.items()}
+    usual = {names[place].replace("’", "'"): iso3 for iso3, names in country_names().items() if iso3 not in CONFUSING}
+    names = (
+        {_in_full(name): iso3 for name, iso3 in usual.items() if not UNUSUAL.search(name)} | ALIASES[language] | usual
+    )
     names |= {_without_accents(name): iso3 for name, iso3 in names.items()}
     capitals = {name.upper(): iso3 for name, iso3 in names.items() if len(name) >= SHORTEST_IN_CAPITALS}
     return names | {name: iso3 for name, iso3 in capitals.items() if name not in names}
+
+
+def _in_full(name: str) -> str:
+    return name.replace(" & ", " and ").replace("St. ", "Saint ")
 
 
 def _without_accents(name: str) -> str:
