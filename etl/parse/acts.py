@@ -56,7 +56,12 @@ class Acts:
         if self.closing and self.kind in ("state_dialogue", "session_closing") and not (kind == "committee" and asks):
             return "concluding_remark"
         answers = kind == "state_delegation" and words.reply.search(sentence)
-        if same and turn.act in ("concluding_remark", "presentation") and not (kind == "committee" and asks) and not answers:
+        if (
+            same
+            and turn.act in ("concluding_remark", "presentation")
+            and not (kind == "committee" and asks)
+            and not answers
+        ):
             return turn.act
         if kind == "committee":
             return self._committee(turn, sentence, asks=asks, same=same)
@@ -79,7 +84,17 @@ class Acts:
             first = turn.act in ("", "opening_remark") and not self.heard_civil and (bool(turn.speaker) or same)
             return "opening_remark" if first else "question"
         if self.kind in ("general_discussion", "states_parties_meeting", "other"):
-            return "question" if asks and not turn.speaker else turn.act if same and turn.act else "opening_remark" if not self.heard else "concluding_remark" if self.words.thanking.search(sentence) else "briefing"
+            return (
+                "question"
+                if asks and not turn.speaker
+                else turn.act
+                if same and turn.act
+                else "opening_remark"
+                if not self.heard
+                else "concluding_remark"
+                if self.words.thanking.search(sentence)
+                else "briefing"
+            )
         if same and turn.act == "opening_remark" and not asks:
             return "opening_remark"
         if turn.role and self.words.chair.match(turn.role) and not asks and not self.asked and not same:
@@ -108,7 +123,11 @@ class Acts:
             return "reply"
         addresses = body.stakeholder_type in ("un_entity", "intergovernmental")
         if addresses and self.section != "briefing" and not self.heard_civil:
-            opens = self.words.opening.search(sentence) or self.section == "opening_remark" or (same and turn.act == "opening_remark")
-            if opens or (self.kind in ("session_opening", "session_closing") ):
+            opens = (
+                self.words.opening.search(sentence)
+                or self.section == "opening_remark"
+                or (same and turn.act == "opening_remark")
+            )
+            if opens or (self.kind in ("session_opening", "session_closing")):
                 return "opening_remark"
         return "briefing"

@@ -8,15 +8,18 @@ from datetime import date, timedelta
 
 from etl.knowledge import Knowledge
 from etl.parse.dates import MONTHS, day_in
-from etl.parse.meeting import SYMBOL, session_of
+from etl.parse.meeting import SYMBOL, session_of, session_printed
 from etl.parse.model import Header, NextMeeting, Paragraph
 from etl.parse.names import states_in
+from etl.parse.ordinals import ordinal
 from etl.parse.words.model import Words
 
 SESSIONS = ("states_parties_meeting", "session_opening", "session_closing")
 WITHOUT_STATES = ("general_discussion", "states_parties_meeting", "other")
 MONTH = "|".join(MONTHS)
-SHORT_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b(?:\s+(?:de\s+)?(\d{{4}}))?", re.IGNORECASE)
+SHORT_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b(?:\s+(?:de\s+)?(\d{{4}}))?", re.IGNORECASE
+)
 RANGE = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:de\s+)?({MONTH}))?\s*(?:to|until|au|al|a|-|–)\s*\d{{1,2}}(?:er)?\s+(?:de\s+)?({MONTH})(?:\s+(?:de\s+)?(\d{{4}}))?",
     re.IGNORECASE,
@@ -27,54 +30,60 @@ ON_DAY = re.compile(
     re.IGNORECASE,
 )
 MORNING = re.compile(
-    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)", re.IGNORECASE
+    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)",
+    re.IGNORECASE,
 )
 AFTERNOON = re.compile(
-    r"\bafternoon\b|\baprès-midi\b|\btarde\b|\b\d{1,2}(?:[.:]\d\d)?\s*p\.?m\b|\b1[4-8](?:[.:]\d\d)?\s*(?:heures|horas|h\b)|\b1[4-8] h", re.IGNORECASE
+    r"\bafternoon\b|\baprès-midi\b|\btarde\b|\b\d{1,2}(?:[.:]\d\d)?\s*p\.?m\b|\b1[4-8](?:[.:]\d\d)?\s*(?:heures|horas|h\b)|\b1[4-8] h",
+    re.IGNORECASE,
 )
 YESTERDAY = re.compile(r"\byesterday\b|\bhier\b|\bayer\b", re.IGNORECASE)
-SAME_DAY = re.compile(r"\bthis (?:morning|afternoon)\b|\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd.hui\b|\besta (?:mañana|tarde)\b|\bhoy\b", re.IGNORECASE)
+SAME_DAY = re.compile(
+    r"\bthis (?:morning|afternoon)\b|\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd.hui\b|\besta (?:mañana|tarde)\b|\bhoy\b",
+    re.IGNORECASE,
+)
 TOMORROW = re.compile(r"\btomorrow\b|\bdemain\b|(?<!esta )(?<!la )\bmañana\b", re.IGNORECASE)
 WEEKDAYS = {
     word: number
     for number, words in enumerate(
-        ("monday lundi lunes", "tuesday mardi martes", "wednesday mercredi miércoles", "thursday jeudi jueves", "friday vendredi viernes")
+        (
+            "monday lundi lunes",
+            "tuesday mardi martes",
+            "wednesday mercredi miércoles",
+            "thursday jeudi jueves",
+            "friday vendredi viernes",
+        )
     )
     for word in words.split()
 }
 FURTHER = re.compile(r",\s+(?:with|while|as|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
-FOR_STATE = re.compile(r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?")
-
-
-def kind_of(title: str, subtitle: str, lead: str, words: Words) -> str | None:
-    """The kind of meeting, from title, subtitle or lead; the words that come first decide, those of a session before all."""
-    for text in (title, subtitle, lead):
-        found = [(m.start(), kind) for kind, pattern in words.kinds if (m := pattern.search(text))]
-        sessions = [kind for _, kind in found if kind in SESSIONS]
-        if sessions:
-            return sessions[0]
-        if found:
-            first = min(place for place, _ in found)
-            tied = [kind for place, kind in found if place == first]
-            return "stakeholder_meeting" if "stakeholder_meeting" in tied else tied[0]
-    return None
+FOR_STATE = re.compile(
+    r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?"
+)
 
 
 def with_headline(
-    header: Header, subtitle: str, paragraphs: tuple[Paragraph, ...], coming: str | None, words: Words, knowledge: Knowledge
+    header: Header, paragraphs: tuple[Paragraph, ...], coming: str | None, words: Words, knowledge: Knowledge
 ) -> Header:
     """The header with its meeting; coming is the sentence that says what comes next."""
     lead = paragraphs[0].text if paragraphs else ""
-    kind = kind_of(header.title, subtitle, lead, words) or "other"
     text = "\n".join(p.text for p in paragraphs)
+    kind = header.kind or ("state_dialogue" if _by_rapporteur(text, knowledge) else "other")
     day = held_on(lead, header.published_on)
-    session, session_basis = _session(kind, f"{header.title}. {lead}", day, words, knowledge)
-    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, subtitle, lead, text, words, knowledge)
+    session, session_basis = _session(kind, f"{header.title}. {lead}", day, knowledge)
+    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, text, words, knowledge)
     single = kind in ("state_dialogue", "stakeholder_meeting")
     before = text if single or not coming else text.replace(coming, "")
-    symbols = tuple(dict.fromkeys(m.group() for m in SYMBOL.finditer(f"{header.title}\n{before}") if m.group(1) in reviewed))
-    if kind == "state_dialogue" and len(reviewed) == 1 and not symbols and not WITHOUT_REPORT.search(f"{header.title} {lead}"):
+    symbols = tuple(
+        dict.fromkeys(m.group() for m in SYMBOL.finditer(f"{header.title}\n{before}") if m.group(1) in reviewed)
+    )
+    if (
+        kind == "state_dialogue"
+        and len(reviewed) == 1
+        and not symbols
+        and not WITHOUT_REPORT.search(f"{header.title} {lead}")
+    ):
         listed = knowledge.reports.get((reviewed[0], session)) if session else None
         symbols = (listed,) if listed else ()
     cycle, cycle_basis = _cycle(reviewed, symbols, f"{lead} {header.title}", session, words, knowledge)
@@ -97,7 +106,8 @@ def with_headline(
 def part_of_day(text: str) -> str | None:
     """morning or afternoon, by the first word that says so; by the last, where yesterday is named too."""
     found = sorted(
-        [(m.start(), "morning") for m in MORNING.finditer(text)] + [(m.start(), "afternoon") for m in AFTERNOON.finditer(text)]
+        [(m.start(), "morning") for m in MORNING.finditer(text)]
+        + [(m.start(), "afternoon") for m in AFTERNOON.finditer(text)]
     )
     this = re.search(r"\b(?:this|ce|cet|esta) (morning|matin|mañana|afternoon|après-midi|tarde)\b", text, re.IGNORECASE)
     if this:
@@ -123,33 +133,19 @@ def held_on(lead: str, published: str | None) -> str | None:
     return published
 
 
-def _session(
-    kind: str, text: str, day: str | None, words: Words, knowledge: Knowledge
-) -> tuple[int | None, str | None]:
+def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tuple[int | None, str | None]:
     """The session by the calendar; where the day tells none, the one that is printed."""
     session, basis = session_of(day, knowledge)
     if session or kind not in SESSIONS:
         return session, basis
-    for match in words.session_number.finditer(text):
-        number = ordinal(match.group("number"), words)
-        if number:
-            return number, "printed"
-    return None, None
+    printed = session_printed(text)
+    return (printed, "printed") if printed else (None, None)
 
 
-def ordinal(word: str, words: Words) -> int | None:
-    """The number of an ordinal in words or figures; None for another word."""
-    plain = re.sub(r"-\s+", "-", word.strip().lower())
-    digits = re.match(r"\d+", plain)
-    return int(digits.group()) if digits else words.ordinals.get(plain)
-
-
-def _reviewed(
-    kind: str, title: str, subtitle: str, lead: str, text: str, words: Words, knowledge: Knowledge
-) -> tuple[str, ...]:
+def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
     """The States under review: those of the lead and the title, not those on a list of issues only."""
     said = states_in(words.lists.sub(" ", FURTHER.sub("", lead)), knowledge)
-    titled = states_in(words.lists.sub(" ", f"{title}. {subtitle}"), knowledge)
+    titled = states_in(words.lists.sub(" ", title), knowledge)
     if kind == "state_dialogue":
         both = tuple(iso3 for iso3 in said if iso3 in titled)
         found = both or _of_report(lead, words, knowledge) or said or titled
@@ -182,14 +178,19 @@ def _announced(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]
 
 
 def _cycle(
-    reviewed: tuple[str, ...], symbols: tuple[str, ...], about: str, session: int | None, words: Words, knowledge: Knowledge
+    reviewed: tuple[str, ...],
+    symbols: tuple[str, ...],
+    about: str,
+    session: int | None,
+    words: Words,
+    knowledge: Knowledge,
 ) -> tuple[int | None, str | None]:
     if len(reviewed) != 1:
         return None, None
     listed = knowledge.cycles.get((reviewed[0], session)) if session else None
     match = words.report_number.search(about)
     groups = match.groupdict() if match else {}
-    printed = words.ordinals.get((groups.get("number") or groups.get("word") or "").lower())
+    printed = ordinal(groups.get("number") or groups.get("word") or "")
     if printed and printed > 1 and not re.search(r"combin", about[:400]):
         return printed, "number of the report in words"
     if listed:
@@ -214,7 +215,9 @@ def _coming_day(sentence: str, day: str | None) -> str | None:
     year = day[:4] if day else ""
     if span:
         last = re.search(r"\b\d{4}\b", sentence[span.start() :])
-        found = day_in(f"{span.group(1)} {span.group(2) or span.group(3)} {span.group(4) or (last.group() if last else year)}")
+        found = day_in(
+            f"{span.group(1)} {span.group(2) or span.group(3)} {span.group(4) or (last.group() if last else year)}"
+        )
         return found.isoformat() if found else None
     short = SHORT_DAY.search(sentence)
     if short:

@@ -30,7 +30,7 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     paragraphs, headings = split_headings(paragraphs)
     sentences = {p.number: sentences_of(p, header.language) for p in paragraphs}
     coming = next((s for found in sentences.values() for s, _, _ in found if words.next_meeting.search(s)), None)
-    header = with_headline(header, " ".join(headings.get(1, ())), paragraphs, coming, words, knowledge)
+    header = with_headline(header, paragraphs, coming, words, knowledge)
     reading = Reading(header, paragraphs, words, knowledge)
     summary = reading.summary_until(paragraphs, headings)
     for paragraph in paragraphs:
@@ -97,7 +97,9 @@ class Reading:
         if act == "briefing" and self.kind in (*CIVIL, "state_dialogue"):
             speakers.unnamed_type = "ngo"
         if act == "reply" and len(self.reviewed) == 1 and speakers.is_dialogue:
-            speakers.current = Turn(speakers.delegation(self.reviewed[0]), "reply", f"heading: {heading}", role="delegation")
+            speakers.current = Turn(
+                speakers.delegation(self.reviewed[0]), "reply", f"heading: {heading}", role="delegation"
+            )
         elif act == "question":
             speakers.current = Turn(COMMITTEE, "question", f"heading: {heading}", role="Committee Expert")
 
@@ -125,7 +127,9 @@ class Reading:
             return "next meeting"
         if words.make_up.search(text):
             if len(self.reviewed) == 1 and not is_summary:
-                self.speakers.current = Turn(self.speakers.delegation(self.reviewed[0]), "", "the delegation is made up", role="delegation")
+                self.speakers.current = Turn(
+                    self.speakers.delegation(self.reviewed[0]), "", "the delegation is made up", role="delegation"
+                )
             return "make-up of the delegation"
         if words.reference.search(text):
             return "reference to a document"
@@ -139,19 +143,31 @@ class Reading:
     def _is_business(self, text: str) -> bool:
         """True where the Committee is the subject of what it did, or the agenda of what was done to it."""
         match = self.words.business.search(text)
-        return bool(match and (self.words.committee.match(_subject(text[: match.start()], self.words)) or self.words.programme.match(_subject(text, self.words))))
+        return bool(
+            match
+            and (
+                self.words.committee.match(_subject(text[: match.start()], self.words))
+                or self.words.programme.match(_subject(text, self.words))
+            )
+        )
 
     def _meet_listed(self, text: str) -> None:
         """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
         listed = re.split(r"\b(?:by|from|were|was|included|fueron|étaient)\b:?|:", text, maxsplit=1)[-1].strip(" .")
-        parts = re.split(r";\s*(?:and |et |y )?", listed) if ";" in listed else re.split(r",\s*(?:and |et |y )?|\s(?:and|et|y)\s", listed)
+        parts = (
+            re.split(r";\s*(?:and |et |y )?", listed)
+            if ";" in listed
+            else re.split(r",\s*(?:and |et |y )?|\s(?:and|et|y)\s", listed)
+        )
         self.speakers.at_start = True
         for part in parts:
             subject, _, gloss = part.strip().partition(", ")
             turn = self.speakers.turn_of(Said(subject, gloss), meets_bodies=True)
             if turn:
                 self.speakers.remember(turn)
-        self.speakers.current = Turn(Body("Speakers listed together", None, "other", None, f"a list: {listed}"), "", "the speakers of the list")
+        self.speakers.current = Turn(
+            Body("Speakers listed together", None, "other", None, f"a list: {listed}"), "", "the speakers of the list"
+        )
 
     def _named(self, text: str) -> list[Turn]:
         """The speakers that a sentence of the lead names, the Committee left out."""
@@ -235,7 +251,9 @@ def _subject(text: str, words: Words) -> str:
     bare = text.strip(" ,")
     if words.opener.match(bare) and ", " in bare:
         bare = bare.rsplit(", ", 1)[-1]
-    return re.sub(r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare)
+    return re.sub(
+        r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare
+    )
 
 
 def _as_participant(body: Body) -> Body:

@@ -27,7 +27,9 @@ def sentences_of(paragraph: Paragraph, language: str) -> list[tuple[str, int, in
     """The sentences of a paragraph with their first and last offset in the main text; together they are the paragraph."""
     found: list[tuple[str, int, int]] = []
     place = 0
-    for text in _joined([piece.strip() for piece in segment(language, paragraph.text) if piece.strip()], paragraph.text):
+    for text in _joined(
+        [piece.strip() for piece in segment(language, paragraph.text) if piece.strip()], paragraph.text
+    ):
         place = paragraph.text.index(text, place)
         found.append((text, paragraph.start + place, paragraph.start + place + len(text)))
         place += len(text)

@@ -19,7 +19,38 @@ from etl.parse.words.model import Words
 PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|den|ould|mint|ag|di|du|le|y|e|i)"
 CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
 NAME = re.compile(rf"{CAPITAL}(?:[ -](?:{PARTICLE}|{CAPITAL})){{1,6}}")
-SMALL = {"the", "a", "an", "of", "for", "and", "on", "to", "in", "against", "with", "from", "at", "by", "without", "under", "de", "la", "le", "les", "des", "du", "el", "los", "las", "del", "y", "et", "l", "d"}
+SMALL = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "for",
+    "and",
+    "on",
+    "to",
+    "in",
+    "against",
+    "with",
+    "from",
+    "at",
+    "by",
+    "without",
+    "under",
+    "de",
+    "la",
+    "le",
+    "les",
+    "des",
+    "du",
+    "el",
+    "los",
+    "las",
+    "del",
+    "y",
+    "et",
+    "l",
+    "d",
+}
 # What follows a name and says what kind of body it is, not what a person does.
 DESCRIBES = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Uu]na|[Ll]a|[Ee]l|[Ll][’'])\s*)?(?:(?!of |for |de |du |d[’'])[a-zà-ÿ][\w-]* ){0,3}"
@@ -58,7 +89,7 @@ class Speakers:
 
     def turn_of(self, said: Said, *, meets_bodies: bool) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
-        subject = said.subject.strip(" ,“”\"")
+        subject = said.subject.strip(' ,“”"')
         if not subject or len(subject.split()) > LONGEST_NAME:
             return None
         if said.how in ("head", "near") and self._is_unnamed(subject):
@@ -67,7 +98,9 @@ class Speakers:
         if found is None and said.how != "near":
             found = self._person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject, said) or (self._body(subject, said) if meets_bodies and self._may_be_new(said) else None)
+                found = self._group(subject, said) or (
+                    self._body(subject, said) if meets_bodies and self._may_be_new(said) else None
+                )
         return found
 
     def _is_unnamed(self, subject: str) -> bool:
@@ -141,7 +174,11 @@ class Speakers:
     def _ends(self, text: str, place: int) -> bool:
         """True where nothing but a phrase with "of" or "for" follows."""
         rest = text[place:].strip()
-        return not rest or bool(self.words.linking.match(rest)) or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
+        return (
+            not rest
+            or bool(self.words.linking.match(rest))
+            or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
+        )
 
     def _by_role(self, bare: str) -> Turn | None:
         """The person met under that function: "the Rapporteur", "the Minister"; the one who spoke last, if several."""
@@ -173,14 +210,22 @@ class Speakers:
         if now and self._is_kind(subject, now) and not any(b.stakeholder_type == now.stakeholder_type for b in fitting):
             fitting = []
         if not fitting:
-            fitting = [body for body in self.latest if body.stakeholder_type not in ("committee", "state_delegation") and self._is_kind(subject, body)]
+            fitting = [
+                body
+                for body in self.latest
+                if body.stakeholder_type not in ("committee", "state_delegation") and self._is_kind(subject, body)
+            ]
             if self.current and self.current.body in fitting:
                 return replace(self.current, basis=f"noun for the speaker before: {subject}")
         if not fitting:
             return self._by_role(subject) if self.words.article.match(subject) and self.persons else None
         body = fitting[0]
         same = self.current if self.current and self.current.body == body else None
-        return replace(same, basis=f"named in the sentence: {subject}") if same else Turn(body, "", f"named in the sentence: {subject}")
+        return (
+            replace(same, basis=f"named in the sentence: {subject}")
+            if same
+            else Turn(body, "", f"named in the sentence: {subject}")
+        )
 
     def _is_kind(self, subject: str, body: Body) -> bool:
         generic = self.words.generic
@@ -216,15 +261,26 @@ class Speakers:
         subject = said.subject
         if self.words.opener.match(subject):
             return None
-        titled = self.words.committee_role.search(subject) or self.words.state_role.search(subject) or self.words.chair.match(subject)
-        return name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
+        titled = (
+            self.words.committee_role.search(subject)
+            or self.words.state_role.search(subject)
+            or self.words.chair.match(subject)
+        )
+        return (
+            name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
+        )
 
     def _context(self, said: Said, more: str) -> str:
         """What is said of a person: title, bracket, and the clause before that names whom the person speaks for."""
-        inserted = re.split(r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|répondant|en)\b)", said.gloss)
+        inserted = re.split(
+            r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|répondant|en)\b)",
+            said.gloss,
+        )
         gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss
         parts = [more.strip(" ,"), said.bracket, gloss]
-        behalf = re.search(r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)", said.before)
+        behalf = re.search(
+            r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)", said.before
+        )
         parts.append(behalf.group(1).strip(" ,") if behalf else "")
         return ", ".join(part for part in parts if part)
 
@@ -246,7 +302,9 @@ class Speakers:
         return turn
 
     def _among_delegates(self) -> bool:
-        return len(self.reviewed) == 1 and bool(self.current and self.current.body.stakeholder_type == "state_delegation")
+        return len(self.reviewed) == 1 and bool(
+            self.current and self.current.body.stakeholder_type == "state_delegation"
+        )
 
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
@@ -279,7 +337,12 @@ class Speakers:
         printed = self.words.article.sub("", self.words.representing.sub("", printed))
         acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
         name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
-        if not name[:1].isupper() or self.words.article.match(name) or name in self.knowledge.state_names or self.words.state_role.match(name):
+        if (
+            not name[:1].isupper()
+            or self.words.article.match(name)
+            or name in self.knowledge.state_names
+            or self.words.state_role.match(name)
+        ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
         if self._holds_a_verb(name) or not _is_proper(name) and not (slug and len(name.split()) > 1):
@@ -300,7 +363,6 @@ class Speakers:
             basis if slug else "the document speaks of such organisations",
             extra,
         )
-
 
     def _holds_a_verb(self, name: str) -> bool:
         """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
@@ -330,7 +392,11 @@ def _same_body(one: Body, other: Body) -> bool:
     if one.stakeholder_type == "state_delegation":
         return one.country_iso3 == other.country_iso3
     mine, yours = _spellings(one), _words(other.name)
-    return bool(one.acronym and one.acronym == other.acronym) or (len(yours) > 1 and yours <= mine) or (len(_words(one.name)) > 1 and _words(one.name) <= yours)
+    return (
+        bool(one.acronym and one.acronym == other.acronym)
+        or (len(yours) > 1 and yours <= mine)
+        or (len(_words(one.name)) > 1 and _words(one.name) <= yours)
+    )
 
 
 def _role(context: str, body: Body) -> str | None:

@@ -50,7 +50,9 @@ def body_of(
     if INTERGOVERNMENTAL.search(title):
         return _named(title, INTERGOVERNMENTAL, "intergovernmental", reviewed, knowledge)
     state = _state_of(title, words, reviewed, knowledge)
-    strong = STATE_BODY.search(title) or re.search(r"\b(?:ambassad|permanent|delegaci|délégation|delegation|embajad)", title, re.IGNORECASE)
+    strong = STATE_BODY.search(title) or re.search(
+        r"\b(?:ambassad|permanent|delegaci|délégation|delegation|embajad)", title, re.IGNORECASE
+    )
     if UN.search(title) and not strong:
         return _named(title, UN, "un_entity", reviewed, knowledge)
     if state and (state_first or strong):

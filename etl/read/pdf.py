@@ -99,8 +99,9 @@ def _is_running(line: Line, running: set[str], seen: set[str]) -> bool:
 
 
 def _key(line: Line) -> str:
-    """The text of a line without numbers, so that "page 2" and "page 3" are the same running head."""
-    return fold(re.sub(r"(?<![/.\w])\d{1,4}(?![/.\w])", "", line.text)).casefold()
+    """The height and text of a line without numbers, so that "page 2" and "page 3" are the same running head."""
+    text = fold(re.sub(r"(?<![/.\w])\d{1,4}(?![/.\w])", "", line.text)).casefold()
+    return f"{line.bottom / 5:.0f} {text}"
 
 
 def _page_text(lines: list[Line]) -> str:

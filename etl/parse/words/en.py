@@ -27,9 +27,7 @@ ADVERB = (
     r"(?:also|then|further|furthermore|next|again|later|finally|and|in turn|moreover|additionally|subsequently|"
     r"nevertheless|likewise|in closing|in conclusion|both|all|[a-z]+ly|once more|first|too)"
 )
-FINITE = (
-    rf"{SAID}|was|were|had|has|took|made|did|went|came|saw|held|led|met|ran|set|read|paid|chose|[a-z]{{2,}}ed|would|could"
-)
+FINITE = rf"{SAID}|was|were|had|has|took|made|did|went|came|saw|held|led|met|ran|set|read|paid|chose|[a-z]{{2,}}ed|would|could"
 TALKED = (
     "said|added|noted|explained|stressed|regretted|asked|stated|recalled|observed|replied|answered|reported|warned|"
     "concluded|continued|confirmed|indicated|emphasi[sz]ed|underlined|wondered|insisted|remarked|pointed out|admitted|"
@@ -39,22 +37,9 @@ TALKED = (
 QUESTIONS = r"(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments?|requests?|issues? raised|concerns? raised|points? raised)"
 ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked)"
 EXPERT = r"(?:committee )?(?:experts?|members?)"
-QUANTITY = r"(?:(?:the|a|an|one|another|other|several|some|many|various|two|three|four|both|all|few|a number of)\s+){0,2}"
-ENGLISH_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
-TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
-ORDINALS = {
-    "initial": 1,
-    **{word: number for number, word in enumerate(ENGLISH_ORDINALS, 1)},
-    **{f"{stem}ieth": tens for stem, tens in TENS.items()},
-    **{
-        f"{stem}y-{word}": tens + number
-        for stem, tens in TENS.items()
-        for number, word in enumerate(ENGLISH_ORDINALS[:9], 1)
-    },
-}
+QUANTITY = (
+    r"(?:(?:the|a|an|one|another|other|several|some|many|various|two|three|four|both|all|few|a number of)\s+){0,2}"
+)
 BODY = r"(?:non-?\s?governmental|national human rights (?:institution|commission|council)|\bNGOs?\b|\bNHRIs?\b|civil society)"
 
 ENGLISH = Words(
@@ -82,9 +67,13 @@ ENGLISH = Words(
             r"(?:^A|,\s+a)ccording to (?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?(?:,\s|[.?!]*$)"
         ),
         re.compile(r"^(?:In the view of|For) (?P<subject>[A-Z][^,;:?]{3,90}?),\s"),
-        re.compile(r"\b(?:presented|introduced|delivered|read out|made) by (?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"),
+        re.compile(
+            r"\b(?:presented|introduced|delivered|read out|made) by (?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
+        ),
     ),
-    told=any_of(r"\bthe committee (?:was|had been|were) (?:also |further |then )?(?:told|assured|informed|advised|reminded)\b"),
+    told=any_of(
+        r"\bthe committee (?:was|had been|were) (?:also |further |then )?(?:told|assured|informed|advised|reminded)\b"
+    ),
     honorific=re.compile(
         r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
     ),
@@ -97,7 +86,9 @@ ENGLISH = Words(
         r"^(?:(?:the|an?|one|another)\s+)?(?:representatives?|speakers?|officials?|members?|spokes\w+|delegates?|directors?|presidents?)\s+(?:of|from|for)\s+(?:the\s+)?",
         re.IGNORECASE,
     ),
-    pronoun=re.compile(r"^(?:he|she|it|they|the speakers?|the latter|both|both speakers|these speakers)$", re.IGNORECASE),
+    pronoun=re.compile(
+        r"^(?:he|she|it|they|the speakers?|the latter|both|both speakers|these speakers)$", re.IGNORECASE
+    ),
     delegation=any_of(
         r"(?:the )?(?:[a-zé]+ )?delegation(?! (?:of the (?:european|african)))",
         r"(?:the |a |another |other |one )?(?:members?|representatives?|delegates?|head) of the delegation",
@@ -152,7 +143,9 @@ ENGLISH = Words(
             r"federation|union|alliance|movement|league|charity|collective|campaign)(?: representative)?$",
             start=True,
         ),
-        "un_entity": any_of(r"(?:the |this )?(?:agency|fund|programme|office|high commissioner|special rapporteur)$", start=True),
+        "un_entity": any_of(
+            r"(?:the |this )?(?:agency|fund|programme|office|high commissioner|special rapporteur)$", start=True
+        ),
     },
     unnamed=any_of(
         r"(?:(?:the|a|an|one|another|other|several|some|many|various|two|three|four|five|both|all|most)\s+){0,2}"
@@ -177,7 +170,9 @@ ENGLISH = Words(
         r"\s+(?P<topic>[^,;.]+)",
         re.IGNORECASE,
     ),
-    about=re.compile(r"^(?:As for|As to|As regards|Concerning|Regarding|With regards? to|With respect to|In relation to|Turning to|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"),
+    about=re.compile(
+        r"^(?:As for|As to|As regards|Concerning|Regarding|With regards? to|With respect to|In relation to|Turning to|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"
+    ),
     asking=any_of(
         r"\b(?:asked|wished to know|wanted to know|would like to know|wondered|enquired|inquired|requested (?:more |further |additional )?information|"
         r"sought (?:information|clarification)|posed questions|raised questions|put questions)\b"
@@ -212,7 +207,9 @@ ENGLISH = Words(
         (
             "concluding_remark",
             any_of(
-                r".*\b(?:concluding|closing|final|preliminary) (?:remarks?|statements?|observations?|comments?)", r"conclusions?$", start=True
+                r".*\b(?:concluding|closing|final|preliminary) (?:remarks?|statements?|observations?|comments?)",
+                r"conclusions?$",
+                start=True,
             ),
         ),
         (
@@ -307,46 +304,6 @@ ENGLISH = Words(
         r"(?:the|its) (?:committee.s )?(?:next|[\w-]+) session (?:of the committee )?(?:will|is (?:scheduled|due) to|is to) (?:be held|take place|run)\b",
         start=True,
     ),
-    kinds=(
-        (
-            "states_parties_meeting",
-            any_of(r"\bmeeting of (?:the )?states[ -]part(?:y|ies)", r"\bmeets with states(?: parties)?$", r"\bstates parties\b.{0,40}\belect"),
-        ),
-        ("session_opening", any_of(r"\b(?:open(?:s|ed|ing)?|starts|begins)\b.{0,60}\bsession\b")),
-        ("session_closing", any_of(r"\b(?:close[sd]?|closing|conclude[sd]?|ends|ended|finishes)\b.{0,60}\bsession\b")),
-        (
-            "general_discussion",
-            any_of(
-                r"\bgeneral discussion\b",
-                r"\bround[ -]?table\b",
-                r"\bcommemorat",
-                r"\bpanel (?:discussion|on)\b",
-                r"\blaunch(?:es|ed)?\b",
-                r"\bto mark\b|\bmarks\b",
-                r"\banniversary\b",
-                r"\bsymposium\b|\bseminar\b",
-            ),
-        ),
-        (
-            "state_dialogue",
-            any_of(
-                r"\b(?:consider|examine|review|discusse|studie)(?:s|ed|d)\b.{0,100}\b(?:report|reports|situation|compliance|implementation)\b",
-                r"\b(?:consider|examine|review)(?:s|ed) [^,]{3,60}$",
-                r"\bin dialogue with\b|\bdialogue with\b(?!.{0,60}" + BODY + ")",
-                r"\bhears? (?:the )?(?:response|repl|answer)",
-                r"\bconsideration of\b|\breview of\b|\bexamination of\b",
-                r"\bexperts of the\b.{0,120}\b(?:migrant|commend|welcome|praise|ask|raise|congratulate|hail|highlight|note|appreciate)",
-                r"\breviewed in the absence\b|\bin the absence of a report\b",
-            ),
-        ),
-        (
-            "stakeholder_meeting",
-            any_of(
-                r"\b(?:met|meets|meeting|hears|heard|hearing|dialogue|discusse[sd]|briefed|briefing|exchange)\b.{0,260}" + BODY,
-                BODY + r".{0,160}\b(?:brief|briefed|address|addressed|tell|told)\b",
-            ),
-        ),
-    ),
     civil_society=any_of(r"non-?\s?governmental|\bNGOs?\b|civil society"),
     lists=any_of(
         r"\blists? of issues\b[^.;]*",
@@ -356,11 +313,9 @@ ENGLISH = Words(
         r"\breports?\b|\bsituation in\b|\breview(?:s|ed|ing)?\b|\bconsider(?:s|ed|ing)?\b|\bexamin(?:e|es|ed|ing)\b|\bin dialogue with\b|"
         r"\bobservations? on\b|\bfindings on\b|\bimplementation\b|\bcompliance of\b|\babsence of\b"
     ),
-    ordinals=ORDINALS,
     report_number=re.compile(
         r"\b(?P<number>initial|first|second|third|fourth|fifth|sixth|seventh)\b(?P<more>(?: and| to|,)? ?(?:initial|second|third|fourth|fifth|sixth)?)"
         r"[\w\s,-]{0,40}?\breports?\b",
         re.IGNORECASE,
     ),
-    session_number=re.compile(r"\b(?P<number>[a-z]+(?:-\s?[a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+session\b", re.IGNORECASE),
 )

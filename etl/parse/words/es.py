@@ -15,25 +15,6 @@ BETWEEN = r"(?:también|además|luego|después|asimismo|por último|igualmente|n
 TALKED = rf"(?:{BETWEEN}\s+)*{SAID}"
 QUESTIONS = r"(?:preguntas?|consultas?|inquietudes?|observaciones|cuestiones|dudas)"
 BODY = r"(?:no gubernamental(?:es)?|instituci(?:ón|ones) nacional(?:es)? de derechos humanos|comisión nacional de (?:los )?derechos humanos|\bONG\b|sociedad civil|defensoría|\bINDH\b)"
-NUMBERS = (
-    "primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena "
-    "décimo|décima undécimo|undécima|decimoprimero duodécimo|duodécima|decimosegundo decimotercero|decimotercer|decimotercera decimocuarto|decimocuarta "
-    "decimoquinto|decimoquinta decimosexto|decimosexta decimoséptimo|decimoséptima decimoctavo|decimoctava decimonoveno|decimonovena vigésimo|vigésima"
-).split()
-UNITS = "primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena".split()
-PLAIN = {"vigésimo": "vigesimo", "trigésimo": "trigesimo", "cuadragésimo": "cuadragesimo"}
-ORDINALS = {
-    "inicial": 1,
-    **{word: number for number, words in enumerate(NUMBERS, 1) for word in words.split("|")},
-    **{f"{tens}{end}": value for tens, value in (("trigésim", 30), ("cuadragésim", 40)) for end in "oa"},
-    **{
-        f"{joined}{unit}": value + number
-        for tens, value in (("vigésimo", 20), ("trigésimo", 30), ("cuadragésimo", 40))
-        for joined in (f"{tens} ", PLAIN[tens], f"{tens[:-1]}a ")
-        for number, units in enumerate(UNITS, 1)
-        for unit in units.split("|")
-    },
-}
 
 SPANISH = Words(
     verb=re.compile(rf"(?:\b{BETWEEN},?\s+)*\b(?:{SAID})(?!\w)"),
@@ -53,7 +34,9 @@ SPANISH = Words(
         re.compile(rf",\s+(?P<subject>(?:el |la |los |las )?[^,;:?¿]{{2,90}}?)\s+{TALKED}[.?! ]*$"),
         re.compile(r",\s+según (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?[.?!]*$"),
         re.compile(r",\s+según (?P<subject>[^,;:?]{2,90}?),\s"),
-        re.compile(r"^(?:Para|Según|A juicio de|En opinión de) (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s"),
+        re.compile(
+            r"^(?:Para|Según|A juicio de|En opinión de) (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s"
+        ),
     ),
     told=any_of(
         r"\bse (?:le |les )?(?:informó|aseguró|comunicó|indicó|explicó|dijo|señaló|respondió) (?:también |además )?(?:al comité|que)\b",
@@ -64,7 +47,9 @@ SPANISH = Words(
         r"^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|EL|LA)\s+)?(?:Sr|Sra|SR|SRA|Srta|Sres|Sras|Dr|Dra|Prof|Señor|Señora|Embajadora?|Excmo|Monseñor|señor|señora)\b\.?\s+"
     ),
     article=re.compile(r"^(?:el|la|los|las|una?|unos|unas|otr[oa]s?|su|este|esta)\s+", re.IGNORECASE),
-    linking=re.compile(r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l| la)?)\s+(?=\S)"),
+    linking=re.compile(
+        r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l| la)?)\s+(?=\S)"
+    ),
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:el|la|los|las|une?|una|otr[oa])\s+)?(?:representantes?|portavoz|portavoces|miembros?|responsables?)\s+(?:de la|de los|de las|del|de)\s+",
@@ -87,7 +72,9 @@ SPANISH = Words(
     ),
     chair=any_of(r"(?:el |la )?(?:vice)?president[ea](?: del comité)?$", start=True),
     committee=any_of(r"(?:el )?comité(?: (?:de|para|sobre)\b.*migratorios.*)?$", start=True),
-    programme=any_of(r"\bprograma de trabajo\b|\borden del día\b|\btemario\b|\bsesión privada\b|\ben privado\b|\ba puerta cerrada\b"),
+    programme=any_of(
+        r"\bprograma de trabajo\b|\borden del día\b|\btemario\b|\bsesión privada\b|\ben privado\b|\ba puerta cerrada\b"
+    ),
     speakers_listed=any_of(
         r"^(?:los |las )?(?:oradores|organizaciones|panelistas|participantes)\b[^.]{0,90}\b(?:fueron|tomaron la palabra|intervinieron)\b[^.]*[,;:]",
         r"^(?:tomaron la palabra|hicieron uso de la palabra|intervinieron|hicieron (?:presentaciones|declaraciones))\b[^.]*[,;:]",
@@ -116,7 +103,9 @@ SPANISH = Words(
             r"(?:el |la |esta |este )?(?:ONG|asociación|red|foro|plataforma|coalición|fundación|federación|colectivo|liga|movimiento|unión|centro|sindicato|casa|mesa|organización no gubernamental)$",
             start=True,
         ),
-        "un_entity": any_of(r"(?:el |la )?(?:agencia|fondo|programa|oficina|alto comisionado|alta comisionada)$", start=True),
+        "un_entity": any_of(
+            r"(?:el |la )?(?:agencia|fondo|programa|oficina|alto comisionado|alta comisionada)$", start=True
+        ),
     },
     unnamed=any_of(
         r"(?:los |las |un |una |otr[oa]s? |varios |varias |algun[oa]s |dos |tres )*(?:orador(?:a|es|as)?|(?:representantes? de (?:la |las |una )?)?(?:sociedad civil|ONG|organizaci(?:ón|ones) no gubernamental(?:es)?|organizaci(?:ón|ones) de la sociedad civil))(?!\w)",
@@ -137,7 +126,9 @@ SPANISH = Words(
         r"(?:(?:formuladas?|de los expertos|del comité|de un experto|de una experta) )*(?:sobre|acerca de|relativas? a|relacionadas? con|en relación con|respecto (?:de|a)|por)\s+(?P<topic>[^,;.]+)",
         re.IGNORECASE,
     ),
-    about=re.compile(r"^(?:En cuanto (?:a|al)|Respecto (?:de|del|a|al)|Con respecto (?:a|al)|En relación con|En lo que respecta a|Por lo que respecta a|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"),
+    about=re.compile(
+        r"^(?:En cuanto (?:a|al)|Respecto (?:de|del|a|al)|Con respecto (?:a|al)|En relación con|En lo que respecta a|Por lo que respecta a|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"
+    ),
     asking=any_of(
         r"\b(?:preguntó|preguntaron|quiso saber|quisieron saber|inquirió|consultó|consultaron|deseaba saber|solicitó información|pidió (?:información|aclaraciones)|pidieron (?:información|aclaraciones)|se interesó|se interesaron|formuló preguntas|formularon preguntas|plantearon preguntas)"
     ),
@@ -159,22 +150,53 @@ SPANISH = Words(
     ),
     thanking=any_of(r"\bagradec|\bclausur|\bconclu|\bdio las gracias"),
     headings=(
-        ("concluding_remark", any_of(r".*\b(?:conclusiones|observaciones (?:finales|de cierre)|palabras (?:finales|de clausura|de cierre)|comentarios finales|clausura)\b", start=True)),
+        (
+            "concluding_remark",
+            any_of(
+                r".*\b(?:conclusiones|observaciones (?:finales|de cierre)|palabras (?:finales|de clausura|de cierre)|comentarios finales|clausura)\b",
+                start=True,
+            ),
+        ),
         ("briefing", any_of(rf".*\b{BODY}|.*\b(?:ombudsman|procuraduría|defensor)\b|oradores sobre\b", start=True)),
         ("reply", any_of(r"(?:\w+ ){0,2}respuestas?\b", start=True)),
-        ("question", any_of(r"(?:\w+ ){0,2}preguntas?\b|(?:discusión|debate|diálogo|intercambio)(?: interactivo| con la delegación)?$|.*\bexpertos\b", start=True)),
-        ("presentation", any_of(r"presentación\b|informe$|el informe\b|introducción del informe|declaración (?:inicial|introductoria) de la delegación", start=True)),
-        ("opening_remark", any_of(r"apertura\b|alocuci(?:ón|ones)\b|declaraci(?:ón|ones)\b|palabras (?:iniciales|de (?:apertura|bienvenida))|discurso|inauguración", start=True)),
+        (
+            "question",
+            any_of(
+                r"(?:\w+ ){0,2}preguntas?\b|(?:discusión|debate|diálogo|intercambio)(?: interactivo| con la delegación)?$|.*\bexpertos\b",
+                start=True,
+            ),
+        ),
+        (
+            "presentation",
+            any_of(
+                r"presentación\b|informe$|el informe\b|introducción del informe|declaración (?:inicial|introductoria) de la delegación",
+                start=True,
+            ),
+        ),
+        (
+            "opening_remark",
+            any_of(
+                r"apertura\b|alocuci(?:ón|ones)\b|declaraci(?:ón|ones)\b|palabras (?:iniciales|de (?:apertura|bienvenida))|discurso|inauguración",
+                start=True,
+            ),
+        ),
     ),
     observed=(
         (
             "recommendation",
-            any_of(r"\b(?:recomend\w+|recomiend\w+|inst(?:ó|a|ando)\b|exhort\w+|alent(?:ó|ando)|alienta|animó|invit(?:ó|a|ando)\b|pid(?:ió|e|iendo)\b|solicit(?:ó|a|ando)\b|llam(?:ó|a) a\b|sugir\w+|debería\w*|urgió|urge)"),
+            any_of(
+                r"\b(?:recomend\w+|recomiend\w+|inst(?:ó|a|ando)\b|exhort\w+|alent(?:ó|ando)|alienta|animó|invit(?:ó|a|ando)\b|pid(?:ió|e|iendo)\b|solicit(?:ó|a|ando)\b|llam(?:ó|a) a\b|sugir\w+|debería\w*|urgió|urge)"
+            ),
         ),
-        ("concern", any_of(r"\b(?:preocup\w+|inquiet\w+|lament\w+|deplor\w+|alarm\w+|temor|temió|seguía inquiet\w*|con pesar)")),
+        (
+            "concern",
+            any_of(r"\b(?:preocup\w+|inquiet\w+|lament\w+|deplor\w+|alarm\w+|temor|temió|seguía inquiet\w*|con pesar)"),
+        ),
         (
             "positive_aspect",
-            any_of(r"\b(?:celebr(?:ó|a|ando)|acog(?:ió|e|iendo) con|tom(?:ó|a) nota con (?:satisfacción|reconocimiento|interés|beneplácito)|felicit\w+|elogi\w+|encomi\w+|salud(?:ó|a)\b|valor(?:ó|a)\b|observ(?:ó|a) con (?:satisfacción|agrado)|reconoc(?:ió|e)|agrado|satisfacción|beneplácito|positiv[oa]s?)"),
+            any_of(
+                r"\b(?:celebr(?:ó|a|ando)|acog(?:ió|e|iendo) con|tom(?:ó|a) nota con (?:satisfacción|reconocimiento|interés|beneplácito)|felicit\w+|elogi\w+|encomi\w+|salud(?:ó|a)\b|valor(?:ó|a)\b|observ(?:ó|a) con (?:satisfacción|agrado)|reconoc(?:ió|e)|agrado|satisfacción|beneplácito|positiv[oa]s?)"
+            ),
         ),
     ),
     business=any_of(
@@ -200,37 +222,13 @@ SPANISH = Words(
         r"el comité (?:iniciará|comenzará|continuará|concluirá|clausurará|reanudará)\b",
         start=True,
     ),
-    kinds=(
-        ("states_parties_meeting", any_of(r"\breunión de (?:los )?estados partes?\b", r"\bse reúne con (?:los )?estados partes?")),
-        ("session_opening", any_of(r"\b(?:abre|abrió|inaugura|inauguró|apertura|comienza|inicia|inició|comenzó)\b.{0,60}\bper[ií]odo de sesiones\b", r"\b(?:abre|inaugura|inició)\b.{0,60}\bsesión\b")),
-        ("session_closing", any_of(r"\b(?:clausura|clausuró|cierra|cerró|concluye|concluyó|termina|terminó|finaliza|finalizó)\b.{0,70}\bper[ií]odo de sesiones\b", r"\b(?:clausura|cierra|concluye)\b.{0,60}\bsesión\b")),
-        (
-            "general_discussion",
-            any_of(r"\bdebate general\b|\bmesa redonda\b|\bconmemora|\blanza(?:miento)?\b|\baniversario\b|\bpanel\b|\bdía de debate\b"),
-        ),
-        (
-            "state_dialogue",
-            any_of(
-                r"\b(?:examina|examinó|examen|analiza|analizó|evalúa|evaluó|estudia|estudió|considera|consideró|inicia|inició|concluye|concluyó|revisa|revisó)\b.{0,140}\b(?:informes?|situación)\b",
-                r"\bdiálogo con\b(?!.{0,60}" + BODY + ")",
-                r"\bexamina a\b|\bexamina .{3,60}$",
-                r"\ben ausencia de (?:un )?informe\b",
-            ),
-        ),
-        (
-            "stakeholder_meeting",
-            any_of(r"\b(?:se reúne|se reunió|reunión|dialoga|dialogó|diálogo|escucha|escuchó|encuentro|intercambio|conversa|conversó|debate)\b.{0,260}" + BODY),
-        ),
-    ),
     civil_society=any_of(r"no gubernamental|\bONG\b|sociedad civil"),
     lists=any_of(r"\blistas? de cuestiones\b[^.;]*", r"\bobservación general\b[^.;]*"),
-    review=any_of(r"\binformes?\b|\bsituación\b|\bexamin|\bexamen\b|\bobservaciones finales\b|\baplicación\b|\bdiálogo con\b|\banaliz"),
-    ordinals=ORDINALS,
+    review=any_of(
+        r"\binformes?\b|\bsituación\b|\bexamin|\bexamen\b|\bobservaciones finales\b|\baplicación\b|\bdiálogo con\b|\banaliz"
+    ),
     report_number=re.compile(
         r"(?:\binforme (?P<number>inicial)|\b(?P<word>primer|segundo|tercer|cuarto|quinto|sexto)\b)(?P<more>(?: y| a| al)?[\w\s,-]{0,25}?)\b(?:informe|\b)",
         re.IGNORECASE,
-    ),
-    session_number=re.compile(
-        r"\b(?P<number>(?:(?:vigésim|trigésim|cuadragésim)[oa] )?[a-záéíóú]+|\d{1,2}[.º°]*)\s+per[ií]odo de sesiones\b", re.IGNORECASE
     ),
 )

@@ -14,21 +14,6 @@ SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
 TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{PARTICIPLE}"
 QUESTIONS = r"(?:questions?|demandes?|interrogations?|préoccupations?|observations?)"
 BODY = r"(?:non[ -]gouvernementale|institutions? nationales? des droits de l[’']homme|commissions? nationales? (?:consultative )?des droits de l[’']homme|\bONG\b|société civile|\bINDH\b)"
-NUMBERS = (
-    "premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième "
-    "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
-).split()
-UNITS = "et-unième deuxième troisième quatrième cinquième sixième septième huitième neuvième".split()
-ORDINALS = {
-    "initial": 1,
-    **{word: number for number, words in enumerate(NUMBERS, 1) for word in words.split("|")},
-    **{f"{tens}ième": value for tens, value in (("trent", 30), ("quarant", 40), ("cinquant", 50))},
-    **{
-        f"{tens}-{unit}": value + number
-        for tens, value in (("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50))
-        for number, unit in enumerate(UNITS, 1)
-    },
-}
 
 FRENCH = Words(
     verb=re.compile(rf"(?:\b(?:également|aussi|ensuite),?\s+)*(?<![\w’'-])(?:{SAID})(?!\w)"),
@@ -49,14 +34,21 @@ FRENCH = Words(
         re.compile(rf",\s+(?P<subject>(?:l[ea]s? |l[’'])?[^,;:?]{{2,90}}?)\s+{TALKED}[.?! ]*$"),
         re.compile(r",\s+selon (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?[.?!]*$"),
         re.compile(r",\s+selon (?P<subject>[^,;:?]{2,90}?),\s"),
-        re.compile(r"^(?:Pour|Selon|D[’']après|De l[’']avis d[eu]) (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s"),
+        re.compile(
+            r"^(?:Pour|Selon|D[’']après|De l[’']avis d[eu]) (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s"
+        ),
     ),
-    told=any_of(r"\ble comité a (?:également |aussi )?été (?:informé|assuré|avisé)", r"\bil a (?:également |aussi )?été (?:indiqué|précisé|expliqué|ajouté|répondu|signalé)"),
+    told=any_of(
+        r"\ble comité a (?:également |aussi )?été (?:informé|assuré|avisé)",
+        r"\bil a (?:également |aussi )?été (?:indiqué|précisé|expliqué|ajouté|répondu|signalé)",
+    ),
     honorific=re.compile(
         r"^(?:MM|M|Mmes|Mme|MMES|MME|Mlle|Me|Dr|Professeur|Pr|Monsieur|Madame|S\.E|Monseigneur|Mgr|L[’']Ambassad(?:eur|rice))\b\.?\s+"
     ),
     article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
-    linking=re.compile(r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"),
+    linking=re.compile(
+        r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"
+    ),
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:l[ea]s?|une?|des|d[’']autres|l[’'])\s*)?(?:représentante?s?|porte-parole|membres?|responsables?|intervenante?s?)\s+(?:du|de la|de l[’']|des|de|d[’'])\s*",
@@ -111,7 +103,9 @@ FRENCH = Words(
             r"(?:l[ea] |l[’']|cette? )?(?:ONG|association|réseau|forum|plateforme|coalition|fondation|fédération|collectif|ligue|mouvement|union|centre|syndicat|organisation non gouvernementale)$",
             start=True,
         ),
-        "un_entity": any_of(r"(?:l[ea] |l[’'])?(?:agence|fonds|programme|bureau|haut-commissariat|haut-commissaire)$", start=True),
+        "un_entity": any_of(
+            r"(?:l[ea] |l[’'])?(?:agence|fonds|programme|bureau|haut-commissariat|haut-commissaire)$", start=True
+        ),
     },
     unnamed=any_of(
         r"(?:les |une? |d[’']autres |autre |plusieurs |des |deux |trois |certaine?s )*(?:orat(?:eur|rice)s?|intervenante?s?|(?:représentante?s? d(?:e la|es|[’']une?) )?(?:société civile|ONG|organisations? non gouvernementales?))\b",
@@ -133,7 +127,9 @@ FRENCH = Words(
         r"(?:(?:posées?|des experts|d[’']un expert|d[’']une experte|du comité) )*(?:sur|concernant|relatives? (?:à|au|aux)|portant sur|au sujet (?:de|du|des)|à propos (?:de|du|des)|quant (?:à|au))\s+(?P<topic>[^,;.]+)",
         re.IGNORECASE,
     ),
-    about=re.compile(r"^(?:S[’\']agissant d[eu]s?(?: la| l[’\'])?|Concernant|Pour ce qui (?:est|concerne)(?: d[eu]s?(?: la| l[’\'])?)?|Quant (?:à|au|aux)|En ce qui concerne|Au sujet d[eu]s?(?: la)?|À propos d[eu]s?)\s*(?P<topic>[^,;.]{3,120}),"),
+    about=re.compile(
+        r"^(?:S[’\']agissant d[eu]s?(?: la| l[’\'])?|Concernant|Pour ce qui (?:est|concerne)(?: d[eu]s?(?: la| l[’\'])?)?|Quant (?:à|au|aux)|En ce qui concerne|Au sujet d[eu]s?(?: la)?|À propos d[eu]s?)\s*(?P<topic>[^,;.]{3,120}),"
+    ),
     asking=any_of(
         r"\b(?:a|ont) (?:également |aussi |ensuite |notamment )*(?:demandé|souhaité (?:savoir|connaître|en savoir)|voulu (?:savoir|connaître)|interrogé|posé)\b|s[’']est (?:\w+ )?(?:enquise?|interrogée?|demandée?)|"
         r"se sont (?:\w+ )?(?:enquise?s|interrogée?s|demandée?s)|a-t-(?:il|elle|on) (?:demandé|voulu savoir)"
@@ -158,12 +154,36 @@ FRENCH = Words(
     ),
     thanking=any_of(r"\bremerci|\bclos\b|\bclôtur|\bconclu"),
     headings=(
-        ("concluding_remark", any_of(r".*\b(?:conclusions?|observations finales|remarques (?:finales|de conclusion)|remarques de clôture|clôture)\b", start=True)),
+        (
+            "concluding_remark",
+            any_of(
+                r".*\b(?:conclusions?|observations finales|remarques (?:finales|de conclusion)|remarques de clôture|clôture)\b",
+                start=True,
+            ),
+        ),
         ("briefing", any_of(rf".*\b{BODY}|.*\b(?:ombudsman|médiateur|défenseur)\b|intervenants sur\b", start=True)),
         ("reply", any_of(r"(?:\w+ ){0,2}réponses?\b|suite des réponses", start=True)),
-        ("question", any_of(r"(?:\w+ ){0,2}questions?\b|(?:examen|discussion|débat|dialogue|échange)(?: du rapport| interactif| avec la délégation)?$|.*\bexperts\b", start=True)),
-        ("presentation", any_of(r"présentation\b|rapport$|le rapport\b|déclarations? liminaires? d(?:e la|u chef)|introduction du rapport", start=True)),
-        ("opening_remark", any_of(r"ouverture\b|allocutions?\b|déclarations?\b|remarques? (?:liminaires?|d[’']ouverture)|discours", start=True)),
+        (
+            "question",
+            any_of(
+                r"(?:\w+ ){0,2}questions?\b|(?:examen|discussion|débat|dialogue|échange)(?: du rapport| interactif| avec la délégation)?$|.*\bexperts\b",
+                start=True,
+            ),
+        ),
+        (
+            "presentation",
+            any_of(
+                r"présentation\b|rapport$|le rapport\b|déclarations? liminaires? d(?:e la|u chef)|introduction du rapport",
+                start=True,
+            ),
+        ),
+        (
+            "opening_remark",
+            any_of(
+                r"ouverture\b|allocutions?\b|déclarations?\b|remarques? (?:liminaires?|d[’']ouverture)|discours",
+                start=True,
+            ),
+        ),
     ),
     observed=(
         (
@@ -174,11 +194,15 @@ FRENCH = Words(
         ),
         (
             "concern",
-            any_of(r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|craint|troubl|reste soucieu|demeure soucieu|constaté avec (?:regret|inquiétude))"),
+            any_of(
+                r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|craint|troubl|reste soucieu|demeure soucieu|constaté avec (?:regret|inquiétude))"
+            ),
         ),
         (
             "positive_aspect",
-            any_of(r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) avec|\b(?:noté|pris note|relevé|constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\bloué|\bsatisfaction|\bpositi(?:f|ve))"),
+            any_of(
+                r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) avec|\b(?:noté|pris note|relevé|constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\bloué|\bsatisfaction|\bpositi(?:f|ve))"
+            ),
         ),
     ),
     business=any_of(
@@ -206,36 +230,13 @@ FRENCH = Words(
         r"à sa prochaine séance",
         start=True,
     ),
-    kinds=(
-        ("states_parties_meeting", any_of(r"\bréunion des états parties\b", r"\brencontre (?:les|des|avec les) états parties")),
-        ("session_opening", any_of(r"\b(?:ouvre|ouvert|ouverture|entame|débute|inaugure)\b.{0,60}\bsession\b")),
-        ("session_closing", any_of(r"\b(?:clôt|clos|clôture|achève|achevé|conclut|conclu|termine|terminé|clôturé)\b.{0,70}\bsession\b")),
-        (
-            "general_discussion",
-            any_of(r"\bdébat général\b|\bdiscussion générale\b|\btable ronde\b|\bcommémor|\bréunion-débat\b|\blance(?:ment)?\b|\banniversaire\b|\bmarque(?:r)?\b.{0,30}\bjournée\b"),
-        ),
-        (
-            "state_dialogue",
-            any_of(
-                r"\b(?:examine|examiné|examen|entame|entamé|achève|achevé|conclu|conclut|étudie|se penche|s[’']est penché|penché|auditionne)\b.{0,140}\b(?:rapports?|situation)\b",
-                r"\brapports? (?:initial |\w+ )?(?:périodique )?(?:d[eu]s?|de la|de l[’']|présenté)\b",
-                r"\bdialogue avec\b(?!.{0,60}" + BODY + ")",
-                r"\bexamine .{3,60}$",
-                r"\ben l[’']absence de rapport\b",
-            ),
-        ),
-        (
-            "stakeholder_meeting",
-            any_of(r"\b(?:rencontre|rencontré|dialogue|dialogué|entend|entendu|réunion|échange|échangé|auditionne|auditionné|s[’']entretient|entretenu|discute|débat)\b.{0,260}" + BODY),
-        ),
-    ),
     civil_society=any_of(r"non[ -]gouvernementale|\bONG\b|société civile"),
     lists=any_of(r"\blistes? (?:de|des) (?:points|questions)\b[^.;]*", r"\bobservation générale\b[^.;]*"),
-    review=any_of(r"\brapports?\b|\bsituation\b|\bexamin|\bobservations finales\b|\bmise en œuvre\b|\bdialogue avec\b|\bexamen\b|\bapplication\b"),
-    ordinals=ORDINALS,
+    review=any_of(
+        r"\brapports?\b|\bsituation\b|\bexamin|\bobservations finales\b|\bmise en œuvre\b|\bdialogue avec\b|\bexamen\b|\bapplication\b"
+    ),
     report_number=re.compile(
         r"(?:\brapport (?P<number>initial|unique)|\b(?P<word>premier|deuxième|second|troisième|quatrième|cinquième|sixième)s?\b)(?P<more>(?: et| à| au)?[\w\s,-]{0,25}?)\b(?:rapport|\b)",
         re.IGNORECASE,
     ),
-    session_number=re.compile(r"\b(?P<number>[a-zé]+(?:-[a-zé]+)*|\d{1,2} ?(?:e|ème|re))\s+session\b", re.IGNORECASE),
 )

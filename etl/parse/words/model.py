@@ -55,10 +55,7 @@ class Words:
     make_up: re.Pattern[str]
     reference: re.Pattern[str]
     next_meeting: re.Pattern[str]
-    kinds: Acts
     civil_society: re.Pattern[str]
     lists: re.Pattern[str]  # States named after this are on a list of issues only
     review: re.Pattern[str]  # words after which the States under review stand
-    ordinals: Mapping[str, int]
     report_number: re.Pattern[str]
-    session_number: re.Pattern[str]
