@@ -36,7 +36,7 @@ class Acts:
     def act_of(self, turn: Turn, sentence: str, *, is_new: bool, same: bool) -> str:
         """The act of a sentence; is_new: the sentence names its speaker; same: the speaker before speaks on."""
         words, body = self.words, turn.body
-        if words.reply.search(sentence) and body.stakeholder_type != "committee":
+        if words.course.reply.search(sentence) and body.stakeholder_type != "committee":
             self.answering = True
             self.questioned |= self.heard
         act = self._act(turn, sentence, is_new=is_new, same=same)
@@ -50,12 +50,12 @@ class Acts:
 
     def _act(self, turn: Turn, sentence: str, *, is_new: bool, same: bool) -> str:
         words, kind = self.words, turn.body.stakeholder_type
-        asks = bool(words.asking.search(sentence) or sentence.rstrip(" ”»").endswith("?"))
-        if self.section == "concluding_remark" or words.closing.search(sentence):
+        asks = bool(words.course.asking.search(sentence) or sentence.rstrip(" ”»").endswith("?"))
+        if self.section == "concluding_remark" or words.course.closing.search(sentence):
             return "concluding_remark"
         if self.closing and self.kind in ("state_dialogue", "session_closing") and not (kind == "committee" and asks):
             return "concluding_remark"
-        answers = kind == "state_delegation" and words.reply.search(sentence)
+        answers = kind == "state_delegation" and words.course.reply.search(sentence)
         if (
             same
             and turn.act in ("concluding_remark", "presentation")
@@ -70,13 +70,13 @@ class Acts:
         return self._other(turn, sentence, same=same)
 
     def _committee(self, turn: Turn, sentence: str, *, asks: bool, same: bool) -> str:
-        opens = bool(self.words.opening.search(sentence))
+        opens = bool(self.words.course.opening.search(sentence))
         if self.kind == "session_closing":
             return "concluding_remark"
         if self.section in ("opening_remark", "presentation") or (opens and self.section in (None, "briefing")):
             return "opening_remark"
-        chair = bool(turn.role and self.words.chair.search(turn.role.split(" and ")[0]))
-        if chair and self.asked and not asks and self.words.thanking.search(sentence):
+        chair = bool(turn.role and self.words.voices.chair.search(turn.role.split(" and ")[0]))
+        if chair and self.asked and not asks and self.words.course.thanking.search(sentence):
             return "concluding_remark"
         if self.section == "question":
             return "question"
@@ -92,12 +92,12 @@ class Acts:
                 else "opening_remark"
                 if not self.heard
                 else "concluding_remark"
-                if self.words.thanking.search(sentence)
+                if self.words.course.thanking.search(sentence)
                 else "briefing"
             )
         if same and turn.act == "opening_remark" and not asks:
             return "opening_remark"
-        if turn.role and self.words.chair.match(turn.role) and not asks and not self.asked and not same:
+        if turn.role and self.words.voices.chair.match(turn.role) and not asks and not self.asked and not same:
             return "opening_remark"
         return "question"
 
@@ -107,13 +107,13 @@ class Acts:
         return any(body.stakeholder_type in ("ngo", "nhri", "other") for body in self.heard)
 
     def _state(self, turn: Turn, sentence: str) -> str:
-        if self.section == "presentation" or self.words.presenting.search(sentence):
+        if self.section == "presentation" or self.words.course.presenting.search(sentence):
             return "presentation"
         if self.section == "reply" or self.asked or self.answering:
             return "reply"
         if self.kind == "state_dialogue":
             return "presentation"
-        return "opening_remark" if self.words.opening.search(sentence) else "reply"
+        return "opening_remark" if self.words.course.opening.search(sentence) else "reply"
 
     def _other(self, turn: Turn, sentence: str, *, same: bool) -> str:
         body = turn.body
@@ -124,7 +124,7 @@ class Acts:
         addresses = body.stakeholder_type in ("un_entity", "intergovernmental")
         if addresses and self.section != "briefing" and not self.heard_civil:
             opens = (
-                self.words.opening.search(sentence)
+                self.words.course.opening.search(sentence)
                 or self.section == "opening_remark"
                 or (same and turn.act == "opening_remark")
             )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.parse.words.model import Words
+from etl.parse.words.model import Voices
 
 LONGEST = 440
 VERBS_TRIED = 4
@@ -36,7 +36,7 @@ def clauses(sentence: str) -> list[str]:
     return [part.strip() for part in sentence.split("; ") if part.strip()]
 
 
-def attributions(clause: str, words: Words) -> Iterator[Said]:
+def attributions(clause: str, words: Voices) -> Iterator[Said]:
     """The possible attributions of a clause, the likeliest first."""
     tails = list(_tails(clause, words))
     yield from (said for said, at_end in tails if at_end)
@@ -45,7 +45,7 @@ def attributions(clause: str, words: Words) -> Iterator[Said]:
     yield from _heads(clause, words, words.finite, "weak")
 
 
-def _heads(clause: str, words: Words, verb: re.Pattern[str], how: str) -> Iterator[Said]:
+def _heads(clause: str, words: Voices, verb: re.Pattern[str], how: str) -> Iterator[Said]:
     matches = [m for m in verb.finditer(clause[:LONGEST]) if m.start()]
     for match in matches[: VERBS_TRIED if how == "head" else 2 * VERBS_TRIED]:
         text = clause[: match.start()].rstrip()
@@ -57,7 +57,7 @@ def _heads(clause: str, words: Words, verb: re.Pattern[str], how: str) -> Iterat
                 yield _said(text[place:], words, clause[:place], how)
 
 
-def _starts(clause: str, words: Words) -> list[int]:
+def _starts(clause: str, words: Voices) -> list[int]:
     """Where the subject may begin: at the start, and after each comma where the clause opens with something else."""
     places = [0]
     if words.opener.match(clause):
@@ -65,7 +65,7 @@ def _starts(clause: str, words: Words) -> list[int]:
     return places
 
 
-def _said(text: str, words: Words, before: str, how: str) -> Said:
+def _said(text: str, words: Voices, before: str, how: str) -> Said:
     name_like = re.match(r"\S{3,}(?:ing|ly|ant|ment|ando|endo|mente)\s+[A-ZÀ-Þ]", text)
     opened = bool(words.opener.match(text)) and not name_like
     match = re.match(r"(?P<subject>[^,(]+?)\s*(?:\((?P<bracket>[^)]*)\))?\s*(?:,\s*(?P<gloss>.*))?$", text)
@@ -75,7 +75,7 @@ def _said(text: str, words: Words, before: str, how: str) -> Said:
     return Said(match.group("subject").strip(), gloss, match.group("bracket") or "", before, how, not opened)
 
 
-def _tails(clause: str, words: Words) -> Iterator[tuple[Said, bool]]:
+def _tails(clause: str, words: Voices) -> Iterator[tuple[Said, bool]]:
     """The attributions at the end or inside of a clause, and whether each stands at the end."""
     for pattern in words.tails:
         for match in pattern.finditer(clause):

@@ -10,8 +10,8 @@ def observed_act(sentence: str, words: Words, before: str | None) -> str:
 
     A sentence without such a verb goes on with the act before it in the paragraph, or is an announcement.
     """
-    found = sorted((m.start(), act) for act, pattern in words.observed if (m := pattern.search(sentence)))
-    if words.business.search(sentence) and words.lists.search(sentence):
+    found = sorted((m.start(), act) for act, pattern in words.course.observed if (m := pattern.search(sentence)))
+    if words.course.business.search(sentence) and words.course.lists.search(sentence):
         return "announcement"
     if not found:
         return before or "announcement"

@@ -47,7 +47,7 @@ def act_of(heading: str) -> str | None:
 
 def heading_act(heading: str, words: Words) -> str | None:
     """The act that a heading sets, in the words of its language; None for a heading that sets none."""
-    return next((act for act, pattern in words.headings if pattern.search(heading)), None)
+    return next((act for act, pattern in words.course.headings if pattern.search(heading)), None)
 
 
 def split_headings(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], dict[int, list[str]]]:

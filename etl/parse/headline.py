@@ -21,25 +21,30 @@ SHORT_DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b(?:\s+(?:de\s+)?(\d{{4}}))?", re.IGNORECASE
 )
 RANGE = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:de\s+)?({MONTH}))?\s*(?:to|until|au|al|a|-|–)\s*\d{{1,2}}(?:er)?\s+(?:de\s+)?({MONTH})(?:\s+(?:de\s+)?(\d{{4}}))?",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:de\s+)?({MONTH}))?\s*(?:to|until|au|al|a|-|"
+    rf"–)\s*\d{{1,2}}(?:er)?\s+(?:de\s+)?({MONTH})(?:\s+(?:de\s+)?(\d{{4}}))?",
     re.IGNORECASE,
 )
 ON_DAY = re.compile(
-    rf"(?:this morning|this afternoon|today|ce matin|cet après-midi|esta mañana|esta tarde|hoy|aujourd.hui|\bon|\ble|\bel|\w+day|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),?\s+"
+    rf"(?:this morning|this afternoon|today|ce matin|cet après-midi|esta mañana|esta tarde|hoy|aujourd.hui|"
+    rf"\bon|\ble|\bel|\w+day|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),?\s+"
     rf"(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b",
     re.IGNORECASE,
 )
 MORNING = re.compile(
-    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)",
+    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|"
+    r"11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)",
     re.IGNORECASE,
 )
 AFTERNOON = re.compile(
-    r"\bafternoon\b|\baprès-midi\b|\btarde\b|\b\d{1,2}(?:[.:]\d\d)?\s*p\.?m\b|\b1[4-8](?:[.:]\d\d)?\s*(?:heures|horas|h\b)|\b1[4-8] h",
+    r"\bafternoon\b|\baprès-midi\b|\btarde\b|\b\d{1,2}(?:[.:]\d\d)?\s*p\.?m\b|"
+    r"\b1[4-8](?:[.:]\d\d)?\s*(?:heures|horas|h\b)|\b1[4-8] h",
     re.IGNORECASE,
 )
 YESTERDAY = re.compile(r"\byesterday\b|\bhier\b|\bayer\b", re.IGNORECASE)
 SAME_DAY = re.compile(
-    r"\bthis (?:morning|afternoon)\b|\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd.hui\b|\besta (?:mañana|tarde)\b|\bhoy\b",
+    r"\bthis (?:morning|afternoon)\b|\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd.hui\b|"
+    r"\besta (?:mañana|tarde)\b|\bhoy\b",
     re.IGNORECASE,
 )
 TOMORROW = re.compile(r"\btomorrow\b|\bdemain\b|(?<!esta )(?<!la )\bmañana\b", re.IGNORECASE)
@@ -59,7 +64,8 @@ WEEKDAYS = {
 FURTHER = re.compile(r",\s+(?:with|while|as|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
 FOR_STATE = re.compile(
-    r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?"
+    r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |"
+    r"[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?"
 )
 
 
@@ -109,7 +115,12 @@ def part_of_day(text: str) -> str | None:
         [(m.start(), "morning") for m in MORNING.finditer(text)]
         + [(m.start(), "afternoon") for m in AFTERNOON.finditer(text)]
     )
-    this = re.search(r"\b(?:this|ce|cet|esta) (morning|matin|mañana|afternoon|après-midi|tarde)\b", text, re.IGNORECASE)
+    this = re.search(
+        r"\b(?:this|ce|cet|esta) (morning|matin|mañana|afternoon|après-midi|"
+        r"tarde)\b",
+        text,
+        re.IGNORECASE,
+    )
     if this:
         return "morning" if this.group(1).lower() in ("morning", "matin", "mañana") else "afternoon"
     return (found[-1] if YESTERDAY.search(text) else found[0])[1] if found else None
@@ -144,8 +155,8 @@ def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tup
 
 def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
     """The States under review: those of the lead and the title, not those on a list of issues only."""
-    said = states_in(words.lists.sub(" ", FURTHER.sub("", lead)), knowledge)
-    titled = states_in(words.lists.sub(" ", title), knowledge)
+    said = states_in(words.course.lists.sub(" ", FURTHER.sub("", lead)), knowledge)
+    titled = states_in(words.course.lists.sub(" ", title), knowledge)
     if kind == "state_dialogue":
         both = tuple(iso3 for iso3 in said if iso3 in titled)
         found = both or _of_report(lead, words, knowledge) or said or titled
@@ -156,7 +167,7 @@ def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowled
 
 def _of_report(lead: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
     """The first State named after "report" in a lead."""
-    match = words.review.search(lead)
+    match = words.course.review.search(lead)
     return states_in(lead[match.start() :], knowledge)[:1] if match else ()
 
 
@@ -171,7 +182,9 @@ def _by_rapporteur(text: str, knowledge: Knowledge) -> tuple[str, ...]:
 def _announced(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
     """The States of the first sentence that says which reports will be reviewed."""
     for sentence in re.split(r"(?<=[.])\s+", text):
-        named = states_in(words.lists.sub(" ", sentence), knowledge) if words.review.search(sentence) else ()
+        named = (
+            states_in(words.course.lists.sub(" ", sentence), knowledge) if words.course.review.search(sentence) else ()
+        )
         if named and re.search(r"\bwill\b|\bexaminera\b|\bexaminará\b|\bsession\b|\bsesiones\b", sentence):
             return named
     return ()
@@ -188,7 +201,7 @@ def _cycle(
     if len(reviewed) != 1:
         return None, None
     listed = knowledge.cycles.get((reviewed[0], session)) if session else None
-    match = words.report_number.search(about)
+    match = words.course.report_number.search(about)
     groups = match.groupdict() if match else {}
     printed = ordinal(groups.get("number") or groups.get("word") or "")
     if printed and printed > 1 and not re.search(r"combin", about[:400]):

@@ -29,7 +29,7 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     words, knowledge = WORDS[header.language], knowledge.in_language(header.language)
     paragraphs, headings = split_headings(paragraphs)
     sentences = {p.number: sentences_of(p, header.language) for p in paragraphs}
-    coming = next((s for found in sentences.values() for s, _, _ in found if words.next_meeting.search(s)), None)
+    coming = next((s for found in sentences.values() for s, _, _ in found if words.course.next_meeting.search(s)), None)
     header = with_headline(header, paragraphs, coming, words, knowledge)
     reading = Reading(header, paragraphs, words, knowledge)
     summary = reading.summary_until(paragraphs, headings)
@@ -48,9 +48,9 @@ class Reading:
         self.kind = header.kind or "other"
         self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
         lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
-        civil = self.kind in CIVIL and words.civil_society.search(lead)
+        civil = self.kind in CIVIL and words.course.civil_society.search(lead)
         self.speakers = Speakers(
-            knowledge, words, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
+            knowledge, words.voices, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
         )
         self.speakers.states_speak = self.kind in ("general_discussion", "states_parties_meeting", "other")
         self.acts = Acts(words, self.kind)
@@ -71,7 +71,7 @@ class Reading:
         if act in ("presentation", "opening_remark"):
             return first
         before = " ".join(p.text for p in paragraphs[1 : first - 1])
-        return first if self.words.asking.search(before) else 0
+        return first if self.words.course.asking.search(before) else 0
 
     def _capitals_after(self, paragraphs: tuple[Paragraph, ...]) -> int:
         """Where names in capitals repeat persons named above in ordinary letters, the body starts."""
@@ -123,31 +123,31 @@ class Reading:
         words = self.words
         if number == 1 and (place == 0 or not any(True for c in self._named(text))):
             return "lead: says only that the Committee met"
-        if words.next_meeting.search(text):
+        if words.course.next_meeting.search(text):
             return "next meeting"
-        if words.make_up.search(text):
+        if words.course.make_up.search(text):
             if len(self.reviewed) == 1 and not is_summary:
                 self.speakers.current = Turn(
                     self.speakers.delegation(self.reviewed[0]), "", "the delegation is made up", role="delegation"
                 )
             return "make-up of the delegation"
-        if words.reference.search(text):
+        if words.course.reference.search(text):
             return "reference to a document"
-        if self.kind in CIVIL and words.programme.search(text) and self._is_business(text):
+        if self.kind in CIVIL and words.course.programme.search(text) and self._is_business(text):
             return "programme of the meeting"
-        if words.speakers_listed.search(text):
+        if words.course.speakers_listed.search(text):
             self._meet_listed(text)
             return "list of those who spoke"
         return "summary, repeated in the body" if is_summary else None
 
     def _is_business(self, text: str) -> bool:
         """True where the Committee is the subject of what it did, or the agenda of what was done to it."""
-        match = self.words.business.search(text)
+        match = self.words.course.business.search(text)
         return bool(
             match
             and (
-                self.words.committee.match(_subject(text[: match.start()], self.words))
-                or self.words.programme.match(_subject(text, self.words))
+                self.words.voices.committee.match(_subject(text[: match.start()], self.words))
+                or self.words.course.programme.match(_subject(text, self.words))
             )
         )
 
@@ -177,7 +177,7 @@ class Reading:
     def _hear(self, sentence: str, *, first: bool) -> Turn | None:
         """The turn to which a sentence belongs; None while nobody has been named."""
         speakers = self.speakers
-        told = self.words.told.search(sentence)
+        told = self.words.course.told.search(sentence)
         found = [] if told else [turn for clause in clauses(sentence) if (turn := self._find(clause, first=first))]
         if not found and speakers.current is None and self.kind in OWN_VOICE:
             found = [Turn(COMMITTEE, "", "the release speaks for the Committee")]
@@ -200,7 +200,9 @@ class Reading:
         taken = replace(turn, act=act, basis=basis)
         speakers.current = taken if len(found) < 2 else replace(found[-1], act=act)
         speakers.remember(taken)
-        about = self.words.topic.search(sentence) or (self.words.about.match(sentence) if act == "reply" else None)
+        about = self.words.course.topic.search(sentence) or (
+            self.words.course.about.match(sentence) if act == "reply" else None
+        )
         topic = about if taken.body.stakeholder_type != "committee" else None
         return replace(taken, topic=topic.group("topic").strip() if topic else None)
 
@@ -218,15 +220,15 @@ class Reading:
                 self.speakers.current = Turn(COMMITTEE, act, "the Committee is the subject")
                 return self.speakers.current
         goes_on = current and current.act == "announcement" and (not found or found[0].basis.startswith("pronoun"))
-        if (committee or goes_on) and self.kind != "state_dialogue" and not self.words.asking.search(sentence):
-            if goes_on or self.words.business.search(sentence):
+        if (committee or goes_on) and self.kind != "state_dialogue" and not self.words.course.asking.search(sentence):
+            if goes_on or self.words.course.business.search(sentence):
                 self.speakers.current = Turn(COMMITTEE, "announcement", "the Committee is the subject")
                 return self.speakers.current
         return None
 
     def _find(self, clause: str, *, first: bool) -> Turn | None:
         self.speakers.at_start = first
-        for said in attributions(clause, self.words):
+        for said in attributions(clause, self.words.voices):
             turn = self.speakers.turn_of(said, meets_bodies=True)
             if turn:
                 return turn
@@ -249,7 +251,7 @@ class Reading:
 def _subject(text: str, words: Words) -> str:
     """What stands before a verb, without an opening clause and adverbs."""
     bare = text.strip(" ,")
-    if words.opener.match(bare) and ", " in bare:
+    if words.voices.opener.match(bare) and ", " in bare:
         bare = bare.rsplit(", ", 1)[-1]
     return re.sub(
         r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare

@@ -10,7 +10,8 @@ from etl.parse.model import Paragraph
 
 # Titles and abbreviations after which a sentence goes on, which the segmenter takes for its end.
 GOES_ON = re.compile(
-    r"(?:^|[\s(«“,;’'])(?:Mr|Ms|Mrs|Dr|Prof|St|MM?|Mmes?|Mlles?|Sra?s?|Srta|Dra|Excmo|No|Nos|Art|art|arts|para|paras|p\.m|a\.m|vs|cf|approx|núm|n[°º]|[A-Z])\.$",
+    r"(?:^|[\s(«“,;’'])(?:Mr|Ms|Mrs|Dr|Prof|St|MM?|Mmes?|Mlles?|Sra?s?|Srta|Dra|Excmo|No|Nos|Art|art|arts|"
+    r"para|paras|p\.m|a\.m|vs|cf|approx|núm|n[°º]|[A-Z])\.$",
 )
 
 

@@ -14,7 +14,7 @@ from etl.parse.model import Body
 from etl.parse.names import known_body, states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.titles import ACRONYM, body_of
-from etl.parse.words.model import Words
+from etl.parse.words.model import Voices
 
 PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|den|ould|mint|ag|di|du|le|y|e|i)"
 CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
@@ -54,8 +54,10 @@ SMALL = {
 # What follows a name and says what kind of body it is, not what a person does.
 DESCRIBES = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Uu]na|[Ll]a|[Ee]l|[Ll][’'])\s*)?(?:(?!of |for |de |du |d[’'])[a-zà-ÿ][\w-]* ){0,3}"
-    r"(?:organi[sz]ations?|NGO|network|coalition|institution|association|union|charity|body|agency|federation|ONG|organisation|"
-    r"organización|institución|asociación|red|réseau|collectif|colectivo|centre|group|groupe|grupo|platform|movement)\b"
+    r"(?:organi[sz]ations?|NGO|network|coalition|institution|association|union|charity|body|agency|federation|"
+    r"ONG|organisation|"
+    r"organización|institución|asociación|red|réseau|collectif|colectivo|centre|group|groupe|grupo|platform|"
+    r"movement)\b"
 )
 NOT_NAMED = "Speakers"
 SPELLED_ALIKE = 86
@@ -67,7 +69,7 @@ class Speakers:
     """The speakers of one document, and how the next subject is to be understood."""
 
     knowledge: Knowledge
-    words: Words
+    words: Voices
     reviewed: tuple[str, ...]
     is_dialogue: bool
     unnamed_type: str | None = None
@@ -273,7 +275,8 @@ class Speakers:
     def _context(self, said: Said, more: str) -> str:
         """What is said of a person: title, bracket, and the clause before that names whom the person speaks for."""
         inserted = re.split(
-            r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|répondant|en)\b)",
+            r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|"
+            r"répondant|en)\b)",
             said.gloss,
         )
         gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss

@@ -12,10 +12,11 @@ from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.names import ACADEMIC, INTERGOVERNMENTAL, NGO, NHRI, STATE_BODY, UN, known_body, states_in
 from etl.parse.persons import OHCHR, delegation
-from etl.parse.words.model import Words
+from etl.parse.words.model import Voices
 
 HIGH_COMMISSIONER = re.compile(
-    r"High Commissioner(?!.{0,20}Refugees)|\bOHCHR\b|Haut-Commissa\w+(?!.{0,40}réfugiés)|\bHCDH\b|Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b|"
+    r"High Commissioner(?!.{0,20}Refugees)|\bOHCHR\b|Haut-Commissa\w+(?!.{0,40}réfugiés)|\bHCDH\b|"
+    r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b|"
     r"Human Rights (?:Council and )?Treat(?:y|ies)|Groups in Focus|Treaty Bod(?:y|ies)"
 )
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
@@ -24,15 +25,17 @@ ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
 NAME_BACK = re.compile(r"(?:[A-ZÀ-Þ][\w’'.&-]*|(?<=\s)(?:and|for|on|&)(?=\s))(?:\s+|$)")
 OFFICE = re.compile(
-    r"(?:\b(?:Office|Bureau|Oficina|Institution|Secretariat|Commission|Council|Federation|Association|Network)\s+(?:of|for|du|de la|de l[’']|del|de)\s+(?:the\s+)?)$"
+    r"(?:\b(?:Office|Bureau|Oficina|Institution|Secretariat|Commission|Council|Federation|Association|"
+    r"Network)\s+(?:of|for|du|de la|de l[’']|del|de)\s+(?:the\s+)?)$"
 )
 ROLE_BEFORE = re.compile(
-    r"^(?:.*?\b(?:of|for|at|from|with|representing|du|de la|de l[’']|des|de|au|à la|del|de los|de las|en)\s+(?:the\s+|la\s+|el\s+)?)?(?=[A-ZÀ-Þ])"
+    r"^(?:.*?\b(?:of|for|at|from|with|representing|du|de la|de l[’']|des|de|au|à la|del|de los|de las|"
+    r"en)\s+(?:the\s+|la\s+|el\s+)?)?(?=[A-ZÀ-Þ])"
 )
 
 
 def body_of(
-    title: str, words: Words, reviewed: tuple[str, ...], knowledge: Knowledge, *, state_first: bool
+    title: str, words: Voices, reviewed: tuple[str, ...], knowledge: Knowledge, *, state_first: bool
 ) -> Body | None:
     """The body that a title stands for; None where it names none.
 
@@ -63,7 +66,7 @@ def body_of(
     return state
 
 
-def _state_of(title: str, words: Words, reviewed: tuple[str, ...], knowledge: Knowledge) -> Body | None:
+def _state_of(title: str, words: Voices, reviewed: tuple[str, ...], knowledge: Knowledge) -> Body | None:
     """The State whose office a title names; the one under review where it names none."""
     plain = words.article.sub("", title.strip())
     if not words.state_role.search(title) and plain not in knowledge.state_names:
@@ -125,8 +128,10 @@ def _is_function(words: str) -> bool:
     """True for a word that is the function of a person and no part of a name: President, Director, Inspector."""
     return bool(
         re.match(
-            r"(?:Director|President|Chair\w*|Professor|Profess\w+|Head|Chief|Member|Representative|Secretary|Inspector|Coordinator|Officer|Deputy|Vice\S*|"
-            r"Direct\w+|Président\w*|President\w*|Représentant\w*|Représentante|Cheffe?|Secrétaire|Jef[ea]|Miembro|Secretari[oa]|Coordinador\w*|Commissioner of)\b",
+            r"(?:Director|President|Chair\w*|Professor|Profess\w+|Head|Chief|Member|Representative|Secretary|"
+            r"Inspector|Coordinator|Officer|Deputy|Vice\S*|"
+            r"Direct\w+|Président\w*|President\w*|Représentant\w*|Représentante|Cheffe?|Secrétaire|Jef[ea]|Miembro|"
+            r"Secretari[oa]|Coordinador\w*|Commissioner of)\b",
             words,
         )
     )

@@ -15,15 +15,14 @@ def any_of(*parts: str, start: bool = False) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class Words:
-    """One language: who may be a subject, what is a verb of saying, what sets the act, and what is no statement."""
+class Voices:
+    """Who may be a subject, what is a verb of saying, and how persons and bodies are called."""
 
     verb: re.Pattern[str]  # a finite verb of saying, with the adverbs around it
     finite: re.Pattern[str]  # any finite verb, read only after a name with its title
     opener: re.Pattern[str]  # the first word of a clause that may stand before the subject
     inserted: re.Pattern[str]  # what may stand between a subject and its verb
     tails: tuple[re.Pattern[str], ...]  # a speaker named at the end of a sentence, as group "subject"
-    told: re.Pattern[str]  # "the Committee was told": the speaker goes on
     honorific: re.Pattern[str]
     article: re.Pattern[str]
     linking: re.Pattern[str]  # between a person and the body spoken for: "of", "on behalf of"
@@ -34,12 +33,19 @@ class Words:
     experts: re.Pattern[str]
     chair: re.Pattern[str]
     committee: re.Pattern[str]
-    programme: re.Pattern[str]  # agenda, private meetings: the course of the day, no statement
-    speakers_listed: re.Pattern[str]  # a list of all who spoke
     committee_role: re.Pattern[str]
     state_role: re.Pattern[str]
     generic: Mapping[str, re.Pattern[str]]  # nouns that stand for a body named before, by its type; "" = any
     unnamed: re.Pattern[str]  # speakers who are not named
+
+
+@dataclass(frozen=True)
+class Course:
+    """What sets the act of a sentence, which headings there are, and which sentences are no statements."""
+
+    told: re.Pattern[str]  # "the Committee was told": the speaker goes on
+    programme: re.Pattern[str]  # agenda, private meetings: the course of the day, no statement
+    speakers_listed: re.Pattern[str]  # a list of all who spoke
     reply: re.Pattern[str]
     topic: re.Pattern[str]
     about: re.Pattern[str]  # "As for X,": what an answer is about, as group "topic"
@@ -59,3 +65,11 @@ class Words:
     lists: re.Pattern[str]  # States named after this are on a list of issues only
     review: re.Pattern[str]  # words after which the States under review stand
     report_number: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language: its voices, and the course of a meeting in it."""
+
+    voices: Voices
+    course: Course
