@@ -10,12 +10,13 @@ from etl.parse.acts import Acts
 from etl.parse.clause import Said, attributions, clauses
 from etl.parse.closing_release import observed_act
 from etl.parse.draft import COMMITTEE, Draft, Turn
-from etl.parse.headings import heading_act, split_headings
+from etl.parse.headings import heading_act, split_headings, summary_until
 from etl.parse.headline import with_headline
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument
 from etl.parse.names import states_in
+from etl.parse.roster import UNKNOWN
 from etl.parse.sentences import sentences_of
-from etl.parse.speakers import UNKNOWN, Speakers
+from etl.parse.speakers import Speakers
 from etl.parse.words import WORDS
 from etl.parse.words.model import Words
 
@@ -32,7 +33,7 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     coming = next((s for found in sentences.values() for s, _, _ in found if words.course.next_meeting.search(s)), None)
     header = with_headline(header, paragraphs, coming, words, knowledge)
     reading = Reading(header, paragraphs, words, knowledge)
-    summary = reading.summary_until(paragraphs, headings)
+    summary = summary_until(paragraphs, headings, words) if header.kind == "state_dialogue" else 0
     for paragraph in paragraphs:
         for heading in headings.get(paragraph.number, ()):
             if paragraph.number > 1:
@@ -57,30 +58,6 @@ class Reading:
         self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
         self.draft = Draft(knowledge)
         self.told_apart: str | None = None
-
-    def summary_until(self, paragraphs: tuple[Paragraph, ...], headings: dict[int, list[str]]) -> int:
-        """The number of the paragraph where the body starts that repeats a summary; 0 where there is no summary."""
-        if self.kind != "state_dialogue":
-            return 0
-        marks = [(n, heading_act(h, self.words)) for n, found in headings.items() if n > 1 for h in found]
-        starts = [n for n, act in marks if act]
-        if not starts:
-            return self._capitals_after(paragraphs)
-        first = min(starts)
-        act = next(act for n, act in marks if n == first and act)
-        if act in ("presentation", "opening_remark"):
-            return first
-        before = " ".join(p.text for p in paragraphs[1 : first - 1])
-        return first if self.words.course.asking.search(before) else 0
-
-    def _capitals_after(self, paragraphs: tuple[Paragraph, ...]) -> int:
-        """Where names in capitals repeat persons named above in ordinary letters, the body starts."""
-        for paragraph in paragraphs[1:]:
-            start = " ".join(w for w in paragraph.text.split(",")[0].split() if w.isupper())
-            above = " ".join(p.text for p in paragraphs if p.number < paragraph.number)
-            if len(start.split()) >= 2 and start.title() in above:
-                return paragraph.number
-        return 0
 
     def open_section(self, heading: str) -> None:
         """A heading sets the act, and whoever spoke before has left the floor."""
@@ -162,7 +139,7 @@ class Reading:
         self.speakers.at_start = True
         for part in parts:
             subject, _, gloss = part.strip().partition(", ")
-            turn = self.speakers.turn_of(Said(subject, gloss), meets_bodies=True)
+            turn = self.speakers.turn_of(Said(subject, gloss))
             if turn:
                 self.speakers.remember(turn)
         self.speakers.current = Turn(
@@ -220,16 +197,16 @@ class Reading:
                 self.speakers.current = Turn(COMMITTEE, act, "the Committee is the subject")
                 return self.speakers.current
         goes_on = current and current.act == "announcement" and (not found or found[0].basis.startswith("pronoun"))
-        if (committee or goes_on) and self.kind != "state_dialogue" and not self.words.course.asking.search(sentence):
-            if goes_on or self.words.course.business.search(sentence):
-                self.speakers.current = Turn(COMMITTEE, "announcement", "the Committee is the subject")
-                return self.speakers.current
+        did = goes_on or (committee and self.words.course.business.search(sentence))
+        if did and self.kind != "state_dialogue" and not self.words.course.asking.search(sentence):
+            self.speakers.current = Turn(COMMITTEE, "announcement", "the Committee is the subject")
+            return self.speakers.current
         return None
 
     def _find(self, clause: str, *, first: bool) -> Turn | None:
         self.speakers.at_start = first
         for said in attributions(clause, self.words.voices):
-            turn = self.speakers.turn_of(said, meets_bodies=True)
+            turn = self.speakers.turn_of(said)
             if turn:
                 return turn
         return None

@@ -1,95 +1,37 @@
-"""Who a subject stands for: persons and bodies met so far, and those that a sentence introduces."""
+"""Who a subject stands for: a speaker met before, or a person or body that the sentence introduces."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from rapidfuzz import fuzz
-
-from etl.knowledge import Knowledge
+from etl.parse.called import (
+    CAPITAL,
+    DESCRIBES,
+    NAME,
+    SMALL,
+    is_proper,
+    looks_human,
+    looks_like_body,
+    role_in,
+    same_body,
+    same_words,
+)
 from etl.parse.clause import Said
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
 from etl.parse.names import known_body, states_in, type_of
 from etl.parse.persons import delegation, natural
+from etl.parse.roster import NOT_NAMED, UNKNOWN, Roster
 from etl.parse.titles import ACRONYM, body_of
-from etl.parse.words.model import Voices
 
-PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|den|ould|mint|ag|di|du|le|y|e|i)"
-CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
-NAME = re.compile(rf"{CAPITAL}(?:[ -](?:{PARTICLE}|{CAPITAL})){{1,6}}")
-SMALL = {
-    "the",
-    "a",
-    "an",
-    "of",
-    "for",
-    "and",
-    "on",
-    "to",
-    "in",
-    "against",
-    "with",
-    "from",
-    "at",
-    "by",
-    "without",
-    "under",
-    "de",
-    "la",
-    "le",
-    "les",
-    "des",
-    "du",
-    "el",
-    "los",
-    "las",
-    "del",
-    "y",
-    "et",
-    "l",
-    "d",
-}
-# What follows a name and says what kind of body it is, not what a person does.
-DESCRIBES = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Uu]na|[Ll]a|[Ee]l|[Ll][’'])\s*)?(?:(?!of |for |de |du |d[’'])[a-zà-ÿ][\w-]* ){0,3}"
-    r"(?:organi[sz]ations?|NGO|network|coalition|institution|association|union|charity|body|agency|federation|"
-    r"ONG|organisation|"
-    r"organización|institución|asociación|red|réseau|collectif|colectivo|centre|group|groupe|grupo|platform|"
-    r"movement)\b"
-)
-NOT_NAMED = "Speakers"
-SPELLED_ALIKE = 86
 LONGEST_NAME = 16
 
 
-@dataclass
-class Speakers:
-    """The speakers of one document, and how the next subject is to be understood."""
+class Speakers(Roster):
+    """The speakers of a document, and how the next subject is to be understood."""
 
-    knowledge: Knowledge
-    words: Voices
-    reviewed: tuple[str, ...]
-    is_dialogue: bool
-    unnamed_type: str | None = None
-    current: Turn | None = None
-    persons: list[Turn] = field(default_factory=list)
-    bodies: list[Body] = field(default_factory=list)
-    latest: list[Body] = field(default_factory=list)
-    lead: str = ""
-    at_start: bool = False
-    section_state: str | None = None
-    states_speak: bool = False
-
-    def delegation(self, iso3: str) -> Body:
-        """The delegation of a State, called as title and lead call the State."""
-        printed = [m.group() for m in self.knowledge.state_pattern.finditer(self.lead.replace("’", "'"))]
-        names = [name for name in printed if self.knowledge.state_names[name] == iso3 and not name.isupper()]
-        body = delegation(iso3, self.knowledge)
-        return replace(body, name=max(names, key=len)) if names else body
-
-    def turn_of(self, said: Said, *, meets_bodies: bool) -> Turn | None:
+    def turn_of(self, said: Said) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
         subject = said.subject.strip(' ,“”"')
         if not subject or len(subject.split()) > LONGEST_NAME:
@@ -100,26 +42,12 @@ class Speakers:
         if found is None and said.how != "near":
             found = self._person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject, said) or (
-                    self._body(subject, said) if meets_bodies and self._may_be_new(said) else None
-                )
+                found = self._group(subject, said) or self._body(subject, said)
         return found
 
     def _is_unnamed(self, subject: str) -> bool:
         """True for speakers without a name; "the speaker" is the one before."""
         return bool(self.words.unnamed.match(subject)) and not self.words.generic[""].match(subject)
-
-    def _may_be_new(self, said: Said) -> bool:
-        return said.fresh or (said.how == "according" and self.at_start)
-
-    def remember(self, turn: Turn) -> None:
-        """Keep the body of a turn that was taken, as a participant and as the one that spoke last."""
-        body = turn.body
-        if body is UNKNOWN:
-            return
-        if body.stakeholder_type != "committee" and body not in self.bodies and not body.name.startswith(NOT_NAMED):
-            self.bodies.append(body)
-        self.latest = [body, *(known for known in self.latest if known != body)]
 
     def _again(self, subject: str, said: Said) -> Turn | None:
         """A speaker met before, or one of the standing ones: pronoun, delegation, Experts, Chair."""
@@ -134,7 +62,7 @@ class Speakers:
         standing = self._standing(subject)
         if standing:
             return standing
-        return self._known_person(subject) or self._known_body(subject)
+        return self.person_called(subject) or self.body_called(subject)
 
     def _titled(self, rest: str, said: Said) -> Turn | None:
         """A name with Mr. or Ms. before it."""
@@ -143,7 +71,7 @@ class Speakers:
         printed = name.group() if name else single.group() if single else ""
         if not printed or (len(rest) > len(printed) and not self.words.linking.match(rest[len(printed) :])):
             return None
-        known = self._known_person(printed)
+        known = self.person_called(printed)
         if known:
             return known
         context = self._context(said, rest[len(printed) :])
@@ -163,11 +91,11 @@ class Speakers:
                 return Turn(self.delegation(states[0]), "", "the delegation is the subject", role="delegation")
         match = words.chair.match(bare)
         if match:
-            return self._by_role(bare) or Turn(COMMITTEE, "", "the Chair is the subject", role="Chair")
+            return self.by_role(bare) or Turn(COMMITTEE, "", "the Chair is the subject", role="Chair")
         match = words.experts.match(bare)
         if match and self._ends(bare, match.end()):
             if re.match(r"(?:the|l[ea]|el|la)\s+(?:country )?(?:co-?|cor)?r[ae][pl]", bare, re.IGNORECASE):
-                return self._by_role(bare) or Turn(COMMITTEE, "", "the rapporteur is the subject", role="Rapporteur")
+                return self.by_role(bare) or Turn(COMMITTEE, "", "the rapporteur is the subject", role="Rapporteur")
             return Turn(COMMITTEE, "", "Experts are the subject", role=bare)
         if words.committee.match(bare):
             return Turn(COMMITTEE, "", "the Committee is the subject")
@@ -182,60 +110,6 @@ class Speakers:
             or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
         )
 
-    def _by_role(self, bare: str) -> Turn | None:
-        """The person met under that function: "the Rapporteur", "the Minister"; the one who spoke last, if several."""
-        noun = self.words.article.sub("", bare).casefold()
-        fitting = [turn for turn in self.persons if turn.role and noun in turn.role.casefold()]
-        if self.current in fitting or (self.current and self.current.role and noun in self.current.role.casefold()):
-            return self.current
-        return replace(fitting[-1], basis=f"named by function: {bare}") if fitting else None
-
-    def _known_person(self, printed: str) -> Turn | None:
-        wanted = _folded(natural(printed)).split()
-        found = [turn for turn in self.persons if _is_called(_folded(turn.speaker or "").split(), wanted)]
-        if not found and len(" ".join(wanted)) > 4:
-            found = [t for t in self.persons if fuzz.ratio(" ".join(wanted), _tail(t, len(wanted))) >= SPELLED_ALIKE]
-        if len(found) > 1 and len({turn.body for turn in found}) == 1:
-            exact = [t for t in found if _folded(t.speaker or "").split() == wanted]
-            turn = exact[0] if exact else replace(found[0], speaker=None, role=None)
-            return replace(turn, basis=f"named: {printed}")
-        return replace(found[0], basis=f"named: {printed}") if len(found) == 1 else None
-
-    def _known_body(self, subject: str) -> Turn | None:
-        """A body met before, by name, part of its name, acronym, or a noun for its kind."""
-        plain = self.words.article.sub("", self.words.representing.sub("", subject))
-        wanted = _words(plain)
-        if not wanted:
-            return None
-        fitting = [body for body in self.latest if body.stakeholder_type != "committee" and wanted <= _spellings(body)]
-        now = self.current.body if self.current else None
-        if now and self._is_kind(subject, now) and not any(b.stakeholder_type == now.stakeholder_type for b in fitting):
-            fitting = []
-        if not fitting:
-            fitting = [
-                body
-                for body in self.latest
-                if body.stakeholder_type not in ("committee", "state_delegation") and self._is_kind(subject, body)
-            ]
-            if self.current and self.current.body in fitting:
-                return replace(self.current, basis=f"noun for the speaker before: {subject}")
-        if not fitting:
-            return self._by_role(subject) if self.words.article.match(subject) and self.persons else None
-        body = fitting[0]
-        same = self.current if self.current and self.current.body == body else None
-        return (
-            replace(same, basis=f"named in the sentence: {subject}")
-            if same
-            else Turn(body, "", f"named in the sentence: {subject}")
-        )
-
-    def _is_kind(self, subject: str, body: Body) -> bool:
-        generic = self.words.generic
-        kind = generic.get(body.stakeholder_type)
-        if generic[""].match(subject):
-            return self.current is not None and body == self.current.body
-        return bool(kind and kind.match(subject))
-
     def _person(self, subject: str, said: Said) -> Turn | None:
         """A person who is introduced: name and title, title and name, or name and body."""
         in_gloss = self._name_in_gloss(said)
@@ -248,7 +122,7 @@ class Speakers:
         start = None if self.words.article.match(subject) else NAME.match(subject)
         if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
             linked = self.words.linking.sub("", subject[start.end() :])
-            if linked[:1].isupper() and _looks_human(start.group()):
+            if linked[:1].isupper() and looks_human(start.group()):
                 return self._meet(start.group(), subject[start.end() :], said)
         match = re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
         if match and self.words.committee_role.search(match.group("role")):
@@ -289,7 +163,8 @@ class Speakers:
 
     def _meet(self, name: str, context: str, said: Said) -> Turn | None:
         body = body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
-        if body is None and self.is_dialogue and self._among_delegates() and not _looks_like_body(context):
+        now = self.current.body.stakeholder_type if self.current else None
+        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
             body = self.delegation(self.reviewed[0])
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
@@ -299,15 +174,10 @@ class Speakers:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:
             body = self.delegation(body.country_iso3)
-        known = next((b for b in self.bodies if _same_body(b, body)), None)
-        turn = Turn(known or body, "", f"named with title: {context}", natural(name), _role(context, body))
+        known = next((b for b in self.bodies if same_body(b, body)), None)
+        turn = Turn(known or body, "", f"named with title: {context}", natural(name), role_in(context))
         self.persons.append(turn)
         return turn
-
-    def _among_delegates(self) -> bool:
-        return len(self.reviewed) == 1 and bool(
-            self.current and self.current.body.stakeholder_type == "state_delegation"
-        )
 
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
@@ -329,7 +199,8 @@ class Speakers:
         return None
 
     def _body(self, subject: str, said: Said) -> Turn | None:
-        body = self._new(subject, f"{said.gloss} {said.bracket}", said)
+        may_be_new = said.fresh or (said.how == "according" and self.at_start)
+        body = self._new(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None
         return Turn(body, "", f"first named in the sentence: {subject}") if body else None
 
     def _new(self, printed: str, context: str, said: Said | None = None) -> Body | None:
@@ -348,11 +219,11 @@ class Speakers:
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
-        if self._holds_a_verb(name) or not _is_proper(name) and not (slug and len(name.split()) > 1):
+        if self._holds_a_verb(name) or not is_proper(name) and not (slug and len(name.split()) > 1):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
-        if slug is None and not _is_proper(name):
+        if slug is None and not is_proper(name):
             return None
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
@@ -369,7 +240,7 @@ class Speakers:
 
     def _holds_a_verb(self, name: str) -> bool:
         """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
-        small = [word for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name)]
+        small = re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name)
         if self.words.names_in_small:
             return bool(self.words.finite.search(f"{name} "))
         return any(word not in SMALL for word in small)
@@ -379,66 +250,3 @@ class Speakers:
         if self.unnamed_type is None:
             return False
         return self.at_start or not with_article
-
-
-UNKNOWN = Body("", None, "other", None, "not introduced")
-
-
-def same_words(one: str, other: str) -> bool:
-    """True for two spellings of one name that differ in articles only."""
-    return _words(one) == _words(other)
-
-
-def _same_body(one: Body, other: Body) -> bool:
-    if one.stakeholder_type != other.stakeholder_type:
-        return False
-    if one.stakeholder_type == "state_delegation":
-        return one.country_iso3 == other.country_iso3
-    mine, yours = _spellings(one), _words(other.name)
-    return (
-        bool(one.acronym and one.acronym == other.acronym)
-        or (len(yours) > 1 and yours <= mine)
-        or (len(_words(one.name)) > 1 and _words(one.name) <= yours)
-    )
-
-
-def _role(context: str, body: Body) -> str | None:
-    role = re.split(r",?\s+(?:and|y|et)\s+(?:head|jef[ea]|cheffe?)\b", context)[0].strip(" ,")
-    return role or None
-
-
-def _looks_human(name: str) -> bool:
-    return len(name.split()) in (2, 3, 4) and not re.search(r"[’']s\b", name)
-
-
-def _looks_like_body(context: str) -> bool:
-    return bool(re.match(r"(?:of|from|for)\s+(?:the\s+)?[A-Z]", context))
-
-
-def _is_proper(name: str) -> bool:
-    """True when words look like a proper name whatever they mean: two capitalised words or more, or an acronym."""
-    capitals = re.findall(r"(?<![\w’'])(?:[dl][’'])?[A-ZÀ-Þ][\w’'-]*", name)
-    return len(capitals) >= 2 or bool(re.fullmatch(r"[A-Z][\w-]*[A-Z]\w*", name))
-
-
-def _is_called(full: list[str], wanted: list[str]) -> bool:
-    """True when the wanted words stand in a row in a full name, and are not its first name alone."""
-    spans = [i for i in range(len(full) - len(wanted) + 1) if full[i : i + len(wanted)] == wanted]
-    return bool(wanted) and bool(spans) and (spans[-1] > 0 or len(wanted) > 1 or len(full) == 1)
-
-
-def _tail(turn: Turn, length: int) -> str:
-    return " ".join(_folded(turn.speaker or "").split()[-length:])
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[’‘']", "'", name.casefold()).replace("-", " ")
-
-
-def _spellings(body: Body) -> set[str]:
-    return _words(" ".join([body.name, body.acronym or "", *body.also_called]))
-
-
-def _words(text: str) -> set[str]:
-    plain = re.sub(r"\b[dl][’']", "", text.lower())
-    return {word for word in re.findall(r"[\w-]+", re.sub(r"[’']s?\b", "", plain)) if word not in SMALL}

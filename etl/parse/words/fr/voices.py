@@ -6,6 +6,7 @@ import re
 
 from etl.parse.words.model import Voices, any_of
 
+# In reported speech a delegation "avait construit"; only the narrator writes "a dit": the compound past is the frame.
 PARTICIPLE = r"(?!été\b)(?:[a-zéèêîôûçœ]+(?:é|i|u|is|it|ert|eint|aint|us|ûs)e?s?)(?![\w’'])"
 BETWEEN = (
     r"(?:(?:\s|-)(?:également|aussi|ensuite|enfin|notamment|encore|d[’']abord|toutefois|cependant|néanmoins|"
