@@ -59,6 +59,8 @@ ALIASES: dict[str, dict[str, str]] = {
         "Gambia": "GMB",
     },
     "fr": {
+        "Nigéria": "NGA",
+        "Libéria": "LBR",
         "Fédération de Russie": "RUS",
         "République arabe syrienne": "SYR",
         "Türkiye": "TUR",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from etl.parse.draft import Turn
@@ -75,7 +76,8 @@ class Acts:
             return "concluding_remark"
         if self.section in ("opening_remark", "presentation") or (opens and self.section in (None, "briefing")):
             return "opening_remark"
-        chair = bool(turn.role and self.words.voices.chair.search(turn.role.split(" and ")[0]))
+        leads = self.section is None and bool(re.search(r"rapporteu|relator", turn.role or "", re.IGNORECASE))
+        chair = leads or bool(turn.role and self.words.voices.chair.search(turn.role.split(" and ")[0]))
         if chair and self.asked and not asks and self.words.course.thanking.search(sentence):
             return "concluding_remark"
         if self.section == "question":

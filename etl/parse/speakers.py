@@ -115,7 +115,8 @@ class Speakers(Roster):
         in_gloss = self._name_in_gloss(said)
         if in_gloss:
             return self._meet(in_gloss, subject, said)
-        name = None if DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
+        clause_word = said.how in ("head", "weak") and not said.fresh
+        name = None if clause_word or DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
         if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
             context = self._context(said, "")
             return self._meet(subject, context, said) if context else None
@@ -223,11 +224,8 @@ class Speakers(Roster):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
-        if slug is None and not is_proper(name):
-            return None
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
-        extra = tuple(word for word in (said.bracket if said else "",) if word)
         known = next((b for b in self.bodies if same_words(b.name, name)), None)
         return known or Body(
             name,
@@ -235,7 +233,7 @@ class Speakers(Roster):
             slug or self.unnamed_type or "other",
             states[0] if states else only,
             basis if slug else "the document speaks of such organisations",
-            extra,
+            (said.bracket,) if said and said.bracket else (),
         )
 
     def _holds_a_verb(self, name: str) -> bool:
@@ -247,6 +245,4 @@ class Speakers(Roster):
 
     def _may_be_untyped(self, with_article: bool) -> bool:
         """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
-        if self.unnamed_type is None:
-            return False
-        return self.at_start or not with_article
+        return self.unnamed_type is not None and (self.at_start or not with_article)

@@ -40,7 +40,7 @@ COURSE = Course(
         r"\bthe committee was (?:also |further )?(?:told|assured|informed)\b",
         r"^(?:to|on) (?:an?|another|the) (?:other )?questions?\b",
         r"^asked (?:about|whether|if|how|why|by)\b",
-        r"\b(?:replied|responded|answered)\b",
+        r"(?<!had )(?<!have )(?<!been )(?<!not )\b(?:replied|responded|answered)\b",
     ),
     topic=re.compile(
         rf"{ANSWERING} (?:an? |an |the |further |several |other |some |various |committee |experts['’]? |"

@@ -40,7 +40,7 @@ COURSE = Course(
         r"\bse (?:le )?(?:aseguró|informó) al comité|\bal comité se le (?:aseguró|informó|indicó|dijo)",
     ),
     topic=re.compile(
-        rf"(?:respondiendo|en respuesta|al responder|respuesta|tras|ante|respondió|preguntad[oa]s?|"
+        rf"(?:respondiendo|(?:^|, )a(?= (?:una?|otra|las?|varias) pregunta)|en respuesta|al responder|respuesta|tras|ante|respondió|preguntad[oa]s?|"
         rf"consultad[oa]s?)\s*(?:a|al)?\s*(?:(?:una?|la|las|los|varias|otras?|estas?|"
         rf"diversas) ){{0,2}}(?:{QUESTIONS})?\s*"
         r"(?:(?:formuladas?|de los expertos|del comité|de un experto|de una experta) )*(?:sobre|acerca de|"
