@@ -27,7 +27,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """States by name, sessions by their days, cycles by State and session or by symbol, bodies, and the vocabulary."""
+    """States by name, sessions by their days, cycles and reports by State and session, bodies, and the vocabulary."""
 
     state_names: dict[str, str]
     state_pattern: re.Pattern[str]
@@ -37,6 +37,7 @@ class Knowledge:
     vocabulary: Vocabulary
     cycles_by_symbol: Mapping[str, int]
     names_by_language: Mapping[str, tuple[dict[str, str], re.Pattern[str]]]
+    reports: Mapping[tuple[str, int], str]
 
     def in_language(self, language: str) -> Knowledge:
         """The same knowledge with the names of States in another language (en, fr or es)."""
@@ -53,9 +54,10 @@ def load_knowledge(data: Path) -> Knowledge:
     reviews = read_reviews(data / "reference", vocabulary, [])
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
     by_symbol = {s: r.cycle for r in reviews for s in (r.report_symbol, r.co_symbol, r.loi_symbol) if s}
+    reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
     names = {language: _names(language) for language in LANGUAGES}
     bodies = _bodies(data / "record" / "stakeholders.jsonl")
-    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, by_symbol, names)
+    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, by_symbol, names, reports)
 
 
 def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:

@@ -9,9 +9,9 @@ from datetime import date
 from etl.knowledge import Knowledge
 from etl.parse.draft import Draft
 from etl.parse.front import Front
+from etl.parse.meeting import session_printed
 from etl.parse.model import Appointment, Header, ParsedDocument
 from etl.parse.names import states_in
-from etl.parse.ordinals import session_printed
 from etl.parse.sentences import paragraphs_of, sentences_of
 from etl.parse.timetable import days_in, first_of
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from etl.knowledge import Knowledge
 from etl.parse.dates import day_in
+from etl.parse.meeting import session_printed
 from etl.parse.model import Header
-from etl.parse.ordinals import ordinals_in, session_printed
+from etl.parse.ordinals import ordinals_in
 from etl.parse.symbols import Symbol, symbols_in
 from etl.parse.words_official import WORDS
 from etl.parse.words_official.shape import OfficialWords

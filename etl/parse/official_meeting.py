@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from etl.knowledge import Knowledge
-from etl.parse.meeting import session_of
+from etl.parse.meeting import SESSION, session_of
 from etl.parse.model import Body, Header, Paragraph
 from etl.parse.names import states_in
-from etl.parse.ordinals import SESSION, ordinals_in
+from etl.parse.ordinals import ordinals_in
 from etl.parse.symbols import Symbol, reports_in
 from etl.parse.words_official.shape import OfficialWords
 

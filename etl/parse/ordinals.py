@@ -51,8 +51,6 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 
-SESSION = re.compile(r"\s*(?:sessions?|per[ií]odos? de sesiones)\b", re.IGNORECASE)
-
 
 def ordinal(text: str) -> int | None:
     """The number of an ordinal in words or digits; None when the text is none."""
@@ -63,11 +61,6 @@ def ordinal(text: str) -> int | None:
 def ordinals_in(text: str) -> list[tuple[int, int, int]]:
     """The ordinals of a text in order: number, and first and last place in the text."""
     return [(value, m.start(), m.end()) for m in ORDINAL.finditer(fold_letters(text)) if (value := _value(m))]
-
-
-def session_printed(text: str) -> int | None:
-    """The session that a text names first, as in "Twenty-seventh session" and "19º período de sesiones"."""
-    return next((number for number, _, end in ordinals_in(text) if SESSION.match(text, end)), None)
 
 
 def _value(match: re.Match[str]) -> int | None:
