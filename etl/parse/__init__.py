@@ -6,32 +6,26 @@ from dataclasses import replace
 
 from etl.errors import UnreadableSource
 from etl.knowledge import Knowledge
-from etl.parse import (
-    agenda,
-    announcement,
-    dialogue_release,
-    findings,
-    observations,
-    stakeholder_release,
-    summary_record,
-)
-from etl.parse.foot import extent_of, without_foot
+from etl.parse import agenda, announcement, findings, list_of_issues, observations, release, summary_record
+from etl.parse.foot import extent_of
 from etl.parse.front import Front, front_of
 from etl.parse.language import language_of
+from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
-from etl.parse.numbered import SYMBOL
+from etl.parse.official_front import Official, head_only, official_in
 from etl.parse.recognise import Recognised, official_title, recognise
 from etl.parse.sentences import paragraphs_of
+from etl.parse.symbols import symbols_in
+from etl.parse.words import WORDS
+from etl.parse.words_official import WORDS as OFFICIAL_WORDS
 
-RELEASES = {
-    "stakeholder_meeting": stakeholder_release.parse,
-    "state_dialogue": dialogue_release.parse,
-    "session_opening": dialogue_release.parse,
-}
+# A release may print the symbol of a report near its head, and is no official paper for that.
+RELEASES = ("press_release", "advisory", "findings")
+LONGEST_SYMBOL_LINE = 70
 OFFICIAL = {
     "summary_record": summary_record.parse,
     "concluding_observations": observations.parse,
-    "list_of_issues": observations.parse,
+    "list_of_issues": list_of_issues.parse,
 }
 WITHOUT_SPEAKERS = {
     "advisory": announcement.parse,
@@ -48,11 +42,14 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     """
     front = front_of(blocks)
     found = recognise(front)
+    official = None if found and found.family in RELEASES else official_in(mended(blocks[:HEAD]))
+    if official:
+        return _official(official, blocks, knowledge)
     if found is None:
         raise UnreadableSource(
             "This does not name the Committee on Migrant Workers, so it was not read as one of its documents."
         )
-    parsed = _parsed(found, front, without_foot(blocks), knowledge)
+    parsed = _parsed(found, front, knowledge)
     extent = extent_of(found.family, blocks)
     doubts = [("document", found.doubt)] if found.doubt else []
     if not parsed.header.title:
@@ -60,24 +57,37 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     return replace(parsed, header=replace(parsed.header, extent=extent), problems=(*doubts, *parsed.problems))
 
 
-def _parsed(found: Recognised, front: Front, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
+def _parsed(found: Recognised, front: Front, knowledge: Knowledge) -> ParsedDocument:
     header, paragraphs = _header(found, front), paragraphs_of(list(front.body))
-    if header.language == "en" and found.family in OFFICIAL:
-        return OFFICIAL[found.family](header, blocks, knowledge)
-    if header.language == "en" and found.family == "press_release" and found.kind in RELEASES:
-        return RELEASES[found.kind](header, paragraphs, knowledge)
     special = WITHOUT_SPEAKERS.get(found.kind or "" if found.family == "press_release" else found.family)
-    if special and header.language in ("en", "fr", "es"):
+    if special and header.language in WORDS:
         return special(header, front, knowledge)
+    is_report = found.family == "press_release" and not (found.doubt and front.title)
+    if is_report and header.language in WORDS:
+        return release.parse(header, paragraphs, knowledge)
     told = f"Recognised as {header.family}{f' on a {header.kind}' if header.kind else ''} in {header.language}; this family is not read yet."
     return ParsedDocument(header, paragraphs, problems=() if found.doubt else (("document", told),))
+
+
+def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
+    """A record, observations or list of issues; in a language that is not read, its head and one problem."""
+    language = official.language or language_of(tuple(blocks), "")
+    symbol = official.symbol.text if official.symbol else None
+    header = Header(official.family, symbol or "", language, symbol=symbol)
+    if official.family in OFFICIAL and language in OFFICIAL_WORDS:
+        parse = OFFICIAL[official.family]
+        return parse(header, blocks, knowledge.in_language(language), OFFICIAL_WORDS[language], official)
+    told = f"Recognised as {official.family} in {language}; this is not read yet."
+    return ParsedDocument(
+        head_only(header, blocks, official, knowledge), paragraphs_of(blocks), problems=(("document", told),)
+    )
 
 
 def _header(found: Recognised, front: Front) -> Header:
     """What the front says; a release without another date is taken to speak of the day on which it came out."""
     published = front.published.isoformat() if front.published else None
-    is_release = found.family in ("press_release", "advisory", "findings")
-    symbols = (match.group() for line in front.head if len(line) < 70 and (match := SYMBOL.search(line)))
+    is_release = found.family in RELEASES
+    symbols = (symbol.text for line in front.head if len(line) < LONGEST_SYMBOL_LINE for symbol in symbols_in(line))
     return Header(
         found.family,
         front.title if is_release else official_title(found.family, front),

@@ -9,10 +9,10 @@ from datetime import date
 from etl.knowledge import Knowledge
 from etl.parse.draft import Draft
 from etl.parse.front import Front
+from etl.parse.meeting import session_printed
 from etl.parse.model import Appointment, Header, ParsedDocument
 from etl.parse.names import states_in
 from etl.parse.sentences import paragraphs_of, sentences_of
-from etl.parse.summary_record import session_printed
 from etl.parse.timetable import days_in, first_of
 
 CONSIDERED = re.compile(r"\bconsider(?:s|ed|ation)?\b|\bexamen\b|\bexaminer\b|\bexaminar\b", re.IGNORECASE)

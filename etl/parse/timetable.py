@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from etl.knowledge import Knowledge
 from etl.parse.dates import MONTHS
+from etl.parse.meeting import session_printed
 from etl.parse.model import Appointment, NextMeeting
-from etl.parse.summary_record import session_printed
 
 # The month may come after each day or only after the last one, the year at the end or not at all.
 SPAN = re.compile(
