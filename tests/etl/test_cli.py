@@ -1,5 +1,6 @@
 """The command line: what it prints, and its exit codes."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -84,6 +85,17 @@ def test_bad_usage_ends_with_two(run):
 def test_parse_prints_json(run):
     code, out, _ = run("parse", EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt")
     assert code == 0 and len(json.loads(out)["statements"]) == 10
+
+
+def test_parse_reads_standard_input_and_names_it_as_told(run, monkeypatch):
+    example = EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt"
+    with example.open() as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        code, out, _ = run("parse", "-")
+    assert (code, out) == (0, run("parse", example)[1])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\0\1")))
+    code, out, err = run("parse", "-", "--name", "my.bin")
+    assert (code, out) == (2, "") and err.startswith("my.bin ")
 
 
 def test_show_tells_a_row_with_what_belongs_to_it(run, tmp_path):
