@@ -129,7 +129,8 @@ def _show(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     piped = options.file == Path("-")
-    found = parse_input(options.name, pipeline.DATA) if piped else parse_file(options.file, pipeline.DATA)
+    data = pipeline.DATA
+    found = parse_input(options.name, data, errors.print) if piped else parse_file(options.file, data)
     json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
     return 0

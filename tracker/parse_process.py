@@ -1,7 +1,7 @@
 """Parses a visitor's document in a process of its own: bounded in time, memory and output, with nothing to write to.
 
-The dashboard never imports the parser; it asks `python -m etl parse -` through tracker/confined.py. A document that is
-too much for the process ends the process, never the dashboard.
+The dashboard never imports the parser; it asks `python -m etl parse -`, which confines itself before it reads. A document
+that is too much for the process ends the process, never the dashboard.
 """
 
 from __future__ import annotations
@@ -16,16 +16,18 @@ import sys
 import tempfile
 import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+
+from tracker.build import ROOT
 
 MOST_BYTES = 10_000_000
 MOST_OUTPUT = 40_000_000
 SECONDS = 40
 AT_ONCE = 2
 UNREADABLE = 2
-COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", str(Path(__file__).with_name("confined.py")), "parse", "-")
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+COMMAND = (sys.executable, "-B", "-P", "-s", "-X", "utf8", "-m", "etl", "parse", "-")
+ENVIRONMENT = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+MISSING = "Not bounded on this machine: "
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 log = logging.getLogger(__name__)
 _seats = threading.BoundedSemaphore(AT_ONCE)
@@ -70,7 +72,7 @@ def _run(content: bytes, name: str, folder: str) -> Parsed:
             clock.cancel()
             process.kill()
     if process.returncode == 0 and len(printed) <= MOST_OUTPUT:
-        return Parsed(json.loads(printed), _missing(told))
+        return Parsed(json.loads(printed), tuple(filter(None, told.strip().removeprefix(MISSING).split("; "))))
     raise NotRead(_sentence(process.returncode, printed, told, name))
 
 
@@ -88,13 +90,9 @@ def _talk(process: subprocess.Popen[bytes], content: bytes) -> tuple[bytes, str]
     return printed, told
 
 
-def _missing(told: str) -> tuple[str, ...]:
-    return tuple(filter(None, told.partition("\n")[0].split("; ")))
-
-
 def _sentence(code: int, printed: bytes, told: str, name: str) -> str:
     """Why a document was not read, for the visitor; what the process said of its own fault stays out of sight."""
-    said = told.partition("\n")[2].strip()
+    said = "\n".join(line for line in told.splitlines() if not line.startswith(MISSING)).strip()
     if code == UNREADABLE and said:
         return said
     log.warning("preview: the parser ended with %s", code)

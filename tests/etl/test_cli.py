@@ -1,8 +1,9 @@
 """The command line: what it prints, and its exit codes."""
 
-import io
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,15 +88,13 @@ def test_parse_prints_json(run):
     assert code == 0 and len(json.loads(out)["statements"]) == 10
 
 
-def test_parse_reads_standard_input_and_names_it_as_told(run, monkeypatch):
-    example = EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt"
-    with example.open() as piped:
-        monkeypatch.setattr("sys.stdin", piped)
-        code, out, _ = run("parse", "-")
-    assert (code, out) == (0, run("parse", example)[1])
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\0\1")))
-    code, out, err = run("parse", "-", "--name", "my.bin")
-    assert (code, out) == (2, "") and err.startswith("my.bin ")
+def test_parse_reads_standard_input_and_names_it_as_told(run):
+    example, command = EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt", [sys.executable, "-m", "etl", "parse", "-"]
+    piped = subprocess.run(command, input=example.read_bytes(), capture_output=True, cwd=pipeline.ROOT)
+    assert (piped.returncode, piped.stdout.decode()) == (0, run("parse", example)[1])
+    command.append("--name=my.bin")
+    refused = subprocess.run(command, input=b"\0\1", capture_output=True, cwd=pipeline.ROOT)
+    assert (refused.returncode, refused.stdout) == (2, b"") and refused.stderr.splitlines()[-1].startswith(b"my.bin")
 
 
 def test_show_tells_a_row_with_what_belongs_to_it(run, tmp_path):

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import textwrap
 import threading
 import zipfile
 from pathlib import Path
@@ -14,11 +13,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from etl import confine
 from etl.knowledge import load_knowledge
 from etl.parse.contract import as_contract
 from etl.parse.run import parse_path
 from etl.pipeline import DATA
-from tracker import confined, export, parse_process, preview
+from tracker import export, parse_process, preview
 from tracker.build import builds_folder
 from tracker.screen import parsed_text
 
@@ -136,16 +136,9 @@ ATTEMPTS = {
 
 def confined_run(code, folder):
     """What a confined process prints that then runs the code."""
-    script = textwrap.dedent(f"""
-        import importlib.util, sys
-        spec = importlib.util.spec_from_file_location("confined", {str(confined.__file__)!r})
-        module = importlib.util.module_from_spec(spec); spec.loader.exec_module(module)
-        missing = module.confine()
-        {code}
-        print("done")
-    """)
+    script = f"from etl.confine import confine\nmissing = confine()\n{code}\nprint('done')"
     environment = {**os.environ, **parse_process.ENVIRONMENT}
-    command = [sys.executable, "-I", "-B", "-c", script]
+    command = [sys.executable, "-B", "-c", script]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
@@ -163,7 +156,7 @@ def test_a_confined_process_is_refused(attempt, tmp_path):
 @pytest.mark.no_build
 def test_a_confined_process_has_no_network_where_the_kernel_lets_it_leave(tmp_path):
     result = confined_run("print(missing, open('/proc/self/net/dev').read())", tmp_path)
-    if confined.NETWORK in result.stdout or not Path("/proc/self/net/dev").exists():
+    if confine.NETWORK in result.stdout or not Path("/proc/self/net/dev").exists():
         pytest.skip("this kernel does not let a process leave the network; the page says so")
     assert [line.split(":")[0].strip() for line in result.stdout.splitlines() if ":" in line] == ["lo"]
 

@@ -1,8 +1,9 @@
-"""Runs `python -m etl` in a process that first gives up what a parser does not need. Started by parse_process only.
+"""Makes this process give up what reading a stranger's document does not need. For a process that does nothing else.
 
 The operating system bounds memory, processor time and files; on Linux, where the kernel lets it, the process also leaves
-the network. On top of that Python code is refused sockets, new processes and writing. Native code (a fault in a PDF
-library, say) is held by the operating system's bounds alone: this narrows what a hostile document can do and is no sandbox.
+the network. On top of that Python code is refused sockets, new processes and changes to files. Native code (a fault in a
+PDF library, say) is held by the operating system's bounds alone: this narrows what a hostile document can do and is no
+sandbox.
 """
 
 from __future__ import annotations
@@ -11,12 +12,8 @@ import contextlib
 import ctypes
 import os
 import resource
-import runpy
 import sys
-from pathlib import Path
 from typing import Any
-
-import py3langid
 
 LIMITS = {
     "memory": ("RLIMIT_AS", 1 << 30),
@@ -25,27 +22,15 @@ LIMITS = {
     "the number of processes": ("RLIMIT_NPROC", 0),
     "memory dumps": ("RLIMIT_CORE", 0),
 }
-NETWORK = "network of its own"
+NETWORK = "the network"
 NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
 REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
 CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
-def main() -> None:
-    """Confine this process, say on standard error what could not be had, and run the command of the ETL.
-
-    The language model unpacks itself into a file, so it is loaded while files may still be written.
-    """
-    py3langid.classify("")
-    print("; ".join(confine()), file=sys.stderr, flush=True)
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-    sys.argv[0] = "etl"
-    runpy.run_module("etl", run_name="__main__", alter_sys=True)
-
-
 def confine() -> list[str]:
-    """Bound this process for good; back come the names of the bounds that this machine does not offer."""
+    """Bound this process for good; back come the names of what this machine cannot bound."""
     missing = [] if _leaves_network() else [NETWORK]
     for name, (limit, most) in LIMITS.items():
         try:
@@ -67,7 +52,3 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING
     if writes or event.startswith((*REFUSED, *CHANGES)):
         raise PermissionError(f"{event} is refused while a document is read")
-
-
-if __name__ == "__main__":
-    main()
