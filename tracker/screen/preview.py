@@ -118,7 +118,7 @@ def _found(name: str, parsed: parse_process.Parsed) -> None:
     if name == EXAMPLE_NAME:
         st.caption("Every word, name and number of this example is invented; no such meeting was held.")
     if parsed.missing:
-        st.caption(f"On this machine the parser runs without a bound on: {', '.join(parsed.missing)}.")
+        st.caption(f"On this machine the parser could not be kept within bounds for: {', '.join(parsed.missing)}.")
     st.markdown(preview.counted(rows, parsed.contract))
     for problem in rest:
         st.warning(plain(problem))
