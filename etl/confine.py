@@ -1,15 +1,12 @@
 """Makes this process give up what reading a stranger's document does not need. For a process that does nothing else.
 
-The operating system bounds memory, processor time and files; on Linux, where the kernel lets it, the process also leaves
-the network. On top of that Python code is refused sockets, new processes and changes to files. Native code (a fault in a
-PDF library, say) is held by the operating system's bounds alone: this narrows what a hostile document can do and is no
-sandbox.
+The operating system bounds memory, processor time and files. On top of that Python code is refused sockets, new processes
+and changes to files. Native code (a fault in a PDF library, say) is held by the operating system's bounds alone: this
+narrows what a hostile document can do and is no sandbox.
 """
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import os
 import resource
 import sys
@@ -22,8 +19,6 @@ LIMITS = {
     "the number of processes": ("RLIMIT_NPROC", 0),
     "memory dumps": ("RLIMIT_CORE", 0),
 }
-NETWORK = "the network"
-NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
 REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
 CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -31,7 +26,7 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 def confine() -> list[str]:
     """Bound this process for good; back come the names of what this machine cannot bound."""
-    missing = [] if _leaves_network() else [NETWORK]
+    missing = []
     for name, (limit, most) in LIMITS.items():
         try:
             resource.setrlimit(getattr(resource, limit), (most, most))
@@ -39,13 +34,6 @@ def confine() -> list[str]:
             missing.append(name)
     sys.addaudithook(_refuse)
     return missing
-
-
-def _leaves_network() -> bool:
-    """True when the process now has a network without any interface; needs no rights where user namespaces are open."""
-    with contextlib.suppress(AttributeError, OSError):
-        return bool(ctypes.CDLL(None).unshare(NEW_USER | NEW_NETWORK) == 0)
-    return False
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
