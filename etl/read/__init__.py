@@ -31,9 +31,7 @@ def read_blocks(path: Path) -> list[str]:
 def read_content(content: bytes, name: str) -> list[str]:
     """The blocks of a document given as bytes; the name stands in the message of UnreadableSource."""
     if len(content) > LARGEST:
-        raise UnreadableSource(
-            f"{name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone."
-        )
+        raise UnreadableSource(f"{name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone.")
     try:
         blocks = blocks_of(content)
     except UnreadableSource as error:
