@@ -25,16 +25,19 @@ def read_blocks(path: Path) -> list[str]:
         raise UnreadableSource(
             f"{path.name} cannot be opened ({error.strerror}). Check the path and its permissions."
         ) from None
+    return read_content(content, path.name)
+
+
+def read_content(content: bytes, name: str) -> list[str]:
+    """The blocks of a document given as bytes; the name stands in the message of UnreadableSource."""
     if len(content) > LARGEST:
-        raise UnreadableSource(
-            f"{path.name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone."
-        )
+        raise UnreadableSource(f"{name} has {len(content):,} bytes; at most {LARGEST:,} are read. Save the page alone.")
     try:
         blocks = blocks_of(content)
     except UnreadableSource as error:
-        raise UnreadableSource(f"{path.name}: {error}") from None
+        raise UnreadableSource(f"{name}: {error}") from None
     if not blocks:
-        raise UnreadableSource(f"{path.name} holds no text. Check that the page was saved whole.")
+        raise UnreadableSource(f"{name} holds no text. Check that the page was saved whole.")
     return blocks
 
 
