@@ -85,7 +85,7 @@ def _link_findings(link: Link, place: str, known: Mapping[str, set[str]]) -> lis
 
 
 def _conflict_findings(conflict: Conflict, place: str, meetings: set[str]) -> list[Finding]:
-    return _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], meetings)
+    return _dangling("conflicts.jsonl", place, "meeting_id", [conflict.row_key], meetings)
 
 
 def _dangling(file: str, place: str, field: str, values: Iterable[str], known: set[str]) -> list[Finding]:

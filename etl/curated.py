@@ -80,6 +80,7 @@ def _document(row: Row, record: Record, vocabulary: Vocabulary) -> Document:
         row.known("extent", row.need("extent"), vocabulary["extent"]),
         "record",
         None,
+        None,
     )
     row.raw("alt_langs")
     record.document_ties[document.document_id] = (row.text("meeting_id"), row.texts("review_keys"))

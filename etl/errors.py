@@ -4,7 +4,20 @@ EtlError
 ├── SourceMissing      a file that the build needs is not there
 ├── UnreadableSource   a file is there and cannot be read
 ├── UnknownTerm        a word outside the vocabulary
-└── BrokenContract     inputs or outputs break a rule; carries the findings
+├── BrokenContract     inputs or outputs break a rule; carries the findings
+└── FetchError         a page could not be had as what it should be
+    ├── NoContact          nobody is named whom a site can write to
+    ├── AddressRefused     not https, not a host of the list, not a public address
+    ├── RobotsRefused      the site asks programs to leave this page alone
+    ├── SiteUnavailable    no answer, a faulty one, or redirects in a circle
+    ├── SiteBusy           the site asks for a longer pause than we make
+    ├── PageAbsent         the site says that there is no such page
+    ├── BotChallenge       a check for browsers instead of the page
+    ├── LoginPage          a page that asks to log in
+    ├── EmptyList          a list that always has entries came without any
+    ├── ChangedTemplate    a page that is not built as we know it
+    ├── CutResponse        an answer that stops before its end
+    └── LimitExceeded      an answer that is too large or takes too long
 """
 
 from __future__ import annotations
@@ -55,3 +68,55 @@ class BrokenContract(EtlError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
         self.findings = tuple(findings)
+
+
+class FetchError(EtlError):
+    """A page could not be had as what it should be. Never the same as 'nothing new'."""
+
+
+class NoContact(FetchError):
+    """Nobody is named whom the keepers of a site can write to."""
+
+
+class AddressRefused(FetchError):
+    """An address that is not https, not on a host of the list, or not public."""
+
+
+class RobotsRefused(FetchError):
+    """A site asks programs to leave this page alone."""
+
+
+class SiteUnavailable(FetchError):
+    """A site gives no answer, a faulty one, or sends us round in a circle."""
+
+
+class SiteBusy(FetchError):
+    """A site asks for a longer pause than we make."""
+
+
+class PageAbsent(FetchError):
+    """A site says that there is no such page."""
+
+
+class BotChallenge(FetchError):
+    """A check for browsers came instead of the page."""
+
+
+class LoginPage(FetchError):
+    """A page that asks to log in came instead."""
+
+
+class EmptyList(FetchError):
+    """A list that always has entries came without any."""
+
+
+class ChangedTemplate(FetchError):
+    """A page is not built as we know it, so what it holds cannot be told."""
+
+
+class CutResponse(FetchError):
+    """An answer stops before its end."""
+
+
+class LimitExceeded(FetchError):
+    """An answer is too large, or takes too long."""

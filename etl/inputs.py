@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.errors import SourceMissing
+from etl.sidecar import is_sidecar, sidecar_of
 
-PATTERNS = ("vocabulary/*.yaml", "reference/*.csv", "record/*", "*.csv", "*.toml")
+PATTERNS = ("vocabulary/*.yaml", "vocabulary/*.csv", "reference/*.csv", "record/*", "*.csv", "*.toml")
 CODE = Path(__file__).parent
 
 
@@ -33,9 +34,11 @@ class Inputs:
 
 def read_inputs(data: Path, inbox: Path | None) -> Inputs:
     """The inputs of a build: data files, inbox files and the code of the ETL."""
+    documents = inbox_files(inbox)
+    dropped = [*documents, *(sidecar_of(path) for path in documents)]
     files = {
         **{path.relative_to(data).as_posix(): path for pattern in PATTERNS for path in data.glob(pattern)},
-        **({f"inbox/{path.relative_to(inbox).as_posix()}": path for path in inbox_files(inbox)} if inbox else {}),
+        **({f"inbox/{path.relative_to(inbox).as_posix()}": path for path in dropped} if inbox else {}),
     }
     taken = {name: InputFile(_sha256(path), _rows(path)) for name, path in sorted(files.items()) if path.is_file()}
     code = _over(
@@ -46,12 +49,13 @@ def read_inputs(data: Path, inbox: Path | None) -> Inputs:
 
 
 def inbox_files(inbox: Path | None) -> list[Path]:
-    """The documents in an inbox, by name; hidden files are passed over. Raises SourceMissing for a folder that is not there."""
+    """The documents in an inbox, by name; hidden files and sidecars are passed over. Raises SourceMissing without folder."""
     if inbox is None:
         return []
     if not inbox.is_dir():
         raise SourceMissing(f"{inbox} is not a folder; name one that holds documents.")
-    return sorted(path for path in inbox.rglob("*") if path.is_file() and not path.name.startswith("."))
+    files = (path for path in inbox.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(path for path in files if not is_sidecar(path))
 
 
 def _is_code(path: Path) -> bool:
@@ -59,7 +63,8 @@ def _is_code(path: Path) -> bool:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _over(parts: Iterable[tuple[str, str]]) -> str:

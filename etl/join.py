@@ -30,6 +30,7 @@ from etl.records import (
     Statement,
 )
 from etl.reference import other_state
+from etl.sidecar import Source
 
 STAGES = {"concluding_observations": "co", "list_of_issues": "loi"}
 SOURCE_TYPES = {
@@ -122,15 +123,15 @@ def same_document(tables: Tables, header: Header, meeting_id: str | None) -> Doc
     return fitting[0] if len(fitting) == 1 or (fitting and header.symbol) else None
 
 
-def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None) -> str:
-    """The id of the document as a new one, tied to its meeting and review."""
+def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | None, source: Source | None) -> str:
+    """The id of the document as a new one, tied to its meeting and review; `source` is where it was fetched."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     document_id = f"inbox-{header.held_on or 'undated'}-{digest[:12]}"
     if document_id not in {d.document_id for d in tables["document"]}:  # type: ignore[attr-defined]
         tables["document"].append(
             Document(
                 document_id,
-                f"file:{path.name}",
+                source.address if source else f"file:{path.name}",
                 (),
                 False,
                 None,
@@ -141,9 +142,10 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
                 header.published_on,
                 "printed" if header.published_on else None,
                 header.title,
-                "whole",
+                header.extent,
                 "inbox",
                 digest,
+                source.retrieved_on if source else None,
             )
         )
         tables["meeting_document"] += [MeetingDocument(meeting_id, document_id)] if meeting_id else []
@@ -153,11 +155,12 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
     return document_id
 
 
-def mark_read(tables: Tables, document: Document, path: Path) -> None:
-    """Supersede the paraphrases of a document by its sentences, and note that it was read whole."""
+def mark_read(tables: Tables, document: Document, path: Path, extent: str | None, source: Source | None) -> None:
+    """Supersede the paraphrases of a document by its sentences, and note how much of it was read, and when it was fetched."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    retrieved = source.retrieved_on if source else None
     tables["document"] = [
-        replace(d, content_sha256=digest, extent="whole")
+        replace(d, content_sha256=digest, extent=extent, retrieved_on=retrieved)
         if isinstance(d, Document) and d.document_id == document.document_id
         else d
         for d in tables["document"]

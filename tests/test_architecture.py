@@ -27,9 +27,10 @@ ONLY = {
         "etl/pipeline.py",
     },
     "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py"},
-    "socket": set(),
-    "urllib.request": {"etl/fetch"},
+    "socket": {"etl/fetch"},
+    "urllib.request": set(),
     "httpx": {"etl/fetch"},
+    "hishel": {"etl/fetch"},
 }
 PURE = (
     "etl/parse",

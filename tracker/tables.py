@@ -188,3 +188,19 @@ PARTIES = Table(
         Column("source_url", "Source", "Best single page for the treaty dates.", width="small"),
     ),
 )
+CALENDAR = Table(
+    "dates",
+    "one row a date or step of a review",
+    (
+        Column("day", "Date", "Day; empty where none is on record.", width="small"),
+        Column("step", "What", "What is due or coming."),
+        Column("state", "State", "State under review."),
+        Column("iso3", "Code", "ISO 3166-1 alpha-3 code.", on_screen=False),
+        Column("cycle", "Cycle", "Number of the cycle.", width="small"),
+        Column("symbol", "Symbol", "Symbol of the document that the date belongs to."),
+        Column("basis", "Basis", "What the date follows from: a source or a rule.", width="large"),
+        Column("on_record", "On record", "Whether what was due is on record; no report means not seen, never late."),
+        Column("source_url", "Source", "Page that the date, or the adoption it counts from, stands on.", width="small"),
+        Column("review_key", "Review", "State and cycle.", on_screen=False),
+    ),
+)

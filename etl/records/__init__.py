@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.records.events import (
+    CalendarEntry,
     Document,
     DocumentReview,
     Meeting,
@@ -38,6 +39,7 @@ from etl.records.statements import (
     StatementPerson,
     StatementStakeholder,
     StatementState,
+    UhriLabel,
 )
 
 TABLES: dict[str, type] = {
@@ -54,6 +56,7 @@ TABLES: dict[str, type] = {
     "document": Document,
     "meeting_document": MeetingDocument,
     "document_review": DocumentReview,
+    "calendar": CalendarEntry,
     "stakeholder": Stakeholder,
     "person": Person,
     "participation": Participation,
@@ -61,6 +64,7 @@ TABLES: dict[str, type] = {
     "statement_state": StatementState,
     "statement_concern": StatementConcern,
     "statement_group": StatementGroup,
+    "uhri_label": UhriLabel,
     "statement_article": StatementArticle,
     "statement_stakeholder": StatementStakeholder,
     "statement_person": StatementPerson,
@@ -75,6 +79,7 @@ TABLES: dict[str, type] = {
 __all__ = [
     "TABLES",
     "Article",
+    "CalendarEntry",
     "Concern",
     "Conflict",
     "Correction",
@@ -103,4 +108,5 @@ __all__ = [
     "StatementStakeholder",
     "StatementState",
     "Term",
+    "UhriLabel",
 ]

@@ -11,10 +11,12 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Conflict:
-    """One row a value that a source gives where sources of one event disagree."""
+    """One row a value that a source gives where sources of one event, State, session or review disagree."""
 
     conflict_id: int
-    meeting_id: str
+    about: str
+    row_key: str
+    meeting_id: str | None
     field: str
     value: str
     source_url: str | None

@@ -55,6 +55,16 @@ def test_two_copies_of_a_document_that_the_record_lacks_count_once(data, inbox):
     assert len([row for row in gathered.tables["meeting"] if row.origin == "inbox"]) == 1
 
 
+def test_a_page_that_breaks_off_is_recorded_as_an_opening(data, inbox):
+    whole = (EXAMPLES / "stakeholders-2021-peru.html").read_text()
+    (inbox / "whole.html").write_text(whole)
+    (inbox / "cut.html").write_text(
+        whole[: whole.index(" and street vending")].replace("12 April 2021", "13 April 2021")
+    )
+    rows = {row.url: row.extent for row in gather(data, inbox).tables["document"] if row.origin == "inbox"}
+    assert rows == {"file:whole.html": "whole", "file:cut.html": "opening"}
+
+
 def test_a_new_event_on_a_day_of_no_session_is_a_meeting_without_session(data, inbox):
     (inbox / "new.txt").write_text(TWIN.read_text().replace("2021", "2026").replace("4 October", "7 April"))
     tables = gather(data, inbox).tables
