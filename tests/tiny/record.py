@@ -42,6 +42,49 @@ LIE,1,nhri,lie1-sr1/46,the chair says that no institution came
     "suppressed_names.csv": "name,reason,date\n",
     "expectations.toml": '[rows]\nreview = { min = 6, max = 6, reason = "the tiny record" }\n',
 }
+# The one document of the inbox: it states when reports were due.
+AGENDA = """United Nations
+
+CMW/C/5/1
+
+Distr.: General
+
+1 July 2019
+
+Original: English
+
+Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+
+Fifth session
+
+2-13 September 2019
+
+Annotated provisional agenda
+
+2.Submission of reports by States parties
+
+Reports overdue
+
+State party
+
+Due on
+
+Liechtenstein
+
+1 December 2019
+
+Monaco
+
+1 May 2018
+
+San Marino
+
+1 January 2016
+
+GE.19-00000(E)
+
+[Test document for software. Invented content; not a record of any real meeting.]
+"""
 STAKEHOLDERS = {
     "committee": ("Committee", "committee", ""),
     "union": ("Made-up Union", "ngo", "AND"),
@@ -163,6 +206,12 @@ def write(folder: Path) -> None:
     for name, found in rows.items():
         text = "\n".join(json.dumps(row) for row in found)
         (folder / "record" / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+def write_inbox(folder: Path) -> None:
+    """Write the invented agenda into an empty inbox."""
+    folder.mkdir()
+    (folder / "agenda.txt").write_text(AGENDA, encoding="utf-8")
 
 
 def fields(name: str) -> list[str]:

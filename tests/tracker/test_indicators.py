@@ -176,6 +176,7 @@ def test_silence_leaves_out_what_is_not_known():
     assert of(voices.silence(found, "nhri")) == (2, 5, {})
     assert of(voices.silence(found, "ngo")) == (0, 4, {NOT_RECORDED: 1})
     assert of(voices.silence(found, "un_entity")) == (0, 1, {voices.CLOSED: 2, NOT_READ: 1, NOT_RECORDED: 1})
+    assert voices.CLOSED in voices.silence(found, "un_entity").withheld
     assert voices.unheard_first(found)[0][0] == "LIE/1"
 
 
@@ -237,6 +238,12 @@ def test_time_since_the_last_review_runs_to_the_reference_date():
 def test_a_report_received_waits_and_is_not_overdue():
     (report,) = rows.waiting(ALL)
     assert report.review_key == "LIE/2" and clocks.waiting_days(report, date(2020, 12, 31)) == 184
+
+
+def test_overdue_counts_from_the_day_that_an_agenda_states():
+    found = {due.iso3: clocks.days_overdue(due, rows.reference_date()) for due in rows.dues(ALL)}
+    # Andorra has no stated day; the report of LIE/2 came after its day.
+    assert found == {"LIE": 0, "MCO": 975, "SMR": 1826}
 
 
 def test_the_follow_up_clock():
