@@ -179,9 +179,13 @@ def review_key_of(header: Header, known: dict[str, str]) -> str | None:
 
 
 def stakeholder_of(tables: Tables, body: Body) -> str:
-    """The id of the stakeholder that a body is: one of the record by name or alias, else a new one."""
+    """The id of the stakeholder that a body is: one of the record by name or alias, a delegation by its State, else a new one."""
     for known in tables["stakeholder"]:
-        if isinstance(known, Stakeholder) and same_name(body.name, (known.name, *known.aliases)):
+        if not isinstance(known, Stakeholder):
+            continue
+        same_state = bool(body.country_iso3) and known.country_iso3 == body.country_iso3
+        delegations = known.stakeholder_type == body.stakeholder_type == "state_delegation"
+        if same_name(body.name, (known.name, *known.aliases)) or (delegations and same_state):
             return known.stakeholder_id
     slug = _free_slug(body.name, {row.stakeholder_id for row in tables["stakeholder"] if isinstance(row, Stakeholder)})
     tables["stakeholder"].append(
