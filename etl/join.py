@@ -182,9 +182,9 @@ def review_key_of(header: Header, known: dict[str, str]) -> str | None:
 
 
 def stakeholder_of(tables: Tables, body: Body) -> str:
-    """The id of the stakeholder that a body is: one of the record by name or alias, else a new one."""
+    """The id of the stakeholder that a body is: one of the record by name, alias or delegating State, else a new one."""
     for known in tables["stakeholder"]:
-        if isinstance(known, Stakeholder) and same_name(body.name, (known.name, *known.aliases)):
+        if isinstance(known, Stakeholder) and _is_same(known, body):
             return known.stakeholder_id
     slug = _free_slug(body.name, {row.stakeholder_id for row in tables["stakeholder"] if isinstance(row, Stakeholder)})
     tables["stakeholder"].append(
@@ -202,6 +202,14 @@ def stakeholder_of(tables: Tables, body: Body) -> str:
     )
     name_states(tables, [body.country_iso3] if body.country_iso3 else [])
     return slug
+
+
+def _is_same(known: Stakeholder, body: Body) -> bool:
+    # A delegation is called by the name of its State, which three languages spell in many ways.
+    if "state_delegation" in (known.stakeholder_type, body.stakeholder_type):
+        both = known.stakeholder_type == body.stakeholder_type
+        return both and body.country_iso3 is not None and known.country_iso3 == body.country_iso3
+    return same_name(body.name, (known.name, *known.aliases))
 
 
 def _free_slug(name: str, taken: set[str]) -> str:

@@ -58,7 +58,7 @@ def rows(contract: Mapping[str, Any]) -> pd.DataFrame:
     """The rows of PARSED in the order of the document, with `slug` (stakeholder type) and `marks` (evidence) besides."""
     main = BETWEEN.join(paragraph["text"] for paragraph in contract["paragraphs"])
     said = [_statement(statement) for statement in contract["statements"]]
-    aside = _set_aside(contract["set_aside"], main, {row["start"] for row in said})
+    aside = _set_aside(contract["set_aside"], main, {(row["start"], row["end"]) for row in said})
     found = said + aside
     found += _not_read(contract["paragraphs"], [(r["start"], r["end"]) for r in found if r["start"] is not None])
     numbers = [paragraph["number"] for paragraph in contract["paragraphs"]]
@@ -87,19 +87,29 @@ def _statement(statement: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _set_aside(aside: Iterable[Mapping[str, Any]], main: str, taken: set[int]) -> list[dict[str, Any]]:
-    """The rows of what was set aside; the contract gives no place, so each is sought where no statement stands."""
-    after: defaultdict[str, int] = defaultdict(int)
+def _set_aside(aside: Iterable[Mapping[str, Any]], main: str, taken: set[tuple[int, int]]) -> list[dict[str, Any]]:
+    """The rows of what was set aside; the contract gives no place, so each is sought where nothing else stands.
+
+    The longest are sought first: a short heading may stand again within a sentence.
+    """
     found = []
-    for sentence in aside:
-        text = sentence["text"]
-        start = main.find(text, after[text])
-        while start in taken:
-            start = main.find(text, start + 1)
-        place = {"start": start, "end": start + len(text)} if start >= 0 else {"start": None, "end": None}
-        after[text] = max(start, 0) + 1
-        found.append({"row": ASIDE, "paragraph": None, "text": text, "reason": sentence["reason"], **place})
+    for sentence in sorted(aside, key=lambda sentence: -len(sentence["text"])):
+        start, end = _free_place(sentence["text"], main, taken)
+        if start is not None and end is not None:
+            taken.add((start, end))
+        place = {"start": start, "end": end}
+        found.append({"row": ASIDE, "paragraph": None, "text": sentence["text"], "reason": sentence["reason"], **place})
     return found
+
+
+def _free_place(text: str, main: str, taken: set[tuple[int, int]]) -> tuple[int | None, int | None]:
+    start = main.find(text)
+    while start >= 0:
+        end = start + len(text)
+        if not any(a < end and start < b for a, b in taken):
+            return start, end
+        start = main.find(text, start + 1)
+    return None, None
 
 
 def _not_read(paragraphs: Iterable[Mapping[str, Any]], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:

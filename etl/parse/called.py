@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.parse.model import Body
+from etl.parse.words.model import Voices
 
 PARTICLE = r"(?:de|da|do|del|della|dos|das|la|las|los|el|al|bin|ben|von|van|der|den|ould|mint|ag|di|du|le|y|e|i)"
 CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ’‘'][\w’'‘.-]*|[dDlLnNO][’'][A-ZÀ-Þ][\w’'-]*)"
@@ -90,6 +91,13 @@ def is_proper(name: str) -> bool:
     """True when words look like a proper name whatever they mean: two capitalised words or more, or an acronym."""
     capitals = re.findall(r"(?<![\w’'])(?:[dl][’'])?[A-ZÀ-Þ][\w’'-]*", name)
     return len(capitals) >= 2 or bool(re.fullmatch(r"[A-Z][\w-]*[A-Z]\w*", name))
+
+
+def holds_a_verb(name: str, words: Voices) -> bool:
+    """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
+    if words.names_in_small:
+        return bool(words.finite.search(f"{name} "))
+    return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name))
 
 
 def is_called(full: list[str], wanted: list[str]) -> bool:

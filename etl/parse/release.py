@@ -89,6 +89,7 @@ class Reading:
             if not (reason == "next meeting" and COMING.search(text)):
                 reason = self._aside(text, paragraph.number, place, is_summary=is_summary)
             turn = None if reason else self._hear(text, first=place == 0)
+            self.speakers.meet_members(text)
             if reason:
                 self.draft.put_aside(text, reason)
             elif turn is None or turn.body is UNKNOWN:

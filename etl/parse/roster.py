@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from etl.knowledge import Knowledge
-from etl.parse.called import folded, is_called, spellings, words_of
-from etl.parse.draft import Turn
+from etl.parse.called import NAME, folded, is_called, spellings, words_of
+from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
 from etl.parse.persons import delegation, natural
 from etl.parse.words.model import Voices
@@ -16,6 +17,11 @@ from etl.parse.words.model import Voices
 NOT_NAMED = "Speakers"
 UNKNOWN = Body("", None, "other", None, "not introduced")
 SPELLED_ALIKE = 86
+HONOURED = r"(?:(?:M|Mme|Mr|Ms|Mrs|Sr|Sra)\.?\s+)?"
+MEMBERS = re.compile(
+    rf"(?:(?P<first>{NAME.pattern})\s+(?:and|et|y)\s+(?:d[e’']\s*|del?\s+(?:la\s+)?|el\s+|la\s+)?{HONOURED})?(?P<second>{NAME.pattern}),"
+    r"\s+(?P<title>[^,;.]{3,90})"
+)
 
 
 @dataclass
@@ -51,6 +57,16 @@ class Roster:
         if body.stakeholder_type != "committee" and body not in self.bodies and not body.name.startswith(NOT_NAMED):
             self.bodies.append(body)
         self.latest = [body, *(known for known in self.latest if known != body)]
+
+    def meet_members(self, sentence: str) -> None:
+        """Members of the Committee whom a sentence names beside its subject, so that they are known later."""
+        for match in MEMBERS.finditer(sentence):
+            if self.words.committee_role.search(match.group("title")):
+                for printed in filter(None, (match.group("first"), match.group("second"))):
+                    name = self.words.honorific.sub("", printed)
+                    if self.person_called(name) is None:
+                        title = match.group("title").strip()
+                        self.persons.append(Turn(COMMITTEE, "", f"named with title: {title}", natural(name), title))
 
     def by_role(self, bare: str) -> Turn | None:
         """The person met under that function: "the Rapporteur", "the Minister"; the one who spoke last, if several."""

@@ -9,7 +9,7 @@ from etl.parse.called import (
     CAPITAL,
     DESCRIBES,
     NAME,
-    SMALL,
+    holds_a_verb,
     is_proper,
     looks_human,
     looks_like_body,
@@ -115,11 +115,16 @@ class Speakers(Roster):
         in_gloss = self._name_in_gloss(said)
         if in_gloss:
             return self._meet(in_gloss, subject, said)
+        if self.words.verb.search(said.gloss):
+            return None
         clause_word = said.how in ("head", "weak") and not said.fresh
         name = None if clause_word or DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
         if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
             context = self._context(said, "")
-            return self._meet(subject, context, said) if context else None
+            met = self._meet(subject, context, said) if context else None
+            # A person of a body that nothing tells must not speak for the one before.
+            stranger = said.how == "head" and self.words.linking.match(said.gloss) and looks_human(subject)
+            return met or (Turn(UNKNOWN, "", f"of an unknown body: {subject}", subject) if stranger else None)
         start = None if self.words.article.match(subject) else NAME.match(subject)
         if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
             linked = self.words.linking.sub("", subject[start.end() :])
@@ -220,7 +225,7 @@ class Speakers(Roster):
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
-        if self._holds_a_verb(name) or not is_proper(name) and not (slug and len(name.split()) > 1):
+        if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
@@ -235,13 +240,6 @@ class Speakers(Roster):
             basis if slug else "the document speaks of such organisations",
             (said.bracket,) if said and said.bracket else (),
         )
-
-    def _holds_a_verb(self, name: str) -> bool:
-        """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
-        small = re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name)
-        if self.words.names_in_small:
-            return bool(self.words.finite.search(f"{name} "))
-        return any(word not in SMALL for word in small)
 
     def _may_be_untyped(self, with_article: bool) -> bool:
         """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""

@@ -106,7 +106,7 @@ def _decided(concern: dict[Any, Any]) -> str:
     if concern["decided_by"] == "hand":
         return "labelled by hand" + (", and the labeller doubted it" if concern["is_unsure"] else "")
     if concern["decided_by"] == "uhri":
-        return f"by the theme “{_plain(concern['cue'])}” of the Universal Human Rights Index"
+        return f"by the theme “{plain(concern['cue'])}” of the Universal Human Rights Index"
     weak = ", weak evidence" if concern["strength"] == "weak" else ""
     return f"by the words “{plain(concern['cue'])}” of the vocabulary{weak}"
 

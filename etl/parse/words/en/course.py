@@ -194,6 +194,9 @@ COURSE = Course(
         r"^the (?:[\w-]+ ){0,6}report of .{3,60}\((?:document )?CMW/C/",
     ),
     next_meeting=any_of(
+        r"(?:the |its )?next (?:public )?(?:meetings?|sessions?)\b.{0,60}\bwill\b",
+        r"(?:this afternoon|this morning|tomorrow|later today)\b.{0,60}, the committee will\b",
+        r"the committee will \w+\b.{0,120}\b(?:this afternoon|tomorrow)\b",
         r"(?:the )?(?:committee|next|public meetings?)\b.*(?:\bwill (?:next |again )?(?:meet|reconvene|resume|"
         r"hold its next)\b|\bnext (?:public )?meeting\b|\bwill next\b|\bis scheduled to meet)",
         r"(?:when|after) .{3,80}, the committee will (?:next )?(?:meet|resume|reconvene)\b",

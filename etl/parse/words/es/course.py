@@ -160,6 +160,8 @@ COURSE = Course(
         r"^el (?:\w+ ){0,3}informe .{0,60}\(CMW/C/[^)]*\)\.?$"
     ),
     next_meeting=any_of(
+        r"el comité (?:se )?\w+rá\b.{0,140}(?:\besta tarde\b|\bmañana\b|\ba las \d)",
+        r"(?:esta tarde|mañana|el (?:lunes|martes|miércoles|jueves|viernes))\b.{0,90}, el comité (?:se )?\w+rá\b",
         r"(?:el comité|la próxima|las próximas)\b.*(?:\bse reunirá\b|\bvolverá a reunirse\b|\breanudará\b|"
         r"\bse celebrará\b|\btendrá lugar\b|\bcelebrará su próxima|\bpróxima sesión pública\b|\biniciará\b)",
         r"(?:esta tarde|mañana|el (?:lunes|martes|miércoles|jueves|viernes)|a las).{0,90}, el comité (?:iniciará|"

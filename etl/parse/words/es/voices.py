@@ -33,6 +33,10 @@ VOICES = Voices(
         r"hablando|interviniendo|tras|durante|según|como|presentando|a)\b.*$"
     ),
     tails=(
+        re.compile(
+            r"^[A-ZÁÉÍÓÚ]\w+(?:ó|aron|ieron)\s+(?:el informe\s+|la palabra\s+)?(?P<subject>(?:el|la)\s+[^,;]{3,90}?),"
+            r"\s+(?P<gloss>[^;]{3,160}?)(?:,\s|\.$)"
+        ),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?)(?:,\s+(?P<gloss>[^;]{{2,160}}?))?[.?! »”\"]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?),\s"),
         re.compile(rf",\s+(?P<subject>(?:el |la |los |las )?[^,;:?¿]{{2,90}}?)\s+{TALKED}[.?! ]*$"),

@@ -158,6 +158,8 @@ COURSE = Course(
         r"\bfigure parmi les \d+ états parties\b|^le (?:\w+ ){0,3}rapport .{0,60}\(CMW/C/[^)]*\)\.?$"
     ),
     next_meeting=any_of(
+        r"le comité \w+ra\b.{0,140}\b(?:cet après-midi|demain|à \d{1,2} (?:h|heures))\b",
+        r"(?:cet après-midi|demain|lundi|mardi|mercredi|jeudi|vendredi)\b.{0,90}, le comité \w+ra\b",
         r"(?:le comité|la prochaine séance|les prochaines séances|prochaine)\b.*(?:\bse réunira\b|\breprendra\b|"
         r"\bse tiendra\b|\baura lieu\b|\btiendra (?:sa|une) prochaine|\bprochaine séance publique\b|\bentamera\b)",
         r"(?:cet après-midi|demain|lors de|lundi|mardi|mercredi|jeudi|"

@@ -81,8 +81,8 @@ VOICES = Voices(
     chair=any_of(r"(?:l[ea] )?(?:vice-)?président(?:e)?(?: du comité)?$", start=True),
     committee=any_of(r"(?:le )?comité(?: (?:des|pour|sur)\b.*migrants.*)?$", start=True),
     committee_role=any_of(
-        r"\b(?:membre|expert|experte|président|présidente|vice-présidente?|rapporteu(?:r|se)|secrétaire) du comité\b",
-        r"\b(?:co-?)?rapporteu(?:r|se)\b(?! spécial)(?:.{0,40}\b(?:rapport|pour)\b)?",
+        r"\b(?:membre|expert|experte|président|présidente|vice-présidente?|rapporteu(?:r|se)s?|secrétaire) du comité\b",
+        r"\b(?:co-?)?rapporteu(?:r|se)s?\b(?! spécia)(?:.{0,40}\b(?:rapport|pour)\b)?",
         r"\bcomité des travailleurs migrants\b",
         r"^(?:experte?|membre)\b(?! d)",
     ),
