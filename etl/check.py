@@ -117,8 +117,11 @@ TARGETS = {
     "review": "review_key",
     "meeting": "meeting_id",
     "stakeholder": "stakeholder_id",
+    "statement": "statement_id",
 }
 REFERENCES = (
+    Reference("silence", "review_key", "review", "silences.csv", "iso3, cycle", "key"),
+    Reference("silence", "statement_id", "statement", "silences.csv", "statement_id", "key"),
     Reference("review", "iso3", "state", "reviews.csv", "iso3", "review_key"),
     Reference("review", "session", "session", "reviews.csv", "session", "review_key"),
     Reference("meeting", "session", "session", "meetings.jsonl", "session", "meeting_id"),

@@ -88,8 +88,7 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
 
 def _read(data: Path, step: Step) -> Gathered:
     """The reference files and the record as tables that hold together. Raises BrokenContract."""
-    stops: list[Finding] = []
-    quarantined: list[Finding] = []
+    stops, quarantined = list[Finding](), list[Finding]()
     folder = data / "reference"
     step("vocabulary")
     vocabulary = _vocabulary(data / "vocabulary")
@@ -100,6 +99,7 @@ def _read(data: Path, step: Step) -> Gathered:
     sessions = reference.read_sessions(folder, stops, mend)
     members = reference.read_members(folder, stops, mend)
     articles = reference.read_articles(folder, stops, mend)
+    silences = reference.read_silences(folder, vocabulary, stops, mend)
     step("record")
     record = curated.read_record(data / "record", vocabulary, stops, quarantined, mend)
     named = _states_named(record) | {member.nationality_iso3 for member in members}
@@ -115,6 +115,7 @@ def _read(data: Path, step: Step) -> Gathered:
         "correction": list(mended),
         "member": list(members),
         "article": list(articles),
+        "silence": list(silences),
         **assemble.vocabulary_tables(vocabulary),
         **assemble.record_tables(record, reviews),
         "calendar": [],
@@ -123,9 +124,14 @@ def _read(data: Path, step: Step) -> Gathered:
     faults = check.check_references(tables, data) + check_dates.check_sessions(sessions, data)
     faults += check_dates.check_reviews(reviews, sessions, states, data)
     _stop(faults + check_dates.check_meetings(record.meetings, sessions, data))
+    _stop_at_bounds(tables, data, quarantined)
+    return Gathered(tables, quarantined, offered=template_files(vocabulary))
+
+
+def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
+    """Stop at a table with too few or too many rows, and show what was quarantined: that is often why."""
     few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])
-    return Gathered(tables, quarantined, offered=template_files(vocabulary))
 
 
 def _stop(findings: list[Finding]) -> None:

@@ -19,6 +19,7 @@ from etl.records.notes import (
     Correction,
     Manifest,
     Quarantine,
+    Silence,
 )
 from etl.records.reference import (
     Article,
@@ -69,6 +70,7 @@ TABLES: dict[str, type] = {
     "statement_person": StatementPerson,
     "link": Link,
     "conflict": Conflict,
+    "silence": Silence,
     "correction": Correction,
     "quarantine": Quarantine,
     "manifest": Manifest,
@@ -95,6 +97,7 @@ __all__ = [
     "Quarantine",
     "Review",
     "Session",
+    "Silence",
     "Stakeholder",
     "State",
     "Statement",

@@ -26,6 +26,21 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Silence:
+    """One row a review and stakeholder type of which a source says that none spoke; from data/reference/silences.csv."""
+
+    review_key: str
+    stakeholder_type: str
+    statement_id: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """The key of its row in the file, as in NER/1/ngo."""
+        return f"{self.review_key}/{self.stakeholder_type}"
+
+
+@dataclass(frozen=True)
 class Correction:
     """One row an error of a source that the build mends, from data/corrections.csv."""
 

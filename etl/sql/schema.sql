@@ -405,6 +405,17 @@ comment on column conflict.is_chosen is 'True when this value was taken.';
 comment on column conflict.chosen is 'The value taken.';
 comment on column conflict.note is 'Why.';
 
+create table silence (
+    review_key varchar not null references review (review_key), stakeholder_type varchar not null,
+    statement_id varchar not null references statement (statement_id), note varchar not null,
+    primary key (review_key, stakeholder_type)
+);
+comment on table silence is 'One row a review and stakeholder type of which a source says that none spoke.';
+comment on column silence.review_key is 'The review.';
+comment on column silence.stakeholder_type is 'Slug of stakeholder_types.';
+comment on column silence.statement_id is 'The statement that says so.';
+comment on column silence.note is 'What it says, in our words.';
+
 create table correction (
     correction_id integer primary key, file varchar not null, row_id varchar not null, field varchar not null,
     was varchar, now varchar, reason varchar not null, reported_on varchar

@@ -42,7 +42,7 @@ class Run:
 class Change:
     """Two consecutive reviews: concerns new in the later, and those not named again with the praise for the same.
 
-    `unknown` are concerns of either review of which the other does not permit to say; `reason` tells why.
+    `unknown` are concerns of either review of which the other does not permit to say; `reasons` tell why.
     """
 
     earlier: str
@@ -121,9 +121,7 @@ def base_rate(record: Record, concern: str) -> Measure:
             record.ids(review, OBSERVATION, concern),
             concern,
         )
-        for reviews in record.held.values()
-        for review in reviews
-        if review.in_scope
+        for review in record.examined
     ]
     return measure("all observations", "reviews", cases)
 
