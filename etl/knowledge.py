@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from etl.classify.labels import Labeller
+from etl.model_file import load_model
 from etl.reference import country_names, read_reviews, read_sessions
 from etl.rows import json_rows
-from etl.vocabulary import Vocabulary, load_vocabulary
+from etl.vocabulary import load_vocabulary
 
 ALIASES = {
     "Russian Federation": "RUS",
@@ -69,18 +71,18 @@ class Body:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """States by name, sessions by their days, cycles by State and session, bodies, and the vocabulary."""
+    """States by name, sessions by their days, cycles by State and session, bodies, and the labeller of the vocabulary."""
 
     state_names: dict[str, str]
     state_pattern: re.Pattern[str]
     sessions: tuple[tuple[int, date, date], ...]
     cycles: dict[tuple[str, int], int]
     bodies: tuple[Body, ...]
-    vocabulary: Vocabulary
+    labeller: Labeller
 
 
 def load_knowledge(data: Path) -> Knowledge:
-    """The knowledge in a data folder. Raises SourceMissing."""
+    """The knowledge in a data folder. Raises SourceMissing, UnreadableSource."""
     vocabulary = load_vocabulary(data / "vocabulary")
     names = {
         name: iso3 for iso3, (english, _, _) in country_names().items() if iso3 not in CONFUSING for name in [english]
@@ -93,7 +95,8 @@ def load_knowledge(data: Path) -> Knowledge:
     )
     reviews = read_reviews(data / "reference", vocabulary, [])
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
-    return Knowledge(names, pattern, sessions, cycles, _bodies(data / "record" / "stakeholders.jsonl"), vocabulary)
+    bodies = _bodies(data / "record" / "stakeholders.jsonl")
+    return Knowledge(names, pattern, sessions, cycles, bodies, Labeller(vocabulary, load_model()))
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:

@@ -29,6 +29,7 @@ from etl.records.reference import (
     Term,
 )
 from etl.records.statements import (
+    LabelReview,
     Link,
     Statement,
     StatementArticle,
@@ -63,6 +64,7 @@ TABLES: dict[str, type] = {
     "statement_article": StatementArticle,
     "statement_stakeholder": StatementStakeholder,
     "statement_person": StatementPerson,
+    "label_review": LabelReview,
     "link": Link,
     "conflict": Conflict,
     "correction": Correction,
@@ -78,6 +80,7 @@ __all__ = [
     "Correction",
     "Document",
     "DocumentReview",
+    "LabelReview",
     "Link",
     "Manifest",
     "Meeting",
