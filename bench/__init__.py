@@ -1,0 +1,1 @@
+"""How fast the slow parts are. Run by hand: `python -m bench.classify`."""

@@ -1,0 +1,1 @@
+"""Commands of `python -m etl` that need more than a few lines, one module each."""
