@@ -38,7 +38,7 @@ Wanted = tuple[str, tuple[str, ...], tuple[str, ...]]
 def labels_wanted(file: Path, vocabulary: Vocabulary) -> list[Wanted]:
     """Text, concerns and groups of each row of a file. Raises BrokenContract with every row that cannot be taken."""
 
-    def wanted(row: Row) -> Wanted:
+    def _wanted(row: Row) -> Wanted:
         labels = (
             row.need("text"),
             row.slugs("concerns", vocabulary["concern"]),
@@ -48,7 +48,7 @@ def labels_wanted(file: Path, vocabulary: Vocabulary) -> list[Wanted]:
         return labels
 
     findings: list[Finding] = []
-    rows = take(json_rows(file), wanted, findings)
+    rows = take(json_rows(file), _wanted, findings)
     if findings:
         raise BrokenContract(findings)
     return rows
