@@ -13,11 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from etl import load, pipeline
+from etl.commands import classify
 from etl.commands.template import add_template
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
 from etl.fetch.command import add_fetch
 from etl.inputs import inbox_files, read_inputs
+from etl.method import method
 from etl.parse.run import parse_file, parse_input
 from etl.records import TABLES
 from etl.show import show
@@ -70,7 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     parse.set_defaults(run=_parse)
     add_fetch(commands, pipeline.DATA, errors)
     add_template(commands)
-    docs = commands.add_parser("docs", help="write docs/data.md anew from the schema and the vocabulary")
+    classify.register(commands)
+    docs = commands.add_parser("docs", help="write docs/data.md and docs/method.md anew")
     docs.set_defaults(run=_docs)
     return parser
 
@@ -139,7 +142,9 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _docs(options: argparse.Namespace) -> int:
-    (pipeline.ROOT / "docs" / "data.md").write_text(dictionary(pipeline.DATA), encoding="utf-8")
+    folder = pipeline.ROOT / "docs"
+    (folder / "data.md").write_text(dictionary(pipeline.DATA), encoding="utf-8")
+    (folder / "method.md").write_text(method(pipeline.DATA), encoding="utf-8")
     return 0
 
 

@@ -90,15 +90,13 @@ def _document_ties(record: Record, tables: Tables) -> None:
         tables["document_review"] += [DocumentReview(document_id, key) for key in dict.fromkeys(review_keys)]
 
 
-def statement_ties(
-    tables: Tables, statement: Statement, labels: Labels, review_iso3: str | None, by: str = "hand"
-) -> None:
-    """Add the rows that tie a statement to States, groups, articles, organisations and persons."""
+def statement_ties(tables: Tables, statement: Statement, labels: Labels, review_iso3: str | None) -> None:
+    """Add the rows that tie a statement to States, groups and articles given by hand, organisations and persons."""
     key = statement.statement_id
     roles = {**dict.fromkeys(labels.states, "named"), **({review_iso3: "review"} if review_iso3 else {})}
     tables["statement_state"] += [StatementState(key, iso3, role) for iso3, role in roles.items()]
-    tables["statement_group"] += [StatementGroup(key, group, by) for group in labels.groups]
-    tables["statement_article"] += [StatementArticle(key, number, by) for number in dict.fromkeys(labels.articles)]
+    tables["statement_group"] += [StatementGroup(key, group, "hand") for group in labels.groups]
+    tables["statement_article"] += [StatementArticle(key, number, "hand") for number in dict.fromkeys(labels.articles)]
     speakers: dict[str | None, str] = {
         **dict.fromkeys(labels.co_stakeholders, "co_speaker"),
         statement.stakeholder_id: "speaker",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +14,12 @@ from etl.errors import Finding, UnreadableSource
 from etl.importers.facts import Fact, add_facts
 from etl.importers.run import importer_of
 from etl.inputs import inbox_files
+from etl.keys import text_key
 from etl.knowledge import load_knowledge
-from etl.parse.contract import MOST_CONCERNS
+from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
-from etl.records import Review, Session, Statement, StatementConcern
+from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
 
@@ -123,11 +122,9 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
             seen.add(statement.statement_id)
             join.name_states(tables, parsed_statement.states)
             tables["statement"].append(statement)
-            labels = Labels(
-                (), tuple(parsed_statement.groups), parsed_statement.articles, parsed_statement.states, (), ()
-            )
-            statement_ties(tables, statement, labels, states.get(review_key or ""), by="cue")
-            tables["statement_concern"] += _concerns(statement.statement_id, parsed_statement)
+            ties = Labels((), (), (), parsed_statement.states, (), ())
+            statement_ties(tables, statement, ties, states.get(review_key or ""))
+            add_labels(tables, statement.statement_id, parsed_statement.found)
     for body in parsed.participants:
         join.take_part(tables, meeting_id, join.stakeholder_of(tables, body))
     add_facts(tables, map(_fact, parsed.calendar), document_id)
@@ -142,9 +139,8 @@ def _fact(told: Appointment) -> Fact:
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
     stage = join.STAGES.get(home.header.family)
     day = home.header.published_on if stage else home.header.held_on
-    normal = " ".join(re.findall(r"\w+", parsed.text.casefold()))
     return Statement(
-        statement_id=f"{home.document_id}-{hashlib.sha256(normal.encode()).hexdigest()[:10]}",
+        statement_id=f"{home.document_id}-{text_key(parsed.text)}",
         source_key=None,
         document_id=home.document_id,
         meeting_id=home.meeting_id,
@@ -174,15 +170,3 @@ def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str |
         topic_of_question=parsed.topic_of_question,
         superseded_by=None,
     )
-
-
-def _concerns(statement_id: str, parsed: ParsedStatement) -> list[object]:
-    rows: list[object] = []
-    for place, (concern, evidence) in enumerate(list(parsed.concerns.items())[:MOST_CONCERNS]):
-        best = min(evidence, key=lambda e: (e.strength != "strong", e.start))
-        cues = "; ".join(dict.fromkeys(e.cue for e in evidence))
-        weak = best.strength == "weak"
-        rows.append(
-            StatementConcern(statement_id, concern, place, "cue", weak, cues, best.start, best.end, best.strength)
-        )
-    return rows

@@ -59,7 +59,7 @@ def inbox_files(inbox: Path | None) -> list[Path]:
 
 
 def _is_code(path: Path) -> bool:
-    return path.suffix in (".py", ".sql")
+    return path.suffix in (".py", ".sql", ".npz")
 
 
 def _sha256(path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,3 +58,8 @@ def _rows(data: Path, file: str) -> Iterator[Row]:
     path = data / ("reference" if file.endswith(".csv") else "record") / file
     if path.is_file():
         yield from (csv_rows if path.suffix == ".csv" else json_rows)(path)
+
+
+def text_key(text: str) -> str:
+    """A short key of a text that stays the same whatever its letter case, spaces and punctuation."""
+    return hashlib.sha256(" ".join(re.findall(r"\w+", text.casefold())).encode()).hexdigest()[:10]

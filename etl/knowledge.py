@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from etl.classify.labels import Labeller
+from etl.model_file import load_model
 from etl.reference import read_reviews, read_sessions
 from etl.rows import json_rows
 from etl.state_names import LANGUAGES, state_names
@@ -27,7 +29,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """States by name, sessions by their days, cycles and reports by State and session, bodies, and the vocabulary."""
+    """States by name, sessions by their days, cycles and reports by State and session, bodies, the vocabulary and its labeller."""
 
     state_names: dict[str, str]
     state_pattern: re.Pattern[str]
@@ -35,6 +37,7 @@ class Knowledge:
     cycles: dict[tuple[str, int], int]
     bodies: tuple[Body, ...]
     vocabulary: Vocabulary
+    labeller: Labeller
     cycles_by_symbol: Mapping[str, int]
     names_by_language: Mapping[str, tuple[dict[str, str], re.Pattern[str]]]
     reports: Mapping[tuple[str, int], str]
@@ -46,7 +49,7 @@ class Knowledge:
 
 
 def load_knowledge(data: Path) -> Knowledge:
-    """The knowledge in a data folder. Raises SourceMissing."""
+    """The knowledge in a data folder. Raises SourceMissing, UnreadableSource."""
     vocabulary = load_vocabulary(data / "vocabulary")
     sessions = tuple(
         (s.session, s.starts_on, s.ends_on) for s in read_sessions(data / "reference", []) if s.starts_on and s.ends_on
@@ -57,7 +60,8 @@ def load_knowledge(data: Path) -> Knowledge:
     reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
     names = {language: _names(language) for language in LANGUAGES}
     bodies = _bodies(data / "record" / "stakeholders.jsonl")
-    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, by_symbol, names, reports)
+    labeller = Labeller(vocabulary, load_model())
+    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, labeller, by_symbol, names, reports)
 
 
 def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:

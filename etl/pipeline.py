@@ -14,6 +14,7 @@ import duckdb
 import yaml
 
 from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
+from etl.classify.review import FILE
 from etl.errors import BrokenContract, Finding, UnreadableSource
 from etl.importers.run import import_files
 from etl.importers.template import template_files
@@ -21,6 +22,7 @@ from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
+from etl.verdicts import settle_labels
 from etl.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +84,7 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
         imported, told = import_files(tables, data, inbox, step)
         quarantined += found + imported
         counts |= told
+    reconciliation[FILE] = settle_labels(tables, data, quarantined)
     tables["quarantine"] = assemble.quarantine_table(quarantined)
     return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts, gathered.offered)
 

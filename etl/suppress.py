@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.assemble import Tables
-from etl.records import Member, Person, Statement, StatementConcern, StatementPerson
+from etl.records import Member, Person, Statement, StatementArticle, StatementConcern, StatementGroup, StatementPerson
 from etl.rows import csv_rows
 
 WITHHELD = "[name withheld]"
@@ -60,7 +60,7 @@ def _row(row: Any, pattern: re.Pattern[str], ids: set[str], spans: Mapping[str, 
             new = _value(old, pattern)
         if new != old:
             changed[field.name] = new
-    if isinstance(row, StatementConcern) and spans.get(row.statement_id):
+    if isinstance(row, StatementConcern | StatementGroup | StatementArticle) and spans.get(row.statement_id):
         changed |= _moved(row, spans[row.statement_id])
     return replace(row, **changed) if changed else row
 
@@ -77,8 +77,8 @@ def _withheld(text: str, pattern: re.Pattern[str]) -> str:
     return text
 
 
-def _moved(row: StatementConcern, spans: list[Span]) -> dict[str, int | None]:
-    """Where the evidence of a concern stands once names are withheld; nowhere, if a name was part of it."""
+def _moved(row: StatementConcern | StatementGroup | StatementArticle, spans: list[Span]) -> dict[str, int | None]:
+    """Where the evidence of a label stands once names are withheld; nowhere, if a name was part of it."""
     if row.char_start is None or row.char_end is None:
         return {}
     first, last = row.char_start, row.char_end

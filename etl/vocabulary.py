@@ -72,9 +72,9 @@ def nearest(value: str, slugs: Iterable[str]) -> str:
     return str(found[0]) if found else ""
 
 
-def load_vocabulary(folder: Path) -> Vocabulary:
-    """The vocabulary in a folder with taxonomy.yaml and lists.yaml. Raises SourceMissing, BrokenContract on a slug twice."""
-    taxonomy, lists = _yaml(folder / "taxonomy.yaml"), _yaml(folder / "lists.yaml")
+def load_vocabulary(folder: Path, other: Path | None = None) -> Vocabulary:
+    """The vocabulary in a folder with taxonomy.yaml (or another one) and lists.yaml. Raises SourceMissing, BrokenContract on a slug twice."""
+    taxonomy, lists = _yaml(other or folder / "taxonomy.yaml"), _yaml(folder / "lists.yaml")
     named = {
         "cluster": "clusters",
         "concern": "concerns",

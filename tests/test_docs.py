@@ -8,6 +8,7 @@ import pytest
 from etl import pipeline
 from etl.__main__ import _parser
 from etl.dictionary import dictionary
+from etl.method import method
 from tracker.screen.menu import MENU
 
 ROOT = Path(__file__).parent.parent
@@ -16,6 +17,10 @@ pytestmark = pytest.mark.no_build
 
 def test_the_data_dictionary_is_fresh():
     assert (ROOT / "docs" / "data.md").read_text(encoding="utf-8") == dictionary(pipeline.DATA), "run `make docs`"
+
+
+def test_the_page_on_the_method_is_fresh():
+    assert (ROOT / "docs" / "method.md").read_text(encoding="utf-8") == method(pipeline.DATA), "run `make docs`"
 
 
 def test_every_command_stands_in_the_readme():

@@ -14,56 +14,98 @@ from functools import lru_cache
 from etl.vocabulary import Entry, Vocabulary
 
 GAP = r"(?:\W+\w+){0,4}?\W+"
+WORD = re.compile(r"\w+")
+ANCHOR = re.compile(r"(?<![\w*])(\w+)(\*?)")
+SHORTEST = 2
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One cue found: the label it speaks for, the cue, the words' place in the original text, and its strength."""
+    """One reason for a label: its kind (cue, model, article), the cue, the words' place in the original text, strength and score."""
 
     label: str
     cue: str
     start: int
     end: int
     strength: str
+    score: float = 1.0
+    kind: str = "cue"
 
 
 @dataclass(frozen=True)
-class Rules:
-    """The compiled cues of one label in one language."""
+class Cue:
+    """One cue of one label, compiled; its number keeps the order of the vocabulary."""
 
+    number: int
     label: str
-    cues: tuple[tuple[str, str, re.Pattern[str]], ...]
-    negative: tuple[re.Pattern[str], ...]
+    text: str
+    strength: str
+    pattern: re.Pattern[str]
 
 
 class Matcher:
-    """Finds the labels of one list in texts of one language."""
+    """Finds the labels of one list in texts of one language.
+
+    Each cue is filed under one word that it cannot do without, so that a text is tried against few patterns only.
+    """
 
     def __init__(self, vocabulary: Vocabulary, name: str, language: str = "en") -> None:
         self.threshold, self.weights = vocabulary.threshold, vocabulary.weights
-        self.rules = [_rules(entry, language) for entry in vocabulary[name].values()]
+        self._words: dict[str, list[Cue]] = {}
+        self._stems: dict[str, list[Cue]] = {}
+        self._always: list[Cue] = []
+        for cue in _numbered(vocabulary[name].values(), language):
+            self._file(cue)
+
+    def _file(self, cue: Cue) -> None:
+        word, star = _anchor(cue.text)
+        if len(word) < SHORTEST:
+            self._always.append(cue)
+        else:
+            (self._stems if star else self._words).setdefault(word, []).append(cue)
 
     def find(self, text: str) -> dict[str, list[Evidence]]:
         """The labels that reach the threshold, best first, each with all the cues that speak for it."""
-        plain = fold_letters(text)
-        found = {rules.label: self._evidence(rules, plain) for rules in self.rules}
-        scores = {label: sum(self.weights[e.strength] for e in evidence) for label, evidence in found.items()}
+        found = self.all_cues(text)
+        scores = {label: sum(e.score for e in evidence) for label, evidence in found.items()}
         taken = [label for label, score in scores.items() if score >= self.threshold]
         return {label: found[label] for label in sorted(taken, key=lambda label: -scores[label])}
 
-    def _evidence(self, rules: Rules, plain: str) -> list[Evidence]:
-        for pattern in rules.negative:
-            plain = pattern.sub(lambda match: " " * len(match.group()), plain)
+    def all_cues(self, text: str) -> dict[str, list[Evidence]]:
+        """Every cue found, by label in the order of the vocabulary, also where they do not reach the threshold."""
+        plain = fold_letters(text)
+        by_label: dict[str, list[Cue]] = {}
+        candidates = {cue.number: cue for cue in self._candidates(plain)}
+        for _, cue in sorted(candidates.items()):
+            by_label.setdefault(cue.label, []).append(cue)
+        found = {label: self._evidence(cues, plain) for label, cues in by_label.items()}
+        return {label: evidence for label, evidence in found.items() if evidence}
+
+    def _candidates(self, plain: str) -> list[Cue]:
+        found = list(self._always)
+        for word in set(WORD.findall(plain)):
+            found += self._words.get(word, ())
+            for end in range(SHORTEST, len(word) + 1):
+                found += self._stems.get(word[:end], ())
+        return found
+
+    def _evidence(self, cues: list[Cue], plain: str) -> list[Evidence]:
+        for cue in cues:
+            if cue.strength == "negative":
+                plain = cue.pattern.sub(lambda match: " " * len(match.group()), plain)
         found = []
-        for cue, strength, pattern in rules.cues:
-            match = pattern.search(plain)
+        for cue in cues:
+            match = None if cue.strength == "negative" else cue.pattern.search(plain)
             if match:
-                found.append(Evidence(rules.label, cue, match.start(), match.end(), strength))
+                score = self.weights[cue.strength]
+                found.append(Evidence(cue.label, cue.text, match.start(), match.end(), cue.strength, score))
         return found
 
 
 def fold_letters(text: str) -> str:
     """The text in small letters without accents, each character at its old place."""
+    if text.isascii():
+        return text.lower()
     return "".join(_fold_letter(letter) for letter in text)
 
 
@@ -73,10 +115,19 @@ def _fold_letter(letter: str) -> str:
     return {"’": "'", "‘": "'"}.get(base, base) or letter
 
 
-def _rules(entry: Entry, language: str) -> Rules:
-    cues: Mapping[str, Iterable[str]] = entry.cues.get(language, {})
-    listed = [(cue, strength, _pattern(cue)) for strength in ("strong", "weak") for cue in cues.get(strength, ())]
-    return Rules(entry.slug, tuple(listed), tuple(_pattern(cue) for cue in cues.get("negative", ())))
+def _numbered(entries: Iterable[Entry], language: str) -> list[Cue]:
+    listed: list[tuple[str, str, str]] = []
+    for entry in entries:
+        cues: Mapping[str, Iterable[str]] = entry.cues.get(language, {})
+        listed += [(entry.slug, s, cue) for s in ("negative", "strong", "weak") for cue in cues.get(s, ())]
+    return [Cue(n, label, text, strength, _pattern(text)) for n, (label, strength, text) in enumerate(listed)]
+
+
+def _anchor(cue: str) -> tuple[str, str]:
+    """The longest word of a cue, with a star where only its beginning is given; empty for a regular expression."""
+    if cue.startswith("re:"):
+        return "", ""
+    return max(ANCHOR.findall(fold_letters(cue)), key=lambda found: len(found[0]), default=("", ""))
 
 
 def _pattern(cue: str) -> re.Pattern[str]:
@@ -89,21 +140,3 @@ def _pattern(cue: str) -> re.Pattern[str]:
 def _words(text: str) -> str:
     words = [re.escape(fold_letters(word)).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", text)]
     return r"[\s-]+".join(words)
-
-
-ARTICLE = re.compile(r"\barticles?\s+((?:\d{1,2}(?:\s*\(\d+\))*(?:\s*(?:,|and|to|or)\s*)?)+)(.{0,60})", re.IGNORECASE)
-ELSEWHERE = re.compile(r"\b(constitution|code|law|act|covenant|ILO)\b", re.IGNORECASE)
-
-
-def articles_cited(text: str) -> dict[int, Evidence]:
-    """The articles of the Convention that a text cites, each with its place; articles of other texts are left out."""
-    found: dict[int, Evidence] = {}
-    for match in ARTICLE.finditer(text):
-        if ELSEWHERE.search(match.group(2)) and "Convention" not in match.group(2):
-            continue
-        for number in re.findall(r"(?<!\()\b\d{1,2}\b(?!\))", match.group(1)):
-            if 1 <= int(number) <= 93:
-                found.setdefault(
-                    int(number), Evidence(number, match.group().strip(), match.start(), match.end(1), "strong")
-                )
-    return found

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from etl.assemble import Tables, statement_ties
-from etl.classify.cues import Evidence, Matcher, articles_cited
+from etl.classify.cues import Evidence
+from etl.classify.labels import MOST_CONCERNS, Found
 from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.importers.uhri_labels import PERSONS, THEMES, LabelMaps
@@ -18,28 +20,13 @@ from etl.importers.uhri_papers import Paper, papers_of, supersede
 from etl.importers.uhri_rows import Chosen, UhriRow, choose, row_of
 from etl.join import name_states, stakeholder_of
 from etl.knowledge import Knowledge
-from etl.parse.contract import MOST_CONCERNS
+from etl.label_rows import add_labels, why
 from etl.parse.draft import COMMITTEE
 from etl.parse.names import states_in
 from etl.records import Review, Statement, StatementConcern, StatementGroup, UhriLabel
 from etl.rows import BadRow
 
 Counts = dict[str, int]
-
-
-class _Words:
-    """What the words of a text show, by language; matchers are made once a language."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-        self.matchers: dict[tuple[str, str], Matcher] = {}
-
-    def show(self, name: str, language: str, text: str) -> dict[str, list[Evidence]]:
-        """The labels of one list that a text shows, best first, with the cues that speak for them."""
-        key = (name, language)
-        if key not in self.matchers:
-            self.matchers[key] = Matcher(self.knowledge.vocabulary, name, language)
-        return self.matchers[key].find(text)
 
 
 def import_uhri(
@@ -52,12 +39,14 @@ def import_uhri(
     findings = chosen.findings
     known = {row.statement_id for row in tables["statement"] if isinstance(row, Statement)}
     new = [row for row in rows if row.statement_id not in known]
-    words, counts = _Words(knowledge), Counter[str]()
+    counts = Counter[str]()
     for paper in papers_of(tables, file, new, findings):
         supersede(tables, file, paper, findings)
-        for ordinal, row in enumerate(paper.rows, 1):
+        shown = knowledge.labeller.label([row.text for row in paper.rows], paper.language)
+        for ordinal, (row, found) in enumerate(zip(paper.rows, shown, strict=True), 1):
             counts["merged" if row.paragraph in paper.read_in else "loaded"] += 1
-            _add(tables, paper, row, ordinal, words, maps)
+            named = tuple(dict.fromkeys((*row.states, *states_in(row.text, knowledge))))
+            _add(tables, paper, replace(row, states=named), ordinal, found, maps)
     findings += _unknown_labels(file, new, maps)
     return findings, {
         "in": chosen.n,
@@ -77,21 +66,19 @@ def _rows(file: str, chosen: Chosen, names: Mapping[str, str]) -> Iterator[UhriR
             chosen.findings.append(error.finding)
 
 
-def _add(tables: Tables, paper: Paper, row: UhriRow, ordinal: int, words: _Words, maps: LabelMaps) -> None:
-    shown = words.show("concern", paper.language, row.text)
-    groups = words.show("affected_group", paper.language, row.text)
+def _add(tables: Tables, paper: Paper, row: UhriRow, ordinal: int, shown: Found, maps: LabelMaps) -> None:
     statement = _statement(paper, row, ordinal, stakeholder_of(tables, COMMITTEE))
-    named = tuple(dict.fromkeys((*row.states, *states_in(row.text, words.knowledge))))
-    name_states(tables, named)
+    name_states(tables, row.states)
     tables["statement"].append(statement)
     states = {review.review_key: review.iso3 for review in tables["review"] if isinstance(review, Review)}
-    led = {(kind, label): _led(kind, label, maps, shown) for kind, label in row.labels}
+    led = {(kind, label): _led(kind, label, maps, shown.concerns) for kind, label in row.labels}
     of_index = tuple(dict.fromkeys(s for (kind, _), slugs in led.items() if kind == "affected_persons" for s in slugs))
-    labels = Labels((), tuple(g for g in groups if g not in of_index), tuple(articles_cited(row.text)), named, (), ())
-    statement_ties(tables, statement, labels, states.get(paper.review_key or ""), by="cue")
+    groups = {group: evidence for group, evidence in shown.groups.items() if group not in of_index}
+    statement_ties(tables, statement, Labels((), (), (), row.states, (), ()), states.get(paper.review_key or ""))
+    add_labels(tables, statement.statement_id, replace(shown, concerns={}, groups=groups))
     tables["statement_group"] += [StatementGroup(statement.statement_id, group, "uhri") for group in of_index]
     tables["uhri_label"] += [UhriLabel(statement.statement_id, *key, slugs) for key, slugs in led.items()]
-    tables["statement_concern"] += _concerns(statement.statement_id, led, shown)
+    tables["statement_concern"] += _concerns(statement.statement_id, led, shown.concerns)
 
 
 def _led(kind: str, label: str, maps: LabelMaps, shown: Mapping[str, object]) -> tuple[str, ...]:
@@ -104,24 +91,18 @@ def _led(kind: str, label: str, maps: LabelMaps, shown: Mapping[str, object]) ->
 def _concerns(
     statement_id: str, led: Mapping[tuple[str, str], tuple[str, ...]], shown: Mapping[str, list[Evidence]]
 ) -> list[StatementConcern]:
-    """At most three concerns: those on which theme and words agree, then those of themes, then those of words."""
+    """At most three concerns: those on which theme and text agree, then those of themes, then those of the text."""
     themes: dict[str, list[str]] = {}
     for (kind, label), slugs in led.items():
         for slug in slugs if kind == "theme" else ():
             themes.setdefault(slug, []).append(label)
     ranked = sorted(themes, key=lambda slug: slug not in shown) + [slug for slug in shown if slug not in themes]
-    rows = []
-    for place, slug in enumerate(ranked[:MOST_CONCERNS]):
-        if slug in themes:
-            told = "; ".join(themes[slug])
-            rows.append(StatementConcern(statement_id, slug, place, "uhri", False, told, None, None, None))
-        else:
-            best = min(shown[slug], key=lambda e: (e.strength != "strong", e.start))
-            cues, weak = "; ".join(dict.fromkeys(e.cue for e in shown[slug])), best.strength == "weak"
-            rows.append(
-                StatementConcern(statement_id, slug, place, "cue", weak, cues, best.start, best.end, best.strength)
-            )
-    return rows
+    return [
+        StatementConcern(statement_id, slug, place, "uhri", False, "; ".join(themes[slug]))
+        if slug in themes
+        else StatementConcern(statement_id, slug, place, **why(shown[slug]))
+        for place, slug in enumerate(ranked[:MOST_CONCERNS])
+    ]
 
 
 def _statement(paper: Paper, row: UhriRow, ordinal: int, speaker: str) -> Statement:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from etl.classify.labels import Found
 from etl.parse.model import Header, ParsedDocument, ParsedStatement
-
-MOST_CONCERNS = 3
 
 
 def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
@@ -69,7 +68,6 @@ def _meeting(header: Header) -> dict[str, Any]:
 
 
 def _statement(statement: ParsedStatement) -> dict[str, Any]:
-    labels = {**dict(list(statement.concerns.items())[:MOST_CONCERNS]), **statement.groups}
     return {
         "ordinal": statement.ordinal,
         "paragraph": statement.paragraph,
@@ -82,10 +80,29 @@ def _statement(statement: ParsedStatement) -> dict[str, Any]:
         "start": statement.start,
         "end": statement.end,
         "topic_of_question": statement.topic_of_question,
-        "concerns": list(statement.concerns)[:MOST_CONCERNS],
-        "groups": list(statement.groups),
-        "articles": list(statement.articles),
         "states": list(statement.states),
         "basis": statement.basis,
-        "evidence": [vars(evidence) for found in labels.values() for evidence in found],
+        **as_labels(statement.text, statement.found),
+    }
+
+
+def as_labels(text: str, found: Found) -> dict[str, Any]:
+    """The labels of a text as the contract has them: concerns, groups, articles, and the evidence for each."""
+    evidence = [
+        {
+            "label": int(e.label) if e.kind == "article" else e.label,
+            "kind": e.kind,
+            "text": text[e.start : e.end],
+            "start": e.start,
+            "end": e.end,
+            "score": e.score,
+            "cue": e.cue if e.kind == "cue" else None,
+        }
+        for e in found.evidence()
+    ]
+    return {
+        "concerns": list(found.concerns),
+        "groups": list(found.groups),
+        "articles": list(found.articles),
+        "evidence": evidence,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.classify.cues import Matcher, articles_cited
 from etl.knowledge import Knowledge
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument, ParsedStatement
 from etl.parse.names import states_in
@@ -30,8 +29,6 @@ class Draft:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self.concerns = Matcher(knowledge.vocabulary, "concern")
-        self.groups = Matcher(knowledge.vocabulary, "affected_group")
         self.statements: list[ParsedStatement] = []
         self.aside: list[tuple[str, str]] = []
         self.problems: list[tuple[str, str]] = []
@@ -49,9 +46,7 @@ class Draft:
                 end=end,
                 topic_of_question=turn.topic,
                 basis=turn.basis,
-                concerns=self.concerns.find(text),
-                groups=self.groups.find(text),
-                articles=tuple(articles_cited(text)),
+                found=self.knowledge.labeller.label([text])[0],
                 states=states_in(text, self.knowledge),
                 speaker=turn.speaker,
                 role=turn.role,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.classify.cues import Evidence
+from etl.classify.labels import Found
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,7 @@ class ParsedStatement:
     end: int
     topic_of_question: str | None
     basis: str
-    concerns: dict[str, list[Evidence]] = field(default_factory=dict)
-    groups: dict[str, list[Evidence]] = field(default_factory=dict)
-    articles: tuple[int, ...] = ()
+    found: Found = field(default_factory=Found)
     states: tuple[str, ...] = ()
     speaker: str | None = None
     role: str | None = None

@@ -31,6 +31,7 @@ from etl.records.reference import (
     Term,
 )
 from etl.records.statements import (
+    LabelReview,
     Link,
     Statement,
     StatementArticle,
@@ -68,6 +69,7 @@ TABLES: dict[str, type] = {
     "statement_article": StatementArticle,
     "statement_stakeholder": StatementStakeholder,
     "statement_person": StatementPerson,
+    "label_review": LabelReview,
     "link": Link,
     "conflict": Conflict,
     "silence": Silence,
@@ -85,6 +87,7 @@ __all__ = [
     "Correction",
     "Document",
     "DocumentReview",
+    "LabelReview",
     "Link",
     "Manifest",
     "Meeting",

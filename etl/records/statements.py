@@ -6,6 +6,7 @@ One frozen dataclass a table; the order of the fields is the order of the column
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,11 @@ class StatementConcern:
     position: int
     decided_by: str
     is_unsure: bool
-    cue: str | None
-    char_start: int | None
-    char_end: int | None
-    strength: str | None
+    cue: str | None = None
+    char_start: int | None = None
+    char_end: int | None = None
+    strength: str | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,12 @@ class StatementGroup:
     statement_id: str
     affected_group: str
     decided_by: str
+    is_unsure: bool = False
+    cue: str | None = None
+    char_start: int | None = None
+    char_end: int | None = None
+    strength: str | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,22 @@ class StatementArticle:
     statement_id: str
     article: int
     decided_by: str
+    cue: str | None = None
+    char_start: int | None = None
+    char_end: int | None = None
+
+
+@dataclass(frozen=True)
+class LabelReview:
+    """One row a person's verdict on a label of a statement, from data/reviewed.csv."""
+
+    label_review_id: int
+    statement_id: str
+    concern: str
+    is_given: bool
+    reviewer: str
+    reviewed_on: date
+    reason: str | None
 
 
 @dataclass(frozen=True)

@@ -305,29 +305,41 @@ comment on column statement_state.role is 'review (the State of its review) or n
 
 create table statement_concern (
     statement_id varchar not null references statement (statement_id), concern varchar not null references concern (concern),
-    position integer not null, decided_by varchar not null, is_unsure boolean not null,
-    cue varchar, char_start integer, char_end integer, strength varchar,
-    primary key (statement_id, concern)
+    position integer not null,
+    decided_by varchar not null check (decided_by in ('hand', 'reviewed', 'cue', 'model', 'uhri')), is_unsure boolean not null,
+    cue varchar, char_start integer, char_end integer, strength varchar, score double check (score between 0 and 1),
+    primary key (statement_id, concern),
+    check (decided_by <> 'cue' or cue is not null), check (decided_by <> 'model' or score is not null)
 );
 comment on table statement_concern is 'One row a concern of a statement, with what decided it.';
 comment on column statement_concern.statement_id is 'The statement.';
 comment on column statement_concern.concern is 'The concern.';
 comment on column statement_concern.position is 'Order in which the labels were given.';
-comment on column statement_concern.decided_by is 'hand (the record''s or an organisation''s own labels), cue (words of the vocabulary) or uhri (theme of the Universal Human Rights Index).';
-comment on column statement_concern.is_unsure is 'True when the labeller doubted it, or the evidence is weak.';
+comment on column statement_concern.decided_by is 'hand (the record''s or an organisation''s own labels), reviewed (data/reviewed.csv), cue (words of the vocabulary), model (trained on labelled sentences) or uhri (themes of the Universal Human Rights Index). A label of cue or model that is not there was not found; it does not mean that nobody raised it.';
+comment on column statement_concern.is_unsure is 'True when the labeller doubted it, or the evidence is weak: weak cues only, or the model without a cue.';
 comment on column statement_concern.cue is 'Cues or themes that decided it, joined by a semicolon.';
-comment on column statement_concern.char_start is 'First character of the first matched words, within the text of the statement.';
+comment on column statement_concern.char_start is 'First character of the words that decided it, within the text of the statement: the best cue, or the words that weigh most for the model.';
 comment on column statement_concern.char_end is 'One past their last character.';
-comment on column statement_concern.strength is 'strong or weak.';
+comment on column statement_concern.strength is 'Strength of the best cue: strong or weak.';
+comment on column statement_concern.score is 'What the model gives the label, from 0 to 1; a rank of how sure it is, not a probability. Empty where the model has no say.';
 
 create table statement_group (
     statement_id varchar not null references statement (statement_id), affected_group varchar not null,
-    decided_by varchar not null, primary key (statement_id, affected_group)
+    decided_by varchar not null check (decided_by in ('hand', 'cue', 'model', 'uhri')), is_unsure boolean not null,
+    cue varchar, char_start integer, char_end integer, strength varchar, score double check (score between 0 and 1),
+    primary key (statement_id, affected_group),
+    check (decided_by <> 'cue' or cue is not null), check (decided_by <> 'model' or score is not null)
 );
 comment on table statement_group is 'One row an affected group named in a statement.';
 comment on column statement_group.statement_id is 'The statement.';
 comment on column statement_group.affected_group is 'Slug of groups.';
-comment on column statement_group.decided_by is 'hand, cue or uhri.';
+comment on column statement_group.decided_by is 'hand, cue, model or uhri, as in statement_concern.';
+comment on column statement_group.is_unsure is 'True when the evidence is weak, as in statement_concern.';
+comment on column statement_group.cue is 'Cues that decided it, joined by a semicolon.';
+comment on column statement_group.char_start is 'First character of the words that decided it, within the text of the statement.';
+comment on column statement_group.char_end is 'One past their last character.';
+comment on column statement_group.strength is 'Strength of the best cue: strong or weak.';
+comment on column statement_group.score is 'What the model gives the group, from 0 to 1.';
 
 create table uhri_label (
     statement_id varchar not null references statement (statement_id),
@@ -342,12 +354,32 @@ comment on column uhri_label.slugs is 'Concerns or groups it stands for on this 
 
 create table statement_article (
     statement_id varchar not null references statement (statement_id), article integer not null references article (article),
-    decided_by varchar not null, primary key (statement_id, article)
+    decided_by varchar not null check (decided_by in ('hand', 'cue', 'uhri')),
+    cue varchar, char_start integer, char_end integer, primary key (statement_id, article),
+    check (decided_by <> 'cue' or cue is not null)
 );
 comment on table statement_article is 'One row an article of the Convention that a statement cites or was tagged with.';
 comment on column statement_article.statement_id is 'The statement.';
 comment on column statement_article.article is 'The article.';
-comment on column statement_article.decided_by is 'hand or cue.';
+comment on column statement_article.decided_by is 'hand, cue (the text cites the article) or uhri.';
+comment on column statement_article.cue is 'The words that cite the article.';
+comment on column statement_article.char_start is 'First character of those words, within the text of the statement.';
+comment on column statement_article.char_end is 'One past their last character.';
+
+create table label_review (
+    label_review_id integer primary key,
+    statement_id varchar not null references statement (statement_id), concern varchar not null references concern (concern),
+    is_given boolean not null, reviewer varchar not null, reviewed_on date not null, reason varchar,
+    unique (statement_id, concern)
+);
+comment on table label_review is 'One row a person''s verdict on a label of a statement, from data/reviewed.csv; it wins over every other source of labels.';
+comment on column label_review.label_review_id is 'Number of the row.';
+comment on column label_review.statement_id is 'The statement.';
+comment on column label_review.concern is 'The concern.';
+comment on column label_review.is_given is 'True when the statement is about the concern, false when it is not.';
+comment on column label_review.reviewer is 'Initials of the reviewer.';
+comment on column label_review.reviewed_on is 'Day of the verdict.';
+comment on column label_review.reason is 'Why, where it is not plain.';
 
 create table statement_stakeholder (
     statement_id varchar not null references statement (statement_id), stakeholder_id varchar not null references stakeholder (stakeholder_id),

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import duckdb
+import numpy as np
 
 from etl import load, pipeline
+from etl.classify.model import NUMBER, UNKNOWN, Model
 from etl.inputs import read_inputs
 from tracker.build import SETTINGS  # one process must open one file with the same settings
 
@@ -46,3 +48,13 @@ def add(file: Path, row):
     """Add a row at the end of a file, a dict as JSON."""
     line = json.dumps(row, ensure_ascii=False) if isinstance(row, dict) else row
     file.write_text(file.read_text().rstrip("\n") + "\n" + line + "\n")
+
+
+def small_model(word: str = "shackled", label: str = "detention") -> Model:
+    """A model made by hand that knows one word and gives one label for it: about 0.95 with the word, 0.05 without."""
+    pieces = {"": 0, UNKNOWN: 1, NUMBER: 2, word: 3}
+    sides = np.array([[0], [-1], [-1], [1]], dtype=np.int8)
+    enter = np.array([[1, -1]], dtype=np.float32), np.zeros(2, dtype=np.float32)
+    look = np.array([[5], [0]], dtype=np.float32), np.zeros(1, dtype=np.float32)
+    value = np.array([[3], [0]], dtype=np.float32), np.zeros(1, dtype=np.float32)
+    return Model((label,), pieces, sides, np.ones(4, np.float32), enter, (), look, value, np.zeros(1, np.float32))

@@ -3,7 +3,7 @@
 import pytest
 
 from etl import pipeline
-from etl.classify.cues import Matcher, articles_cited
+from etl.classify.cues import Matcher, fold_letters
 from etl.vocabulary import Entry, Vocabulary, load_vocabulary
 
 pytestmark = pytest.mark.no_build
@@ -53,14 +53,16 @@ def test_the_vocabulary_labels_a_plain_sentence():
     assert list(found) == ["detention"]
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("in line with article 22 (1) of the Convention", {22}),
-        ("articles 16 and 17", {16, 17}),
-        ("article 8 of the Constitution", set()),
-        ("article 200", set()),
-    ],
-)
-def test_articles_of_the_convention_are_found(text, numbers):
-    assert set(articles_cited(text)) == numbers
+def test_evidence_points_into_the_original_text():
+    text = "Ils ont été DÉPORTÉS de force — sans décision."
+    evidence = Matcher(
+        Vocabulary({"concern": {"x": Entry("x", 0, {}, None, {"fr": {"strong": ("deport*",)}})}}, 1.0, {"strong": 1.0}),
+        "concern",
+        "fr",
+    ).find(text)["x"][0]
+    assert text[evidence.start : evidence.end] == "DÉPORTÉS"
+    assert len(fold_letters(text)) == len(text)
+
+
+def test_cues_that_do_not_suffice_are_told_all_the_same():
+    assert [e.cue for e in matcher(weak=["court*", "judge*"]).all_cues("The court of the courts")["x"]] == ["court*"]

@@ -74,8 +74,7 @@ def test_offsets_and_evidence_point_into_the_text(expected, knowledge):
     assert parsed.statements
     for statement in parsed.statements:
         assert main_text[statement.start : statement.end] == statement.text
-        for evidence in statement.concerns.values():
-            assert all(re.search(r"\w", statement.text[e.start : e.end]) for e in evidence)
+        assert all(re.search(r"\w", statement.text[e.start : e.end]) for e in statement.found.evidence())
 
 
 def test_a_document_of_another_committee_is_refused(tmp_path, knowledge):

@@ -1,0 +1,135 @@
+"""A person's verdict wins, is never overwritten, and comes back row by row. Sentences of the inbox are invented."""
+
+import csv
+import io
+import re
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import labelled, pipeline
+from etl.keys import text_key
+from etl.load import SQL
+from tests.etl.helpers import add, database, gather, quiet
+
+TWIN = Path(__file__).parent.parent / "examples" / "stakeholders-2021-azerbaijan-twin.txt"
+pytestmark = pytest.mark.no_build
+
+
+def labels_of(tables, statement_id):
+    rows = [row for row in tables["statement_concern"] if row.statement_id == statement_id]
+    return {row.concern: row for row in rows}
+
+
+def labelled_statement(tables):
+    label = tables["statement_concern"][0]
+    return next(row for row in tables["statement"] if row.statement_id == label.statement_id), label.concern
+
+
+def verdict(statement, concern, given, reason="as the text says", key=None):
+    return f"{statement.statement_id},{key or text_key(statement.text)},{concern},{given},AB,2026-11-01,{reason}"
+
+
+def test_a_verdict_gives_and_takes_labels_and_is_kept(data):
+    statement, concern = labelled_statement(gather(data).tables)
+    add(data / "reviewed.csv", verdict(statement, concern, "no"))
+    add(data / "reviewed.csv", verdict(statement, "remittances", "yes"))
+    gathered = gather(data)
+    found = labels_of(gathered.tables, statement.statement_id)
+    assert concern not in found and found["remittances"].decided_by == "reviewed"
+    kept = {(row.concern, row.is_given, row.reviewer) for row in gathered.tables["label_review"]}
+    assert kept == {(concern, False, "AB"), ("remittances", True, "AB")}
+    assert gathered.reconciliation["reviewed.csv"]["loaded"] == 2
+
+
+def test_a_label_that_a_person_confirms_is_marked_as_reviewed(data):
+    statement, concern = labelled_statement(gather(data).tables)
+    add(data / "reviewed.csv", verdict(statement, concern, "yes"))
+    label = labels_of(gather(data).tables, statement.statement_id)[concern]
+    assert (label.decided_by, label.is_unsure) == ("reviewed", False)
+
+
+def test_a_verdict_finds_its_sentence_under_another_id(data):
+    statement, _ = labelled_statement(gather(data).tables)
+    line = verdict(statement, "remittances", "yes").replace(statement.statement_id, "an-older-id")
+    add(data / "reviewed.csv", line)
+    assert labels_of(gather(data).tables, statement.statement_id)["remittances"].decided_by == "reviewed"
+
+
+def test_a_verdict_on_a_text_that_has_changed_goes_to_quarantine(data):
+    statement, concern = labelled_statement(gather(data).tables)
+    add(data / "reviewed.csv", verdict(statement, concern, "no", key="0123456789"))
+    add(data / "reviewed.csv", verdict(statement, "detension", "no"))
+    gathered = gather(data)
+    assert concern in labels_of(gathered.tables, statement.statement_id)
+    told = [str(finding) for finding in gathered.quarantined if finding.file == "reviewed.csv"]
+    assert len(told) == 2 and "Nearest: detention" in told[0] and "text has changed" in told[1]
+
+
+def test_the_queue_comes_back_as_verdicts_and_is_not_asked_again(data):
+    asked = labelled.open_questions(data)[:3]
+    assert asked[0].worth >= asked[1].worth >= asked[2].worth and all(question.why for question in asked)
+    rows = [question.as_row() for question in asked]
+    rows[0] |= {"verdict": "yes", "reviewer": "AB", "date": "2026-11-01"}
+    rows[1] |= {"verdict": "maybe", "reviewer": "AB", "date": "2026-11-01"}
+    taken, findings = labelled.take_reviews(as_file(data, rows), data)
+    assert taken == 1 and [(f.place, f.field) for f in findings] == [("line 3", "verdict")]
+    again = labelled.open_questions(data)
+    key = (asked[0].statement.statement_id, asked[0].opinion.label)
+    assert key not in {(q.statement.statement_id, q.opinion.label) for q in again}
+
+
+def test_a_verdict_is_never_overwritten(data):
+    rows = [labelled.open_questions(data)[0].as_row()]
+    rows[0] |= {"verdict": "yes", "reviewer": "AB", "date": "2026-11-01"}
+    labelled.take_reviews(as_file(data, rows), data)
+    rows[0] |= {"verdict": "no", "reviewer": "CD"}
+    taken, findings = labelled.take_reviews(as_file(data, rows), data)
+    assert taken == 0 and "reviewed before (yes by AB on 2026-11-01" in str(findings[0])
+
+
+def as_file(data, rows):
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    (data / "returned.csv").write_text(stream.getvalue())
+    return data / "returned.csv"
+
+
+def test_every_label_of_a_build_says_what_decided_it(data, tmp_path):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    shutil.copy(TWIN, inbox)
+    statement, concern = labelled_statement(gather(data).tables)
+    add(data / "reviewed.csv", verdict(statement, concern, "yes"))
+    pipeline.build(data, tmp_path / "b", inbox, False, quiet)
+    with database(tmp_path / "b") as connection:
+        for table in ("statement_concern", "statement_group", "statement_article"):
+            by = dict(connection.execute(f"select decided_by, count(*) from {table} group by 1").fetchall())
+            assert by.keys() <= {"hand", "reviewed", "cue", "model", "uhri"} and by["hand"]
+            score = "true" if table == "statement_article" else "score is not null"
+            lacking = (
+                f"select count(*) from {table} where (decided_by = 'cue' and (cue is null or char_start is null)) "
+                f"or (decided_by = 'model' and not ({score} and char_start is not null))"
+            )
+            assert connection.execute(lacking).fetchone() == (0,)
+        assert connection.execute(
+            "select count(*) from statement_concern where decided_by = 'reviewed'"
+        ).fetchone() == (1,)
+        misplaced = """select count(*) from statement_concern c join statement s using (statement_id)
+            where c.char_end > length(s.text) or c.char_start >= c.char_end"""
+        assert connection.execute(misplaced).fetchone() == (0,)
+
+
+@pytest.mark.parametrize("by", ["model", "cue", "guess"])
+def test_the_database_refuses_a_label_without_its_reason(by):
+    connection = duckdb.connect()
+    connection.execute(re.sub(r" references \w+ \(\w+\)", "", (SQL / "schema.sql").read_text()))
+    with pytest.raises(duckdb.ConstraintException, match="CHECK"):
+        connection.execute(
+            "insert into statement_concern values ('x', 'detention', 0, $by, true, null, null, null, null, null)",
+            {"by": by},
+        )
