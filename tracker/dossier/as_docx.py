@@ -85,6 +85,7 @@ def _block(word: Word, block: Block) -> None:
         _refer(word.add_paragraph(block.text), block.notes)
     else:
         paragraph = word.add_paragraph(style="List Bullet")
+        paragraph.paragraph_format.keep_together = True
         lead = paragraph.add_run(block.lead)
         lead.font.size, lead.font.color.rgb = Pt(8.5), QUIET
         lead.add_break()
@@ -94,9 +95,11 @@ def _block(word: Word, block: Block) -> None:
 
 def _grid(word: Word, grid: Grid) -> None:
     rows = [tuple(Cell(column) for column in grid.columns), *grid.rows]
-    table = word.add_table(len(rows), len(grid.columns), style="Light List Accent 1")
+    table = word.add_table(len(rows), len(grid.columns), style="Table Grid")
     table.autofit = False
     total = sum(grid.widths)
+    for column, width in zip(table.columns, grid.widths, strict=True):
+        column.width = Mm(WIDTH * width / total)
     # One walk over the cells: looking one up by its place is slow in a long table.
     for row, cells in zip(table.rows, rows, strict=True):
         for box, cell, width in zip(row.cells, cells, grid.widths, strict=True):
@@ -104,11 +107,16 @@ def _grid(word: Word, grid: Grid) -> None:
             paragraph = box.paragraphs[0]
             paragraph.add_run(cell.text).font.size = Pt(9)
             _refer(paragraph, cell.notes)
-    _repeat_head(table.rows[0])
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _head(table.rows[0])
     word.add_paragraph()
 
 
-def _repeat_head(row: Any) -> None:
+def _head(row: Any) -> None:
+    """Make a row the head of its table: bold, and repeated on every page."""
+    for box in row.cells:
+        for run in box.paragraphs[0].runs:
+            run.font.bold, run.font.color.rgb = True, ACCENT
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 

@@ -103,6 +103,12 @@ def _voice(m: Material, notes: Notes, voice: Voice) -> Cell:
     parts += [f"{voice.papers} written submission{'s' if voice.papers != 1 else ''} on record"] if voice.papers else []
     parts += [f"{voice.from_abroad} from another State"] if voice.from_abroad else []
     cited = dict.fromkeys(n for i in voice.statement_ids if i in m.by_id for n in notes.of(m.by_id[i], m.pages))
+    if voice.participants and not cited:
+        parts += ["named as a participant; no statement on record"]
+        return Cell(
+            "; ".join(parts),
+            notes.of_page(f"Meeting with stakeholders, {voice.review_key}", m.meetings.get(voice.review_key)),
+        )
     return Cell("; ".join(parts), tuple(cited))
 
 
@@ -115,8 +121,8 @@ def elsewhere(m: Material, notes: Notes) -> Section:
     region = m.treaty["region"] if m.treaty else "not on record"
     said = Paragraph(
         f"Other States of the same United Nations regional group ({region}), on the concerns that the observations on "
-        f"{m.name} name. One reference a State and concern, from the latest review that names it; the newest "
-        f"{max(_kept(m))} a concern are printed, in the order of their dates. References only."
+        f"{m.name} name. One reference a State and concern, from the latest review that names it; the newest States come "
+        "first, and a concern says how many of all are printed. References only."
     )
     rows = tuple(
         (
@@ -131,10 +137,6 @@ def elsewhere(m: Material, notes: Notes) -> Section:
     return Section("elsewhere", title, blocks, tuple(one.statement_id for one in m.elsewhere))
 
 
-def _kept(m: Material) -> list[int]:
-    return [sum(e.concern == concern for e in m.elsewhere) for concern in {e.concern for e in m.elsewhere}]
-
-
 def _kept_of(m: Material, one: Elsewhere) -> str:
     kept = sum(e.concern == one.concern for e in m.elsewhere)
     return f"{kept} of {one.of_all} States"
@@ -142,4 +144,5 @@ def _kept_of(m: Material, one: Elsewhere) -> str:
 
 def _where(one: Elsewhere) -> str:
     place = f"para. {one.paragraph}" if one.paragraph else "paragraph not recorded"
+    place += ", as a later document recalls it" if one.recalled_in else ""
     return f"{one.symbol or 'no symbol on record'}, {place}, {one.date or 'date not known'}"

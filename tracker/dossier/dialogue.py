@@ -70,17 +70,17 @@ def _dialogue(m: Material, notes: Notes, review: Review, lines: tuple[Line, ...]
     for concern, asked in m.by_concern(tuple(line for line in lines if line.step == QUESTION)).items():
         found = [m.by_id[i] for i in replies.answers(m.record, review, concern) if i not in printed] if concern else []
         printed |= {line.statement_id for line in found}
-        blocks += [Heading(m.named(concern)), *(_turn(m, notes, line, "asked") for line in asked)]
-        blocks += [_turn(m, notes, line, "reply") for line in found] or _without(m, review, concern)
+        blocks += [Heading(m.named(concern)), *(_turn(m, notes, line, "Asked") for line in asked)]
+        blocks += [_turn(m, notes, line, "Reply") for line in found] or _without(m, review, concern)
     rest = [line for line in lines if line.step == REPLY and line.statement_id not in printed]
     if rest:
         blocks += [Heading("The State's presentation, and replies not tied to a question above")]
-        blocks += [_turn(m, notes, line, line.act.lower()) for line in rest]
+        blocks += [_turn(m, notes, line, line.act) for line in rest]
     return blocks
 
 
 def _turn(m: Material, notes: Notes, line: Line, how: str) -> Point:
-    return point(m, notes, line, line.who, how)
+    return point(m, notes, line, how, line.who)
 
 
 def _without(m: Material, review: Review, concern: str) -> list[Block]:

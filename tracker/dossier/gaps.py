@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 
 from tracker.dossier.material import Material
@@ -20,22 +17,22 @@ from tracker.indicators.record import (
     SUBMISSION,
     UN_BRIEFING,
     WHOLE,
-    Review,
     recorded,
 )
 from tracker.tables import of_frame
 
 STEPS = {
-    LIST: ("List of issues", "the list of issues{loi_symbol}"),
-    SUBMISSION: ("Submissions", "the papers on the session's page; nobody knows how many were sent"),
-    BRIEFING: ("Briefing by NGOs and the institution", "the summary of the meeting with stakeholders"),
-    UN_BRIEFING: ("Briefing by UN entities", "nothing public: usually a closed meeting"),
-    QUESTION: ("Questions in the dialogue", "the summary record of every sitting, or the press summary"),
-    REPLY: ("Replies in the dialogue", "the summary record of every sitting, or the press summary"),
-    OBSERVATION: ("Concluding observations", "the concluding observations{co_symbol}"),
-    FOLLOW_UP: ("Follow-up report", "the State's follow-up report, if one came"),
+    LIST: ("List of issues", "the list of issues", "loi_symbol"),
+    SUBMISSION: ("Submissions", "the papers on the session's page; nobody knows how many were sent", ""),
+    BRIEFING: ("Briefing by NGOs and the institution", "the summary of the meeting with stakeholders", ""),
+    UN_BRIEFING: ("Briefing by UN entities", "nothing public: usually a closed meeting", ""),
+    QUESTION: ("Questions in the dialogue", "the summary record of every sitting, or the press summary", ""),
+    REPLY: ("Replies in the dialogue", "the summary record of every sitting, or the press summary", ""),
+    OBSERVATION: ("Concluding observations", "the concluding observations", "co_symbol"),
+    FOLLOW_UP: ("Follow-up report", "the State's follow-up report, if one came", ""),
 }
-READ = {"part": "read in part", "none": "not on record"}
+TITLE = "What is missing"
+READ = {"whole": "read whole", "part": "read in part", "none": "not on record"}
 SUPPLY = (
     "Whoever runs this copy adds such a document to the inbox and builds anew; docs/data.md says how. A concern that is "
     "not in a part that was read is not known to be absent."
@@ -43,25 +40,23 @@ SUPPLY = (
 
 
 def gaps(m: Material, _notes: Notes) -> Section:
-    """Each step of each review held that was not read whole, with what would supply it, and what was left out."""
-    by_key = {str(review["review_key"]): review for review in m.reviews}
-    rows = tuple(row for review in reversed(m.held) for row in _of_review(review, by_key.get(review.key, {})))
+    """Each step that was not read whole in every review held, by cycle, with what would supply it; what was left out."""
     left = "; ".join(f"{n} {reason}" for reason, n in m.left_out.items()) or "none"
     out = Paragraph(f"Statements about {m.name} that no section prints, by reason: {left}.")
+    rows = tuple(_row(m, step) for step in STEPS if any(recorded(review, step) != WHOLE for review in m.held))
     if not rows:
-        return Section(
-            "gaps", "What is missing", (Paragraph("No review held is on record: there is nothing to miss yet."), out)
-        )
-    grid = Grid(("Review", "Step", "State of the record", "What would supply it"), rows, (14, 26, 18, 42))
-    frame = pd.DataFrame([[cell.text for cell in row] for row in rows], columns=list(grid.columns))
-    behind = Behind(of_frame("gaps", "one row a step of a review that was not read whole", frame), frame)
-    return Section("gaps", "What is missing", (Paragraph(SUPPLY), grid, out), behind=behind)
+        nothing = "No review held is on record." if not m.held else "Every step of every review held was read whole."
+        return Section("gaps", TITLE, (Paragraph(nothing), out))
+    columns = ("Step", *(f"Cycle {review.cycle}" for review in m.held), "What would supply it")
+    grid = Grid(columns, rows, (24, *(40 // len(m.held) for _ in m.held), 36))
+    frame = pd.DataFrame([[cell.text for cell in row] for row in rows], columns=list(columns))
+    behind = Behind(of_frame("gaps", "one row a step of the reviews", frame), frame)
+    return Section("gaps", TITLE, (Paragraph(SUPPLY), grid, out), behind=behind)
 
 
-def _of_review(review: Review, facts: Mapping[str, Any]) -> list[tuple[Cell, ...]]:
-    symbols = {name: f", {facts[name]}" if facts.get(name) else "" for name in ("loi_symbol", "co_symbol")}
-    return [
-        (Cell(f"Cycle {review.cycle}"), Cell(name), Cell(READ[recorded(review, step)]), Cell(supply.format(**symbols)))
-        for step, (name, supply) in STEPS.items()
-        if recorded(review, step) != WHOLE
-    ]
+def _row(m: Material, step: str) -> tuple[Cell, ...]:
+    name, supply, field = STEPS[step]
+    lacking = {review.key for review in m.held if recorded(review, step) != WHOLE}
+    symbols = [str(facts[field]) for facts in m.reviews if field and facts["review_key"] in lacking and facts[field]]
+    said = f"{supply}: {', '.join(symbols)}" if symbols else supply
+    return Cell(name), *(Cell(READ[recorded(review, step)]) for review in m.held), Cell(said)

@@ -65,7 +65,7 @@ def _review(m: Material, review: Mapping[str, Any], notes: Notes) -> tuple[Cell,
     procedure = f"; {review['procedure_label'].lower()}" if review["procedure_label"] else "; procedure not on record"
     symbols = [f"{known(review[name], 'none on record')}{rule.get(name, '')}" for name in SYMBOLS]
     session = f", session {review['session']}" if review["session"] else ""
-    cited = notes.of_page(f"Page for the review of {m.name}, cycle {review['cycle']}", review["source_url"])
+    cited = notes.of_review(m, review["review_key"], review["source_url"], "")
     return (
         Cell(str(review["cycle"]), cited),
         Cell(f"{review['status_label']}{procedure}"),
@@ -93,21 +93,16 @@ def dates(m: Material, notes: Notes) -> Section:
         empty = Paragraph("No date is on record. The adoption of observations, or a coming session, would supply one.")
         return Section("dates", "Dates", (empty,))
     found = m.dates.assign(step=m.dates["what"].map(WORDS))
-    rows = tuple(
-        (
-            Cell(
-                known(row["day"]),
-                notes.of_page(f"Date of {m.name}, cycle {row['cycle']}: {row['step']}", row["source_url"]),
-            ),
-            Cell(f"{row['step']}, cycle {row['cycle']}"),
-            Cell(row["basis"]),
-            Cell(row["on_record"]),
-        )
-        for row in found.to_dict("records")
-    )
+    rows = tuple(_date(m, row, notes) for row in found.to_dict("records"))
     said = Paragraph(
         f"The record reaches to {m.reach.isoformat()}; nothing after that day is known to it. “No report on record” means "
         "not seen, never late. Whether a follow-up was asked for stands in the section on what the Committee said."
     )
     grid = Grid(("Date", "What", "Basis", "On record"), rows, (18, 24, 36, 22))
     return Section("dates", "Dates", (said, grid), behind=Behind(tables.CALENDAR, found))
+
+
+def _date(m: Material, row: Mapping[Any, Any], notes: Notes) -> tuple[Cell, ...]:
+    what = f"{row['step']}, cycle {row['cycle']}"
+    cited = notes.of_review(m, row["review_key"], row["source_url"], f"{what}, {m.name}")
+    return Cell(known(row["day"]), cited), Cell(what), Cell(row["basis"]), Cell(row["on_record"])

@@ -39,7 +39,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One document of the build: what a source note says about it."""
+    """One document of the build: what a source note says about it. One that is not official only reports on its symbol."""
 
     document_id: str
     title: str
@@ -49,6 +49,7 @@ class Page:
     page_date: str | None
     extent: str
     is_curated: bool
+    is_official: bool
     url: str
 
 
@@ -64,6 +65,7 @@ class Elsewhere:
     statement_id: str
     paragraph: str | None
     document_id: str
+    recalled_in: str | None
     of_all: int
 
 
@@ -73,7 +75,7 @@ class Material:
 
     `treaty` and each of `reviews` (newest first) are rows of tracker.queries.states; `dates` are rows of the calendar;
     `left_out` counts statements on the State that no section prints, by reason; `concerns` are those chosen, all when
-    nothing was.
+    nothing was; `meetings` gives a page on the meeting with stakeholders of a review.
     """
 
     iso3: str
@@ -86,6 +88,7 @@ class Material:
     voices: tuple[Voice, ...]
     follow_ups: tuple[FollowUp, ...]
     links: tuple[Mapping[str, Any], ...]
+    meetings: Mapping[str, str]
     elsewhere: tuple[Elsewhere, ...]
     base_rates: Mapping[str, Measure]
     since: Since | None

@@ -10,7 +10,7 @@ import pandas as pd
 
 from tracker.tables import Table
 
-OURS = "(our words)"
+OURS = "(our\u00a0words)"
 
 
 OVERRIDES = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e"))

@@ -25,8 +25,9 @@ NO_OBSERVATION = "No observation on this State is on record for this selection. 
 
 
 def point(m: Material, notes: Notes, line: Line, *lead: str) -> Point:
-    """A line as a point: review, date and paragraph, who spoke and how, its text and its source."""
-    parts = [f"Cycle {line.cycle}", line.date or "date not known", *lead]
+    """A line as a point: what it is, cycle, date and paragraph, the rest of the lead, its text and its source."""
+    first, *more = lead
+    parts = [first, f"Cycle {line.cycle}", line.date or "date not known", *more]
     parts += [f"para. {line.paragraph}"] if line.paragraph else []
     parts += ["known from a later document"] if line.recalled_in else []
     others = [m.named(c) for c in line.concerns if c != m.first_concern(line)]
@@ -48,7 +49,7 @@ def observations(m: Material, notes: Notes) -> Section:
     blocks += [
         Heading("Follow-up"),
         *_follow_up(m, notes),
-        *(point(m, notes, line, line.who, line.act) for line in answers),
+        *(point(m, notes, line, line.who) for line in answers),
     ]
     blocks += _ties(m, notes)
     return Section(
@@ -65,7 +66,7 @@ def _statuses(m: Material) -> Mapping[str, str]:
     for cell in persistence.cells(m.record):
         found.setdefault(cell.concern, []).append(cell)
     return {
-        concern: "; ".join(f"cycle {cell.cycle}: {cell.status}" for cell in cells) + "."
+        concern: "; ".join(f"Cycle {cell.cycle}: {cell.status}" for cell in cells) + "."
         for concern, cells in found.items()
         if any(cell.statement_ids for cell in cells)
     }
@@ -76,10 +77,16 @@ def _follow_up(m: Material, notes: Notes) -> list[Block]:
 
 
 def _clock(m: Material, notes: Notes, row: FollowUp) -> Paragraph:
+    cycle = row.review_key.split("/")[1]
     due = f", due {row.due.isoformat()} (two years after adoption, by rule)" if row.paragraph_ids and row.due else ""
     came = f", report dated {row.received_on.isoformat()}" if row.received_on else ""
-    cited = notes.of_page(f"Follow-up of {row.state}, {row.review_key}", row.source_url)
-    return Paragraph(f"{row.review_key}: {follow_up_state(row, m.reach)}{due}{came}.", cited)
+    claims = bool(row.paragraph_ids or row.received_on)
+    about = f"Follow-up of {m.name}, cycle {cycle}"
+    cited = notes.of_review(m, row.review_key, row.source_url, about) if claims else ()
+    below = (
+        "; statements on it stand below" if any(line.review_key == row.review_key for line in m.at(FOLLOW_UP)) else ""
+    )
+    return Paragraph(f"Cycle {cycle}: {follow_up_state(row, m.reach)}{due}{came}{below}.", cited)
 
 
 def _ties(m: Material, notes: Notes) -> list[Block]:
@@ -124,14 +131,18 @@ def _nothing(kind: str, steps: tuple[str, ...]) -> str:
 
 def _by_concern(m: Material, notes: Notes, lines: tuple[Line, ...]) -> list[Block]:
     return [
-        point(m, notes, line, m.named(concern), line.who, line.act)
+        point(m, notes, line, m.named(concern), line.who, *_unusual(line))
         for concern, ones in m.by_concern(lines).items()
         for line in ones
     ]
 
 
+def _unusual(line: Line) -> tuple[str, ...]:
+    return () if line.act == "Briefing" else (line.act,)
+
+
 def _listed(m: Material, notes: Notes, title: str, lines: tuple[Line, ...]) -> list[Block]:
-    return [Heading(title), *(point(m, notes, line, line.who, line.act) for line in lines)] if lines else []
+    return [Heading(title), *(point(m, notes, line, line.act) for line in lines)] if lines else []
 
 
 def _ids(*groups: Iterable[Line]) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ order by s.cycle desc, date_text desc nulls last, document_id, ordinal, statemen
 """
 PAGES = """
 select document_id, title, publisher, symbol, k.label_en as kind, page_date, e.label_en as extent,
-    origin = 'record' as is_curated, url
+    origin = 'record' as is_curated, url,
+    source_type in ('summary_record', 'concluding_observations', 'list_of_issues', 'state_report', 'follow_up_report') as is_official
 from document as d
 join term as k on k.list = 'source_type' and k.slug = d.source_type
 join term as e on e.list = 'extent' and e.slug = d.extent
@@ -50,7 +51,8 @@ group by reason order by reason
 LINKS = "select * from link where iso3 = $iso3 order by link_id"
 ELSEWHERE = """
 with named as (
-    select statement_id, review_iso3, cycle, date_text, paragraph, document_id, review_key, unnest(concerns) as concern
+    select statement_id, review_iso3, cycle, date_text, paragraph, document_id, recalled_in, review_key,
+        unnest(concerns) as concern
     from step_statement
     where step = 'observation' and review_iso3 <> $iso3
 ), latest as (
@@ -60,11 +62,17 @@ with named as (
     qualify n.cycle = max(n.cycle) over (partition by review_iso3, concern)
         and row_number() over (partition by review_iso3, concern, n.cycle order by paragraph nulls last, statement_id) = 1
 )
-select concern, state, cycle, date_text as date, symbol, statement_id, paragraph, document_id,
+select concern, state, cycle, date_text as date, symbol, statement_id, paragraph, document_id, recalled_in,
     count(*) over (partition by concern) as of_all
 from latest
 qualify row_number() over (partition by concern order by date_text desc nulls last, state) <= $most
 order by concern, date_text desc nulls last, state
+"""
+MEETINGS = """
+select t.review_key, min(d.url) as url
+from step_meeting as t join meeting_document using (meeting_id) join document as d using (document_id)
+where t.step = 'briefing' and t.review_key in (select review_key from review where iso3 = $iso3)
+group by t.review_key order by t.review_key
 """
 MOST_STATES = 4
 
@@ -101,6 +109,7 @@ def material(iso3: str, concerns: tuple[str, ...]) -> Material:
         voices=rows.voices(chosen),
         follow_ups=rows.follow_ups(chosen),
         links=tuple(rows.plain(run(LINKS, {"iso3": iso3}))),
+        meetings={row["review_key"]: row["url"] for row in rows.plain(run(MEETINGS, {"iso3": iso3}))},
         elsewhere=elsewhere,
         base_rates=_base_rates(),
         since=next(iter(clocks.since_last_review(rows.parties(chosen), reach)), None),
