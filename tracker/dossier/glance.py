@@ -11,6 +11,7 @@ from tracker.dossier.material import Material
 from tracker.dossier.model import Behind, Block, Cell, Grid, Paragraph, Section
 from tracker.dossier.notes import Notes
 from tracker.ics import WORDS
+from tracker.indicators.clocks import days_overdue
 
 NO_TIE = "Neither a party to the Convention nor a signatory, as far as the record says."
 NO_REVIEW = (
@@ -89,9 +90,10 @@ def _span(review: Mapping[str, Any]) -> str:
 
 def dates(m: Material, notes: Notes) -> Section:
     """What is due or coming and what has passed, each with the basis of its date."""
+    dues = _dues(m, notes)
     if m.dates.empty:
         empty = Paragraph("No date is on record. The adoption of observations, or a coming session, would supply one.")
-        return Section("dates", "Dates", (empty,))
+        return Section("dates", "Dates", (*dues, empty))
     found = m.dates.assign(step=m.dates["what"].map(WORDS))
     rows = tuple(_date(m, row, notes) for row in found.to_dict("records"))
     said = Paragraph(
@@ -99,7 +101,19 @@ def dates(m: Material, notes: Notes) -> Section:
         "not seen, never late. Whether a follow-up was asked for stands in the section on what the Committee said."
     )
     grid = Grid(("Date", "What", "Basis", "On record"), rows, (18, 24, 36, 22))
-    return Section("dates", "Dates", (said, grid), behind=Behind(tables.CALENDAR, found))
+    return Section("dates", "Dates", (said, *dues, grid), behind=Behind(tables.CALENDAR, found))
+
+
+def _dues(m: Material, notes: Notes) -> list[Paragraph]:
+    """When a source states that a report is due: overdue only where the record shows that none came."""
+    found = []
+    for row in m.dues:
+        days = days_overdue(row, m.reach)
+        told = {None: "whether it came is not known", 0: "a report is on record, or the day has not passed"}
+        state = told.get(days, f"none is on record, {days} days later, on {m.reach.isoformat()}")
+        cited = notes.of_page(f"{row.stated_in}: day on which a report of {m.name} is due", row.source_url)
+        found.append(Paragraph(f"A report was stated to be due on {row.due_on.isoformat()}; {state}.", cited))
+    return found
 
 
 def _date(m: Material, row: Mapping[Any, Any], notes: Notes) -> tuple[Cell, ...]:

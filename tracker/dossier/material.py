@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from tracker.indicators.clocks import FollowUp, Since
+from tracker.indicators.clocks import Due, FollowUp, Since
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record, Review
 from tracker.indicators.voices import Voice
@@ -92,6 +92,7 @@ class Material:
     elsewhere: tuple[Elsewhere, ...]
     base_rates: Mapping[str, Measure]
     since: Since | None
+    dues: tuple[Due, ...]
     dates: pd.DataFrame
     left_out: Mapping[str, int]
     concerns: tuple[str, ...]

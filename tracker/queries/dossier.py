@@ -28,12 +28,12 @@ where review_iso3 = $iso3 and step is not null
 order by s.cycle desc, date_text desc nulls last, document_id, ordinal, statement_id
 """
 PAGES = """
-select document_id, title, publisher, symbol, k.label_en as kind, page_date, e.label_en as extent,
+select document_id, title, publisher, symbol, k.label_en as kind, page_date, coalesce(e.label_en, 'how much was read is not known') as extent,
     origin = 'record' as is_curated, url,
     source_type in ('summary_record', 'concluding_observations', 'list_of_issues', 'state_report', 'follow_up_report') as is_official
 from document as d
 join term as k on k.list = 'source_type' and k.slug = d.source_type
-join term as e on e.list = 'extent' and e.slug = d.extent
+left join term as e on e.list = 'extent' and e.slug = d.extent
 where list_contains($ids, document_id)
 """
 # A statement about the State that belongs to no step of its reviews is counted, so that nothing drops out unseen.
@@ -113,6 +113,7 @@ def material(iso3: str, concerns: tuple[str, ...]) -> Material:
         elsewhere=elsewhere,
         base_rates=_base_rates(),
         since=next(iter(clocks.since_last_review(rows.parties(chosen), reach)), None),
+        dues=rows.dues(chosen),
         dates=calendar.due(chosen, reach.isoformat()),
         left_out={str(row["reason"]): int(row["n"]) for row in run(LEFT_OUT, {"iso3": iso3}).to_dict("records")},
         concerns=concerns or record.concerns,
