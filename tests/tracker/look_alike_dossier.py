@@ -35,7 +35,7 @@ NOTES = (
 POINTS = tuple(
     Point(text, f"{ACCENTS} · Cycle 1", is_sentence, notes, f"invented-1/{number}")
     for number, (text, is_sentence, notes) in enumerate(
-        [(ACCENTS, True, (1,)), (ARABIC, False, (1, 2)), *((text, False, (3,)) for text in HOSTILE)]
+        [(ACCENTS, True, (1,)), (ARABIC, False, (1,)), *((text, False, (3,)) for text in HOSTILE)]
     )
 )
 GRID = Grid(("Concern", "Cycle 1"), ((Cell(HOSTILE[0], (2,)), Cell("named again")),), (60, 40))

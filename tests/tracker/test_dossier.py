@@ -156,6 +156,10 @@ def test_a_chosen_concern_narrows_the_points():
         "statement_id"
     ]
     assert ids and set(ids) <= set(marked)
+    unlabelled = [b for _, _, b in made("AZE", concerns=("none",)).blocks() if isinstance(b, Point)]
+    assert unlabelled and not {p.statement_id for p in unlabelled} & set(
+        run("select statement_id from statement_row where len(concerns) > 0")["statement_id"]
+    )
     grid = next(b for b in section(found, "concerns").blocks if isinstance(b, Grid))
     assert [row[0].text for row in grid.rows] == ["Regularization"]
 
@@ -179,6 +183,14 @@ def test_a_dialogue_read_whole_says_which_question_has_no_reply(tiny_build):
     said = blocks_text(section(made("LIE"), "questions"))
     assert "Every sitting of cycle 1 was read whole" in said and "1 of 2" in said
     assert said.count("Left without a reply on record") == 1
+
+
+def test_silence_that_a_source_states_is_footnoted(tiny_build):
+    grid = next(b for b in section(made("LIE"), "heard").blocks if isinstance(b, Grid))
+    said = dict(zip(grid.columns, grid.rows[0], strict=True))
+    institution = said["National human rights institution"]
+    assert institution.text == "silent" and institution.notes
+    assert said["Civil society (NGOs and unions)"].text.startswith("not known; not on record; 1 written submission")
 
 
 def test_concerns_new_and_named_again_on_records_read_whole(tiny_build):

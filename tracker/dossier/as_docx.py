@@ -55,7 +55,7 @@ def _set_up(word: Word, dossier: Dossier) -> None:
     foot = page.footer.paragraphs[0]
     _small(foot, f"Build {dossier.build_id}; not a product of the United Nations; page ")
     _field(foot, "PAGE")
-    foot.add_run(" of ").font.size = Pt(8.5)
+    _small(foot, " of ")
     _field(foot, "NUMPAGES")
 
 
@@ -71,7 +71,7 @@ def _field(paragraph: WordParagraph, name: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     run = paragraph.add_run("1")
-    run.font.size = Pt(8.5)
+    run.font.size, run.font.color.rgb = Pt(8.5), QUIET
     field.append(run._r)
     paragraph._p.append(field)
 

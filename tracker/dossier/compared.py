@@ -10,7 +10,7 @@ from tracker.dossier.said import TYPES
 from tracker.indicators import persistence
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import PROCEDURAL
-from tracker.indicators.voices import Voice
+from tracker.indicators.voices import NOT_KNOWN, Voice
 
 MOST_CYCLES = 4
 VALUES = {"heard": "heard", "silent": "silent", "not_known": "not known"}
@@ -84,7 +84,7 @@ def heard(m: Material, notes: Notes) -> Section:
         (Cell(f"Cycle {key.split('/')[1]}"), *(_voice(m, notes, by_place[key, kind]) for kind in TYPES)) for key in keys
     )
     said = Paragraph(
-        "“Not known” is never counted as silence. “Silent” follows from a summary read whole that names nobody."
+        "“Not known” is never counted as silence. “Silent (inferred)” follows from a summary read whole that names nobody; “silent” is said by a source."
     )
     grid = Grid(("Review", *TYPES.values()), rows, (16, 28, 28, 28))
     ids = tuple(i for voice in m.voices for i in voice.statement_ids)
@@ -103,13 +103,12 @@ def _voice(m: Material, notes: Notes, voice: Voice) -> Cell:
     parts += [f"{voice.papers} written submission{'s' if voice.papers != 1 else ''} on record"] if voice.papers else []
     parts += [f"{voice.from_abroad} from another State"] if voice.from_abroad else []
     cited = dict.fromkeys(n for i in voice.statement_ids if i in m.by_id for n in notes.of(m.by_id[i], m.pages))
-    if voice.participants and not cited:
-        parts += ["named as a participant; no statement on record"]
-        return Cell(
-            "; ".join(parts),
-            notes.of_page(f"Meeting with stakeholders, {voice.review_key}", m.meetings.get(voice.review_key)),
-        )
-    return Cell("; ".join(parts), tuple(cited))
+    if cited or voice.value == NOT_KNOWN:
+        return Cell("; ".join(parts), tuple(cited))
+    parts += ["named as a participant; no statement on record"] if voice.participants else []
+    page = voice.source_url or m.meetings.get(voice.review_key)
+    about = f"Meeting with stakeholders on {m.name}, cycle {voice.review_key.split('/')[1]}"
+    return Cell("; ".join(parts), notes.of_page(about, page))
 
 
 def elsewhere(m: Material, notes: Notes) -> Section:

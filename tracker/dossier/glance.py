@@ -23,7 +23,7 @@ BY_RULE = " (by rule)"
 
 def glance(m: Material, notes: Notes) -> Section:
     """Treaty facts, the time since the last review, and each review with its dates, symbols and procedure."""
-    blocks: list[Block] = [_treaty(m, notes), *_since(m)]
+    blocks: list[Block] = [_treaty(m, notes), *_since(m, notes)]
     if m.reviews:
         rows = tuple(_review(m, review, notes) for review in m.reviews)
         columns = ("Cycle", "Status and procedure", "List, report, observations", "Dialogue", "Adopted")
@@ -50,15 +50,13 @@ def _treaty(m: Material, notes: Notes) -> Paragraph:
     return Paragraph(f"{'; '.join(parts)}.{doubt}{source}", cited)
 
 
-def _since(m: Material) -> list[Block]:
+def _since(m: Material, notes: Notes) -> list[Block]:
     if m.since is None or m.since.years is None:
         return []
-    reach = m.reach.isoformat()
-    return [
-        Paragraph(
-            f"On {reach}, to which the record reaches, {m.since.years} years since: {m.since.basis}, {m.since.since}."
-        )
-    ]
+    said = f"On {m.reach.isoformat()}, to which the record reaches, {m.since.years} years since: {m.since.basis}, {m.since.since}."
+    key = m.since.review_key
+    page = next((review["source_url"] for review in m.reviews if review["review_key"] == key), None)
+    return [Paragraph(said, notes.of_review(m, key, page, "") if key else ())]
 
 
 def _review(m: Material, review: Mapping[str, Any], notes: Notes) -> tuple[Cell, ...]:

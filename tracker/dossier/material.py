@@ -14,6 +14,7 @@ from tracker.indicators.clocks import Due, FollowUp, Since
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record, Review
 from tracker.indicators.voices import Voice
+from tracker.selection import NONE
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class Material:
         return tuple(line for line in self.lines if line.step in steps and self._chosen(line))
 
     def _chosen(self, line: Line) -> bool:
-        return self.takes_all or bool(set(line.concerns) & set(self.concerns))
+        return self.takes_all or bool(set(line.concerns or (NONE,)) & set(self.concerns))
 
     @property
     def takes_all(self) -> bool:

@@ -35,7 +35,7 @@ def choose() -> None:
     for name, column in zip(("state", "session"), st.columns(2), strict=True):
         options = {slug: label for slug, label in labels(name).items() if slug != "none"}
         picked = column.selectbox(
-            name.capitalize() if name == "session" else "State",
+            name.capitalize(),
             list(options),
             format_func=options.__getitem__,
             index=None,
