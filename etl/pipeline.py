@@ -88,8 +88,7 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
 
 def _read(data: Path, step: Step) -> Gathered:
     """The reference files and the record as tables that hold together. Raises BrokenContract."""
-    stops: list[Finding] = []
-    quarantined: list[Finding] = []
+    stops, quarantined = list[Finding](), list[Finding]()
     folder = data / "reference"
     step("vocabulary")
     vocabulary = _vocabulary(data / "vocabulary")
@@ -125,9 +124,14 @@ def _read(data: Path, step: Step) -> Gathered:
     faults = check.check_references(tables, data) + check_dates.check_sessions(sessions, data)
     faults += check_dates.check_reviews(reviews, sessions, states, data)
     _stop(faults + check_dates.check_meetings(record.meetings, sessions, data))
+    _stop_at_bounds(tables, data, quarantined)
+    return Gathered(tables, quarantined, offered=template_files(vocabulary))
+
+
+def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
+    """Stop at a table with too few or too many rows, and show what was quarantined: that is often why."""
     few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])
-    return Gathered(tables, quarantined, offered=template_files(vocabulary))
 
 
 def _stop(findings: list[Finding]) -> None:

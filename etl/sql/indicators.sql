@@ -21,12 +21,6 @@ from statement_row
 where not is_context and review_key is not null and coalesce(part, '') not in ('introduction', 'factors_difficulties');
 comment on view step_statement is 'One row a statement about one review, with the step of the review that it belongs to; NULL where it belongs to none.';
 
-create view presence as
-select review_key, concern, step, count(distinct statement_id) as statements, list(statement_id order by statement_id) as statement_ids
-from (select review_key, statement_id, step, unnest(concerns) as concern from step_statement where step is not null)
-group by review_key, concern, step;
-comment on view presence is 'One row a review, concern and step at which at least one statement carries the concern, with these statements.';
-
 create view step_meeting as
 select t.review_key, m.meeting_id, m.sittings, unnest(
     case when list_contains(list_prepend(m.kind, m.also_kinds), 'state_dialogue') then ['question', 'reply'] else [] end

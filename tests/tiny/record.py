@@ -61,6 +61,16 @@ Fifth session
 
 Annotated provisional agenda
 
+Provisional agenda
+
+1.Opening of the session.
+
+2.Submission of reports by States parties.
+
+3.Consideration of reports submitted by States parties under article 73 of the Convention.
+
+Annotations
+
 2.Submission of reports by States parties
 
 Reports overdue

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from tracker.build import run
+from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.predicate import where
 from tracker.selection import Selection
 
-FOLLOW_UP_MONTHS = 24
 DUE = """
 with chosen as (
     select r.*, t.label_en as status_label from review_row as r

@@ -10,6 +10,7 @@ import streamlit as st
 from tracker import export, ics, tables
 from tracker.build import current_build
 from tracker.chart import amount
+from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.queries import calendar as queries
 from tracker.screen import rows
 from tracker.selection import Selection
@@ -31,7 +32,7 @@ def show(selection: Selection) -> None:
     found = queries.due(selection, reach)
     st.info(
         f"The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from a rule "
-        f"({queries.FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, never *late*."
+        f"({FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, never *late*."
     )
     _calendar_file(found, selection)
     for position, title, empty in PARTS:
