@@ -157,6 +157,7 @@ def test_hostile_text_is_inert_on_screen_and_in_markdown():
     assert all(a.attributes["href"].startswith(("#source-", "https://example.org/")) for a in tree.css("a"))
     text = as_markdown.to_markdown(LOOK_ALIKE).decode()
     assert "<script" not in re.sub(r"\\.", "", text) and not re.search(r"(?<!\\)\]\(", text)
+    assert [as_markdown.escape(t) for t in ("1. x", "- x", "2021-10-04")] == ["1\\. x", "\\- x", "2021\\-10-04"]
     assert "\x00" not in text and "\u202e" not in text
 
 

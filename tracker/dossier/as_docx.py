@@ -10,6 +10,7 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -145,8 +146,5 @@ def _source(word: Word, note: Note) -> None:
     paragraph._p.extend([start, end])
     paragraph.add_run(f"[{note.number}]\t{note.text} ").font.size = Pt(9)
     if note.url.startswith("http"):
-        relation = word.part.relate_to(note.url, HYPERLINK, is_external=True)
+        relation = word.part.relate_to(note.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         _link(paragraph, note.url, "r:id", relation)
-
-
-HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

@@ -8,7 +8,7 @@ from tracker.dossier.model import Block, Dossier, Grid, Heading, Note, Paragraph
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!^])")
 # A line that starts like this would be read as a list or a rule.
-LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+LINE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
 def to_markdown(dossier: Dossier) -> bytes:

@@ -39,6 +39,7 @@ where list_contains($ids, document_id)
 # A statement about the State that belongs to no step of its reviews is counted, so that nothing drops out unseen.
 LEFT_OUT = """
 select case when is_context then 'general advocacy: not addressed to the Committee'
+    when review_iso3 <> $iso3 then 'part of the review of another State'
     when relation = 'about_review' then 'releases about a review: context'
     when part in ('introduction', 'factors_difficulties') then 'stock phrases of introductions'
     when review_key is null then 'tied to no single review of the State'
