@@ -123,7 +123,7 @@ def _head(row: Any) -> None:
 
 def _refer(paragraph: WordParagraph, numbers: tuple[int, ...]) -> None:
     for number in numbers:
-        paragraph.add_run(" ")
+        paragraph.add_run("\u00a0")
         _link(paragraph, f"[{number}]", "w:anchor", f"source_{number}")
 
 

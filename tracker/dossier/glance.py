@@ -27,7 +27,7 @@ def glance(m: Material, notes: Notes) -> Section:
     if m.reviews:
         rows = tuple(_review(m, review, notes) for review in m.reviews)
         columns = ("Cycle", "Status and procedure", "List, report, observations", "Dialogue", "Adopted")
-        blocks.append(Grid(columns, rows, (8, 26, 32, 20, 14)))
+        blocks.append(Grid(columns, rows, (10, 25, 31, 20, 14)))
     else:
         blocks.append(Paragraph(NO_REVIEW))
     return Section("glance", "The State at a glance", tuple(blocks))
