@@ -203,7 +203,12 @@ def statements(ids: Iterable[str]) -> pd.DataFrame:
 
 
 def _rows(sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-    return [{str(name): _cell(value) for name, value in row.items()} for row in run(sql, params).to_dict("records")]
+    return plain(run(sql, params))
+
+
+def plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as plain Python: lists as tuples, what is not known as None."""
+    return [{str(name): _cell(value) for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def _cell(value: Any) -> Any:

@@ -26,6 +26,11 @@ MENU = (
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
     Entry(
+        "pages/prepare.py",
+        "Prepare",
+        "One file on a State, or on all States of a session, to read before the dialogue.",
+    ),
+    Entry(
         "pages/about_data.py",
         "About the data",
         "How far the record reaches, what is missing, and how to report an error.",

@@ -1,0 +1,80 @@
+"""A dossier as a bundle of CSV files: its points, its sources, the rows behind each section, and a page that explains. Pure."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+
+from tracker import export
+from tracker.dossier.model import Behind, Block, Dossier, Grid, Heading, Point
+
+POINT_COLUMNS = ("part", "section", "heading", "kind", "lead", "text", "origin", "sources", "statement_id")
+SOURCE_COLUMNS = ("number", "source", "source_url", "document_id")
+# A fixed time: the same dossier gives the same file.
+MADE = (1980, 1, 1, 0, 0, 0)
+
+
+def to_zip(dossier: Dossier, behind: Mapping[str, Behind]) -> bytes:
+    """The bundle as a zip file; `behind` gives the rows of each section, by the name of its file."""
+    files = {
+        "points.csv": _csv(POINT_COLUMNS, _points(dossier)),
+        "sources.csv": _csv(SOURCE_COLUMNS, ((n.number, n.text, n.url, n.document_id) for n in dossier.notes)),
+        **{f"{name}.csv": export.to_csv(rows.table, rows.rows) for name, rows in behind.items()},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name, content in {"README.txt": _readme(dossier, behind), **files}.items():
+            bundle.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _points(dossier: Dossier) -> Iterable[tuple[object, ...]]:
+    heading = ""
+    for part, section, block in dossier.blocks():
+        if block is section.blocks[0]:
+            heading = ""
+        if isinstance(block, Heading):
+            heading = block.text
+            continue
+        for row in _rows(block):
+            yield (part.iso3, section.slug, heading, *row)
+
+
+def _rows(block: Block) -> Iterable[tuple[object, ...]]:
+    if isinstance(block, Grid):
+        for row in block.rows:
+            for column, cell in zip(block.columns, row, strict=True):
+                yield ("cell", column, cell.text, "", _numbers(cell.notes), "")
+    elif isinstance(block, Point):
+        origin = "sentence" if block.is_sentence else "paraphrase"
+        yield ("point", block.lead, block.text, origin, _numbers(block.notes), block.statement_id)
+    elif not isinstance(block, Heading):
+        yield ("paragraph", "", block.text, "", _numbers(block.notes), "")
+
+
+def _numbers(notes: tuple[int, ...]) -> str:
+    return "; ".join(map(str, notes))
+
+
+def _csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([export.harmless(cell) for cell in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def _readme(dossier: Dossier, behind: Mapping[str, Behind]) -> bytes:
+    files = [
+        "points.csv: everything the dossier prints, one row a point, paragraph or cell; sources are numbers of sources.csv.",
+        "sources.csv: the numbered sources with their addresses.",
+        *(f"{name}.csv: {rows.table.grain}.\n{_columns(rows)}" for name, rows in behind.items()),
+    ]
+    lines = [dossier.title, *dossier.head, *files, f"Licence: {export.LICENCE}."]
+    return ("\n\n".join(lines) + "\n").encode()
+
+
+def _columns(behind: Behind) -> str:
+    return "\n".join(f"  {column.name}: {column.meaning}" for column in behind.table.columns)

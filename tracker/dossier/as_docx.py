@@ -1,0 +1,150 @@
+"""A dossier as a Word document: real headings, A4, page numbers, numbers in the text that lead to the sources.
+
+python-docx writes no footnotes, so the sources stand at the end, each a bookmark that its numbers link to.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from tracker.dossier.model import Block, Cell, Dossier, Grid, Heading, Note, Paragraph
+
+ACCENT, QUIET = RGBColor(0x0F, 0x5C, 0x6E), RGBColor(0x4A, 0x5A, 0x60)
+MARGIN, WIDTH = 22, 210 - 2 * 22
+
+
+def to_docx(dossier: Dossier) -> bytes:
+    """The dossier as DOCX."""
+    word = Document()
+    _set_up(word, dossier)
+    word.add_heading(dossier.title, 0)
+    for line in dossier.head:
+        _small(word.add_paragraph(line))
+    for part in dossier.parts:
+        word.add_heading(part.title, 1)
+        for section in part.sections:
+            word.add_heading(section.title, 2)
+            for block in section.blocks:
+                _block(word, block)
+    word.add_heading("Sources", 1)
+    for note in dossier.notes:
+        _source(word, note)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _set_up(word: Word, dossier: Dossier) -> None:
+    page = word.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
+    word.core_properties.title, word.core_properties.author = dossier.title, "CMW Review Tracker"
+    styles: Any = word.styles
+    styles["Normal"].font.size = Pt(10.5)
+    for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
+        styles[name].font.color.rgb = ACCENT
+    _small(page.header.paragraphs[0], dossier.title)
+    foot = page.footer.paragraphs[0]
+    _small(foot, f"Build {dossier.build_id}; not a product of the United Nations; page ")
+    _field(foot, "PAGE")
+    _small(foot, " of ")
+    _field(foot, "NUMPAGES")
+
+
+def _small(paragraph: WordParagraph, text: str = "") -> None:
+    if text:
+        paragraph.add_run(text)
+    for run in paragraph.runs:
+        run.font.size, run.font.color.rgb = Pt(8.5), QUIET
+
+
+def _field(paragraph: WordParagraph, name: str) -> None:
+    """A field that Word fills in, such as the number of the page."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run = paragraph.add_run("1")
+    run.font.size, run.font.color.rgb = Pt(8.5), QUIET
+    field.append(run._r)
+    paragraph._p.append(field)
+
+
+def _block(word: Word, block: Block) -> None:
+    if isinstance(block, Heading):
+        word.add_heading(block.text, 3)
+    elif isinstance(block, Grid):
+        _grid(word, block)
+    elif isinstance(block, Paragraph):
+        _refer(word.add_paragraph(block.text), block.notes)
+    else:
+        paragraph = word.add_paragraph(style="List Bullet")
+        paragraph.paragraph_format.keep_together = True
+        lead = paragraph.add_run(block.lead)
+        lead.font.size, lead.font.color.rgb = Pt(8.5), QUIET
+        lead.add_break()
+        paragraph.add_run(block.shown)
+        _refer(paragraph, block.notes)
+
+
+def _grid(word: Word, grid: Grid) -> None:
+    rows = [tuple(Cell(column) for column in grid.columns), *grid.rows]
+    table = word.add_table(len(rows), len(grid.columns), style="Table Grid")
+    table.autofit = False
+    total = sum(grid.widths)
+    for column, width in zip(table.columns, grid.widths, strict=True):
+        column.width = Mm(WIDTH * width / total)
+    # One walk over the cells: looking one up by its place is slow in a long table.
+    for row, cells in zip(table.rows, rows, strict=True):
+        for box, cell, width in zip(row.cells, cells, grid.widths, strict=True):
+            box.width = Mm(WIDTH * width / total)
+            paragraph = box.paragraphs[0]
+            paragraph.add_run(cell.text).font.size = Pt(9)
+            _refer(paragraph, cell.notes)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _head(table.rows[0])
+    word.add_paragraph()
+
+
+def _head(row: Any) -> None:
+    """Make a row the head of its table: bold, and repeated on every page."""
+    for box in row.cells:
+        for run in box.paragraphs[0].runs:
+            run.font.bold, run.font.color.rgb = True, ACCENT
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _refer(paragraph: WordParagraph, numbers: tuple[int, ...]) -> None:
+    for number in numbers:
+        paragraph.add_run("\u00a0")
+        _link(paragraph, f"[{number}]", "w:anchor", f"source_{number}")
+
+
+def _link(paragraph: WordParagraph, text: str, attribute: str, target: str) -> None:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn(attribute), target)
+    run = paragraph.add_run(text)
+    run.font.size, run.font.color.rgb = Pt(8.5), ACCENT
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def _source(word: Word, note: Note) -> None:
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(10), Mm(-10)
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(note.number))
+    start.set(qn("w:name"), f"source_{note.number}")
+    paragraph._p.extend([start, end])
+    paragraph.add_run(f"[{note.number}]\t{note.text} ").font.size = Pt(9)
+    if note.url.startswith("http"):
+        relation = word.part.relate_to(note.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        _link(paragraph, note.url, "r:id", relation)

@@ -1,0 +1,46 @@
+"""Puts the chosen sections together, each State a part, the sources last. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from tracker.dossier import compared, dialogue, gaps, glance, said
+from tracker.dossier.material import Material
+from tracker.dossier.model import OURS, Dossier, Part, Section
+from tracker.dossier.notes import Notes
+
+SECTIONS: dict[str, tuple[str, Callable[[Material, Notes], Section]]] = {
+    "glance": ("At a glance", glance.glance),
+    "observations": ("The Committee before", said.observations),
+    "stakeholders": ("Stakeholders", said.stakeholders),
+    "questions": ("Questions and replies", dialogue.questions),
+    "concerns": ("New and persistent", compared.concerns),
+    "heard": ("Who was heard", compared.heard),
+    "elsewhere": ("Comparable States", compared.elsewhere),
+    "dates": ("Dates", glance.dates),
+    "gaps": ("What is missing", gaps.gaps),
+}
+HOW_TO_READ = (
+    f"Text between quotation marks is printed as it stands in its document; text marked {OURS} is our paraphrase: quote the "
+    "document, not the paraphrase. Numbers in square brackets lead to the sources at the end. “Not on record” means not "
+    "seen, never “did not happen”. Volume shows how much was written about a State, not how well it does."
+)
+
+
+def dossier(
+    materials: Sequence[Material], sections: Collection[str], chosen: str, build_id: str, reach: str
+) -> Dossier:
+    """The dossier on these States with these sections, in their fixed order; `chosen` is the selection in words."""
+    notes = Notes()
+    parts = tuple(
+        Part(m.name, m.iso3, tuple(build(m, notes) for slug, (_, build) in SECTIONS.items() if slug in sections))
+        for m in materials
+    )
+    names = ", ".join(m.name for m in materials)
+    left_out = [name for slug, (name, _) in SECTIONS.items() if slug not in sections]
+    head = (
+        f"Selection: {chosen}. Sections switched off: {', '.join(left_out) or 'none'}.",
+        f"The record reaches to {reach}; nothing after that day is known to it. Build {build_id}.",
+        HOW_TO_READ,
+    )
+    return Dossier(f"Dossier: {names}", head, build_id, parts, notes.all)
