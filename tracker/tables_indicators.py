@@ -7,7 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from tracker.captions import measured
+from tracker.indicators import persistence
 from tracker.indicators.measure import Measure
+from tracker.indicators.record import Record
 from tracker.tables import Column, Table
 
 REVIEW = Column("review_key", "Review", "State and cycle.", width="small")
@@ -29,6 +32,38 @@ MEASURES = Table(
         Column("left_out_reasons", "Why left out", "Reasons with their numbers."),
         Column("counts_only", "Why no per cent", "Why the figure stays a count; empty where a per cent may be given."),
         Column("review_keys", "Reviews", "Reviews in the denominator.", on_screen=False),
+        STATEMENT_IDS,
+    ),
+)
+BY_CONCERN = Table(
+    "persistence by concern",
+    "one row a concern",
+    (
+        CONCERN,
+        Column(
+            "named_again",
+            "Named again",
+            "Of pairs of consecutive reviews whose earlier observations name it.",
+            width="large",
+        ),
+        Column("numerator", "Pairs named again", "Numerator.", on_screen=False),
+        Column("denominator", "Pairs known", "Denominator.", on_screen=False),
+        Column("left_out", "Left out", "Pairs of which the later review does not permit to tell.", width="small"),
+        Column("left_out_reasons", "Why left out", "Reasons with their numbers."),
+        Column("counts_only", "Why no per cent", "Why the figure stays a count.", on_screen=False),
+        Column(
+            "all_observations", "All observations", "Observations in scope that name it: the base rate.", width="large"
+        ),
+        Column("base_numerator", "Observations naming it", "Numerator of the base rate.", on_screen=False),
+        Column("base_denominator", "Observations known", "Denominator of the base rate.", on_screen=False),
+        Column("base_left_out", "Observations left out", "Reviews of which it cannot be told.", on_screen=False),
+        Column(
+            "difference",
+            "Difference (points)",
+            "Named again minus base rate; empty where one of them stays a count.",
+            width="small",
+        ),
+        Column("review_keys", "Reviews", "Later reviews of the pairs.", on_screen=False),
         STATEMENT_IDS,
     ),
 )
@@ -123,6 +158,25 @@ def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> 
     pairs = measures.items() if isinstance(measures, Mapping) else measures
     rows = [{"about": about, **measure.row()} for about, measure in pairs]
     return pd.DataFrame(rows, columns=[column.name for column in MEASURES.columns])
+
+
+def persistence_by_concern(record: Record) -> pd.DataFrame:
+    """The rows of BY_CONCERN: persistence of each counted concern with its base rate and the difference beside it."""
+    rows = []
+    for concern in record.counted:
+        again, base = persistence.by_concern(record, concern), persistence.base_rate(record, concern)
+        if again.total or base.numerator:
+            beside = {
+                "concern": concern,
+                "named_again": measured(again),
+                "all_observations": measured(base),
+                "base_numerator": base.numerator,
+                "base_denominator": base.denominator,
+                "base_left_out": sum(base.left_out.values()),
+                "difference": persistence.above_base(record, concern),
+            }
+            rows.append({**again.row(), **beside})
+    return pd.DataFrame(rows, columns=[column.name for column in BY_CONCERN.columns])
 
 
 def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
