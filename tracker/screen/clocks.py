@@ -1,0 +1,140 @@
+"""Clocks and counts: years since the last review, waiting reports, follow-up, breadth, replies, points on record."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+import streamlit as st
+
+from tracker import tables, tables_indicators
+from tracker.captions import measured
+from tracker.chart import amount
+from tracker.indicators import breadth, clocks, replies, share_of_points
+from tracker.indicators.measure import Measure
+from tracker.indicators.record import BRIEFING, LIST, OBSERVATION, QUESTION, Record
+from tracker.queries import indicators as queries
+from tracker.screen import measures, rows
+from tracker.selection import Selection
+from tracker.vocabulary import labels
+
+STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBSERVATION: "Observations"}
+OVERDUE = "Overdue is told only from a due date that a source states; the record holds none."
+
+
+def reach() -> str:
+    """The reference date of every clock, in words."""
+    return f"Counted to {queries.reference_date().isoformat()}, the day to which the record reaches."
+
+
+def of_state(selection: Selection) -> None:
+    """Draw the small section of one State: its clocks in words, then the counts of each review."""
+    st.header("Clocks and counts", anchor=False)
+    st.caption(f"{reach()} {OVERDUE}")
+    st.markdown("\n".join(f"- {line}" for line in lines(selection)))
+    record = measures.record(selection)
+    found = counts(record)
+    rows.show(tables.of_frame("counts", "one row a review held", found), found, selection, "counts")
+    _points(selection)
+
+
+def lines(selection: Selection) -> list[str]:
+    """The clocks of the chosen States as sentences: last review, reports waiting, follow-up."""
+    reference = queries.reference_date()
+    since = [_since(one) for one in clocks.since_last_review(queries.parties(selection), reference)]
+    waits = [_waits(one) for one in queries.waiting(selection)]
+    states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
+    told = "; ".join(f"{name}: {n}" for name, n in states.items()) or "no review held"
+    return [*since, *waits, f"Follow-up of {amount(sum(states.values()), 'review')} held: {told}."]
+
+
+def _since(one: clocks.Since) -> str:
+    if one.years is None:
+        return f"Time since the last review of {one.state}: {one.basis}."
+    review = f" of {labels('review')[one.review_key]}" if one.review_key else ""
+    return f"**{one.years} years** since {one.since} ({one.basis}{review})."
+
+
+def _waits(one: clocks.Received) -> str:
+    days = clocks.waiting_days(one, queries.reference_date())
+    told = "the day it was received is not on record" if days is None else f"for {days:,} days (the Committee's queue)"
+    return f"Report {one.report_symbol or 'without symbol on record'} waits for its review: {told}."
+
+
+def counts(record: Record) -> pd.DataFrame:
+    """One row a review held: concerns named at each step ("at least" where it was read in part) and replies on record."""
+    names = labels("review")
+    found = []
+    for review in record.examined:
+        row = {"Review": names[review.key]}
+        for step, word in STEPS.items():
+            one = breadth.breadth(record, review, step)
+            least = "at least " if one.is_at_least and one.concerns else ""
+            row[f"{word}: concerns"] = (
+                f"{least}{one.concerns} in {one.statements}" if one.statements else "none on record"
+            )
+        found.append({**row, "Asked with a reply": _covered(replies.coverage(record, review))})
+    return pd.DataFrame(found)
+
+
+def _covered(one: Measure) -> str:
+    if one.left_out:
+        return f"not known for {sum(one.left_out.values())} asked: {'; '.join(one.left_out)}"
+    return measured(one) if one.denominator else "no question on record"
+
+
+def _points(selection: Selection) -> None:
+    found = queries.points(selection)
+    shares = share_of_points.shares(found)
+    if not shares:
+        return
+    kinds, types = labels("kind"), labels("type")
+    figures = [
+        (f"{kinds[one.kind]}: {types[one.stakeholder_type]}, {unit}", figure)
+        for one in shares
+        for unit, figure in _in_order(one)
+    ]
+    measures.behind(figures, selection, "points", f"{share_of_points.title(found)}, by kind of meeting and type")
+
+
+def _in_order(one: share_of_points.Share) -> list[tuple[str, Measure]]:
+    words = "words of our paraphrase" if one.on_paraphrase else "words"
+    pair = [("statements", one.statements), (words, one.words)]
+    return pair[::-1] if one.words_first else pair
+
+
+def of_many(selection: Selection) -> None:
+    """Draw the clocks of all chosen States as tables: years since the last review, and the follow-up of each review."""
+    reference = queries.reference_date()
+    since = clocks.since_last_review(queries.parties(selection), reference)
+    middle = clocks.median_years(since)
+    never = sum(not one.is_reviewed for one in since)
+    st.header("How long ago was the last review?", anchor=False)
+    told = f" The median of those reviewed is {middle} years." if middle is not None else ""
+    st.caption(
+        f"n = {amount(len(since), 'state')}, of which {never} never reviewed (counted from the entry into force).{told} "
+        f"{reach()} {OVERDUE} By name, in no order of merit."
+    )
+    rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
+    _follow_up(selection)
+    _waiting(selection)
+
+
+def _follow_up(selection: Selection) -> None:
+    reference = queries.reference_date()
+    found = queries.follow_ups(selection)
+    states = Counter(clocks.follow_up_state(one, reference) for one in found)
+    st.header("Where does the follow-up stand?", anchor=False)
+    st.caption(f"{'; '.join(f'{name}: {n}' for name, n in states.items()) or 'No review held'}. {reach()}")
+    measures.behind((("Follow-up received on time", clocks.on_time(found, reference)),), selection, "on_time")
+    table = tables_indicators.FOLLOW_UPS
+    with st.expander(f"The follow-up of {amount(len(found), 'review')}", key="follow_ups", on_change="rerun") as box:
+        if box.open:
+            rows.show(table, tables_indicators.frame(table, found), selection, "follow_ups")
+
+
+def _waiting(selection: Selection) -> None:
+    found = queries.waiting(selection)
+    if found:
+        st.markdown("**Reports received and not yet reviewed**")
+        st.markdown("\n".join(f"- {labels('review')[one.review_key]}: {_waits(one)}" for one in found))
