@@ -39,7 +39,8 @@ BY_CONCERN = Table(
     "persistence by concern",
     "one row a concern",
     (
-        CONCERN,
+        Column("label", "Concern", "Name of the concern."),
+        Column("concern", "Slug", "Slug of the concern.", on_screen=False),
         Column(
             "named_again",
             "Named again",
@@ -153,6 +154,22 @@ FOLLOW_UPS = Table(
 )
 
 
+COMPARED = Table(
+    "comparison",
+    "one row a review, step and concern",
+    (
+        STATE,
+        REVIEW,
+        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        Column("extent", "Read", "How much of the step was read: whole, part or none.", width="small"),
+        CONCERN,
+        Column("shown", "There", "True, False, or why that is not known."),
+        Column("statements", "Statements", "Statements of the step that carry the concern.", width="small"),
+        STATEMENT_IDS,
+    ),
+)
+
+
 def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> pd.DataFrame:
     """The rows of MEASURES: one a figure, with what it is about."""
     pairs = measures.items() if isinstance(measures, Mapping) else measures
@@ -160,13 +177,17 @@ def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> 
     return pd.DataFrame(rows, columns=[column.name for column in MEASURES.columns])
 
 
-def persistence_by_concern(record: Record) -> pd.DataFrame:
-    """The rows of BY_CONCERN: persistence of each counted concern with its base rate and the difference beside it."""
+def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataFrame:
+    """The rows of BY_CONCERN: persistence of each counted concern with its base rate and the difference beside it.
+
+    `names` gives the name of each concern.
+    """
     rows = []
     for concern in record.counted:
         again, base = persistence.by_concern(record, concern), persistence.base_rate(record, concern)
         if again.total or base.numerator:
             beside = {
+                "label": names[concern],
                 "concern": concern,
                 "named_again": measured(again),
                 "all_observations": measured(base),

@@ -22,7 +22,7 @@ def known_first(record: Record) -> None:
     chains = uptake.chains(record)
     concluded = sum(chain.concluded is True for chain in chains)
     st.info(
-        f"**What is known.** {again} times a concern is named in two reviews in a row; "
+        f"**What is known.** {again or 'No'} concern{'s are' if again > 1 else ' is'} known to be named in two reviews in a row; "
         f"{len(chains)} concerns voiced at a briefing, of which {concluded} also appear in the observations on record.\n\n"
         f"**What that rests on.** {amount(len(record.examined), 'review')} held: the observations of {read[WHOLE]} were "
         f"read whole, of {read[PART]} in part, of {read[NONE]} they are not on record. What was read in part shows "

@@ -88,7 +88,7 @@ def observations(review_key: str, concern: str) -> Selection:
 
 
 def _by_concern(record: Record, selection: Selection) -> None:
-    found = tables_indicators.persistence_by_concern(record)
+    found = tables_indicators.persistence_by_concern(record, labels("concern"))
     st.caption(
         "One row a concern, all States of the selection together. “Named again” is of pairs of consecutive reviews of "
         "one State; “all observations” is how often any observations name it, so that a concern named by habit is seen."

@@ -57,7 +57,12 @@ def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
 
 
 def _lag(record: Record, selection: Selection) -> None:
+    found = uptake.lag(record)
+    figures = (("First in the observations of a later review", found),)
     st.subheader("Named in a later review than voiced", anchor=False)
-    figures = (("First in the observations of a later review", uptake.lag(record)),)
+    if found.rate is None:
+        n = f"{found.denominator:g} are on record here"
+        st.markdown(f"Shown from {uptake.MIN_LAG} {found.unit} on; {n}.")
+        return
     measures.numbers(figures)
     measures.behind(figures, selection, "lag")

@@ -1,0 +1,147 @@
+"""What the compare page draws: what was read of each side, concerns at each step, voices, clocks, and the choice itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tracker import comparison, grids, tables_indicators
+from tracker.indicators.record import NONE, OBSERVATION, PART, POSITIVE, WHOLE, Record, Review, recorded
+from tracker.queries import indicators as queries
+from tracker.queries import states
+from tracker.screen import clocks, heard, measures, rows
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+from tracker.vocabulary import labels
+
+STEP_NAMES = {
+    "briefing": "briefing",
+    "un_briefing": "UN briefing",
+    "submission": "written",
+    "list": "list of issues",
+    "question": "question",
+    "reply": "reply",
+    "observation": "observation",
+    "follow_up": "follow-up",
+}
+EXTENTS = {
+    WHOLE: grids.Cell("read whole", grids.Look("■", "tone-strong")),
+    PART: grids.Cell("read in part", grids.Look("◧", "tone-light")),
+    NONE: grids.Cell("not on record", grids.Look("×", "tone-none")),
+}
+NAMED = grids.Look("■", "tone-middle")
+ABSENT = grids.Look("–", "tone-plain")
+UNKNOWN = grids.Look("?", "tone-unread")
+
+
+def choose(selection: Selection) -> None:
+    """Say what to choose, and offer States of the same region by name, or the last two cycles of the one chosen."""
+    st.info(
+        "Choose **two to four States** in the filter *State*: their latest reviews stand side by side. Or choose **one "
+        "State and two cycles**. The choice is in the address, so that the link opens the same comparison."
+    )
+    if len(selection["state"]) != 1:
+        return
+    iso3 = selection["state"][0]
+    found = states.parties(Selection())
+    region = found.loc[found["iso3"] == iso3, "region"]
+    if region.empty or not region.iloc[0]:
+        return
+    near = found[(found["region"] == region.iloc[0]) & (found["iso3"] != iso3) & (found["reviews"] > 0)]
+    st.markdown(f"**Reviewed States of the same regional group** ({region.iloc[0]}), by name:")
+    for other in near["iso3"]:
+        pair = Selection().choose("state", (iso3, other))
+        st.page_link("pages/compare.py", label=f"With {labels('state')[other]}", query_params=link_params(pair))
+
+
+def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
+    """Draw the comparison: what was read first, then concerns, wording, voices and clocks; then all of it as a table."""
+    _read(sides)
+    _concerns(record, sides)
+    _wording(record, sides)
+    _voices(sides)
+    _clocks(sides)
+    table = tables_indicators.COMPARED
+    found = tables_indicators.frame(table, comparison.shown(record, sides))
+    rows.section("Everything above, row by row", table, found, selection, "compared")
+
+
+def _names(sides: Sequence[Review]) -> tuple[str, ...]:
+    return tuple(f"{review.state}, cycle {review.cycle}" for review in sides)
+
+
+def _read(sides: Sequence[Review]) -> None:
+    st.header("First: what was read of each?", anchor=False)
+    apart = [STEP_NAMES[step] for step in comparison.unequal(sides)]
+    if apart:
+        st.warning(
+            f"Not read to the same extent: {', '.join(apart)}. A concern missing on one side may only be unread there."
+        )
+    lines = tuple(
+        (STEP_NAMES[step].capitalize(), tuple(EXTENTS[recorded(review, step)] for review in sides))
+        for step in comparison.STEPS
+    )
+    measures.grid(grids.Grid(f"{len(sides)} reviews, by step", "Step", _names(sides), lines), ())
+
+
+def _concerns(record: Record, sides: Sequence[Review]) -> None:
+    st.header("Which concerns stand at which step?", anchor=False)
+    named = comparison.named(record, sides)
+    lines = tuple((labels("concern")[c], tuple(_concern(record, review, c) for review in sides)) for c in named)
+    caption = f"{len(named)} concerns that at least one of the reviews names. A number is the statements on record."
+    meanings = (("named at these steps", NAMED), ("not found", ABSENT), ("not known", UNKNOWN))
+    measures.grid(grids.Grid(caption, "Concern", _names(sides), lines), meanings)
+
+
+def _concern(record: Record, review: Review, concern: str) -> grids.Cell:
+    found = [(step, len(record.ids(review, step, concern))) for step in comparison.STEPS]
+    steps = [f"{STEP_NAMES[step]} {n}" for step, n in found if n]
+    if steps:
+        return grids.Cell(" · ".join(steps), NAMED, grids.href("pages/statements.py", _all_on(review, concern)))
+    whole = recorded(review, OBSERVATION) == WHOLE
+    return grids.Cell("not found", ABSENT) if whole else grids.Cell("not in what we read", UNKNOWN)
+
+
+def _all_on(review: Review, concern: str) -> Selection:
+    return Selection().choose("review", (review.key,)).choose("concern", (concern,))
+
+
+def _wording(record: Record, sides: Sequence[Review]) -> None:
+    st.header("How are the observations worded?", anchor=False)
+    counted = [comparison.acts(record, review) for review in sides]
+    lines = tuple(
+        (labels("act")[act], tuple(_wordings(review, act, n[act]) for review, n in zip(sides, counted, strict=True)))
+        for act in (*comparison.ACTS, POSITIVE)
+    )
+    caption = "Statements of the observations on record; long observations make many, so compare within a column."
+    measures.grid(grids.Grid(caption, "Worded as", _names(sides), lines), ())
+
+
+def _wordings(review: Review, act: str, n: int) -> grids.Cell:
+    if n:
+        chosen = Selection().choose("review", (review.key,)).choose("stage", ("co",)).choose("act", (act,))
+        return grids.Cell(str(n), NAMED, grids.href("pages/statements.py", chosen))
+    return grids.Cell("none on record", ABSENT) if recorded(review, OBSERVATION) == WHOLE else _unread(review)
+
+
+def _unread(review: Review) -> grids.Cell:
+    none = recorded(review, OBSERVATION) == NONE
+    return EXTENTS[NONE] if none else grids.Cell("not in the part we read", UNKNOWN)
+
+
+def _voices(sides: Sequence[Review]) -> None:
+    st.header("Who was heard?", anchor=False)
+    order = {review.key: place for place, review in enumerate(sides)}
+    found = queries.voices(Selection().choose("review", tuple(order)))
+    grouped = {key: tuple(voice for voice in found if voice.review_key == key) for key in order}
+    measures.grid(heard.grid_of(tuple((key, group) for key, group in grouped.items() if group)), heard.KEY)
+
+
+def _clocks(sides: Sequence[Review]) -> None:
+    st.header("Clocks", anchor=False)
+    st.caption(f"{clocks.reach()} {clocks.OVERDUE}")
+    states_once = dict.fromkeys(review.iso3 for review in sides)
+    for column, iso3 in zip(st.columns(len(states_once)), states_once, strict=True):
+        told = clocks.lines(Selection().choose("state", (iso3,)))
+        column.markdown("\n".join([f"**{labels('state')[iso3]}**", "", *(f"- {line}" for line in told)]))
