@@ -2,7 +2,7 @@
 
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
-from tracker.screen import cards, figures, frame, heard, rows
+from tracker.screen import cards, figures, frame, heard, measures, patterns, rows
 
 selection = frame.open_page("pages/stakeholders.py")
 cards.show(selection, cards.STAKEHOLDERS)
@@ -12,4 +12,5 @@ figures.show(catalogue.ORGANISATIONS, selection)
 rows.section(
     "The organisations and bodies", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations"
 )
+patterns.group_visibility(measures.record(selection), selection)
 frame.close_page()

@@ -23,7 +23,7 @@ KEY = (
     ("written only", WRITTEN),
     ("not known, with the reason", UNKNOWN),
 )
-FIRST_SHOWN = 25
+FIRST_SHOWN = 10
 
 
 def show(selection: Selection) -> None:
@@ -36,14 +36,26 @@ def show(selection: Selection) -> None:
         return
     _counts(found)
     ordered = voices.unheard_first(found)
-    measures.grid(grid_of(ordered[:FIRST_SHOWN]), KEY)
-    if len(ordered) > FIRST_SHOWN:
-        st.caption(f"{len(ordered) - FIRST_SHOWN} more reviews are in the table below.")
+    heard = [row for row in ordered if any(voice.value == voices.HEARD for voice in row[1])]
+    _part("No voice on record", ordered[: len(ordered) - len(heard)])
+    _part("At least one voice on record", heard)
     in_order = [voice for _, group in ordered for voice in group]
     with st.expander(f"Every review and type ({len(found)} rows)", key="voices", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.VOICES
             rows.show(table, tables_indicators.frame(table, in_order), selection, "voices")
+
+
+def _part(title: str, ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> None:
+    if not ordered:
+        return
+    st.subheader(title, anchor=False)
+    measures.grid(grid_of(ordered[:FIRST_SHOWN]), KEY)
+    rest = ordered[FIRST_SHOWN:]
+    if rest:
+        with st.expander(f"{len(rest)} more reviews", key=f"more_{title}", on_change="rerun") as box:
+            if box.open:
+                measures.grid(grid_of(rest), KEY)
 
 
 def _counts(found: Sequence[Voice]) -> None:
@@ -71,9 +83,7 @@ def grid_of(ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> grids.Grid:
     for key, group in ordered:
         by_type = {voice.stakeholder_type: voice for voice in group}
         lines.append((names[key], tuple(cell(by_type[one]) for one in voices.TYPES)))
-    caption = (
-        f"{amount(len(lines), 'review')}, those with the fewest voices on record first. Follow a cell to what was said."
-    )
+    caption = f"{amount(len(lines), 'review')}. Follow a cell to what was said."
     return grids.Grid(caption, "Review", tuple(labels("type")[one] for one in voices.TYPES), tuple(lines))
 
 

@@ -31,13 +31,13 @@ def known_first(record: Record) -> None:
 
 
 def group_visibility(record: Record, selection: Selection) -> None:
-    """Draw in how many reviews the observations name each group, and with which concerns."""
+    """Draw in how many reviews the observations name each group, and which groups they were not found to name."""
     st.header("Which groups do the observations name?", anchor=False)
     figures = [(name, groups.visibility(record, slug)) for slug, name in labels("group").items() if slug != NOT_STATED]
-    found = [(name, one) for name, one in figures if one.numerator]
-    told = "; ".join(f"{name}: {one.numerator:g}" for name, one in found)
+    told = "; ".join(f"{name}: {one.numerator:g}" for name, one in figures if one.numerator)
     never = "; ".join(name for name, one in figures if not one.numerator)
-    n = amount(len(record.examined), "review")
-    st.markdown(f"**Reviews whose observations name the group** (of {n} held): {told or 'none found'}.")
-    st.markdown(f"**Never named in what we read:** {never or 'none'}.")
+    on_record = [review for review in record.examined if recorded(review, OBSERVATION) != NONE]
+    n = f"n = {amount(len(on_record), 'review')} with observations on record"
+    st.markdown(f"**Reviews whose observations name the group** ({n}): {told or 'none found'}.")
+    st.markdown(f"**Not found in what we read** (the same n): {never or 'none'}.")
     measures.behind(figures, selection, "groups")

@@ -14,6 +14,7 @@ from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
+MOST_STATES = 4
 LOOKS = {
     persistence.AGAIN: grids.Look("■", "tone-strong"),
     persistence.NEW: grids.Look("▲", "tone-middle"),
@@ -30,6 +31,8 @@ def show(record: Record, selection: Selection) -> None:
     """Draw the grid of one State, or the table by concern where more than one State is chosen; then every cell."""
     st.header("Which concerns do the observations name again?", anchor=False)
     states = sorted({review.iso3 for review in record.examined})
+    if 1 <= len(states) <= MOST_STATES:
+        _grid(record)
     if len(states) == 1:
         _one_state(record, states[0], selection)
     else:
@@ -44,12 +47,7 @@ def show(record: Record, selection: Selection) -> None:
 def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     measure = persistence.by_state(record, iso3)
     measures.numbers((("Named again in the next review", measure),))
-    drawn = grid_of_state(record)
-    measures.grid(drawn, list(LOOKS.items()))
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
-    rest = [labels("concern")[concern] for concern in record.counted if concern not in named]
-    if rest:
-        st.caption(f"Named in no observation that we read: {'; '.join(rest)}. In this record that means *not found*.")
     runs = [(concern, persistence.run_length(record, iso3, concern)) for concern in record.counted if concern in named]
     told = [
         f"{labels('concern')[concern]}: {'at least ' * run.is_at_least}{amount(run.length, 'review')}"
@@ -60,8 +58,16 @@ def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     measures.behind((("Named again in the next review", measure),), selection, "persistence")
 
 
-def grid_of_state(record: Record) -> grids.Grid:
-    """The grid of the one State of a record: concerns that any review names down, reviews across."""
+def _grid(record: Record) -> None:
+    measures.grid(grid_of(record), list(LOOKS.items()))
+    named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
+    rest = [labels("concern")[concern] for concern in record.counted if concern not in named]
+    if rest:
+        st.caption(f"Named in no observation that we read: {'; '.join(rest)}. In this record that means *not found*.")
+
+
+def grid_of(record: Record) -> grids.Grid:
+    """The grid of a record of few States: concerns that any review names down, reviews by State and cycle across."""
     cells = persistence.cells(record)
     reviews = list(record.examined)
     by_place = {(cell.concern, cell.review_key): cell for cell in cells}
@@ -70,7 +76,7 @@ def grid_of_state(record: Record) -> grids.Grid:
     return grids.Grid(
         caption,
         "Concern",
-        tuple(f"Cycle {review.cycle}" for review in reviews),
+        tuple(labels("review")[review.key] for review in reviews),
         tuple((labels("concern")[c], tuple(_drawn(by_place[c, r.key]) for r in reviews)) for c in named),
     )
 
