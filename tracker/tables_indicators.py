@@ -99,9 +99,9 @@ CHAINS = Table(
     (
         REVIEW,
         CONCERN,
-        Column("asked", "Also in a question", "True, False, or why that is not known."),
-        Column("concluded", "Also in observations", "True, False, or why that is not known."),
-        Column("counts", "Counts", "True, or why the pair enters no figure."),
+        Column("asked", "Also in a question", "yes, no, or why that is not known."),
+        Column("concluded", "Also in observations", "yes, no, or why that is not known."),
+        Column("counts", "Counts", "yes, or why the pair enters no figure."),
         Column("voiced", "Voiced by", "Statements of NGOs or institutions.", on_screen=False),
         Column("question_ids", "Questions", "Statements that ask.", on_screen=False),
         Column("observation_ids", "Observations", "Statements that conclude.", on_screen=False),
@@ -116,8 +116,8 @@ VOICES = Table(
         Column("stakeholder_type", "Type", "ngo, nhri or un_entity."),
         Column("value", "Heard", "heard, silent or not_known."),
         Column("reason", "Why not known", "What was not read or is not on record."),
-        Column("is_inferred", "Inferred", "True where no source says that nobody spoke."),
-        Column("written_only", "Written only", "True where a paper is on record and nobody was heard."),
+        Column("is_inferred", "Inferred", "yes where no source says that nobody spoke."),
+        Column("written_only", "Written only", "yes where a paper is on record and nobody was heard."),
         Column(
             "participants", "Took part", "Participants of the type named, with or without a statement.", width="small"
         ),
@@ -163,7 +163,7 @@ COMPARED = Table(
         Column("step", "Step", "Step of the review, as in docs/indicators.md."),
         Column("extent", "Read", "How much of the step was read: whole, part or none.", width="small"),
         CONCERN,
-        Column("shown", "There", "True, False, or why that is not known."),
+        Column("shown", "There", "yes, no, or why that is not known."),
         Column("statements", "Statements", "Statements of the step that carry the concern.", width="small"),
         STATEMENT_IDS,
     ),
@@ -201,7 +201,8 @@ def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataF
 
 
 def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
-    """The rows of a table from what an indicator gives: each column is the attribute of its name, lists joined by "; "."""
+    """The rows of a table from what an indicator gives: each column is the attribute of its name, lists joined by "; ",
+    True and False as yes and no."""
     names = [column.name for column in table.columns]
     return pd.DataFrame([[_cell(getattr(row, name)) for name in names] for row in rows], columns=names, dtype=object)
 
@@ -209,4 +210,6 @@ def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple):
         return "; ".join(value)
-    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if value is None or isinstance(value, (int, float, str)) else str(value)

@@ -41,9 +41,22 @@ def choose(selection: Selection) -> None:
         "Choose **two to four States** in the filter *State*: their latest reviews stand side by side. Or choose **one "
         "State and two cycles**. The choice is in the address, so that the link opens the same comparison."
     )
-    if len(selection["state"]) != 1:
-        return
-    iso3 = selection["state"][0]
+    if len(selection["state"]) == 1:
+        _other_cycle(selection["state"][0])
+        _others_of_region(selection["state"][0])
+
+
+def _other_cycle(iso3: str) -> None:
+    held = queries.record(Selection().choose("state", (iso3,))).examined[-2:]
+    if len(held) == 2:
+        cycles = [str(review.cycle) for review in held]
+        both = Selection().choose("state", (iso3,)).choose("cycle", cycles)
+        label = f"{labels('state')[iso3]}: cycle {' and cycle '.join(cycles)}"
+        st.markdown("**Its last two reviews:**")
+        st.page_link("pages/compare.py", label=label, query_params=link_params(both))
+
+
+def _others_of_region(iso3: str) -> None:
     found = states.parties(Selection())
     region = found.loc[found["iso3"] == iso3, "region"]
     if region.empty or not region.iloc[0]:
@@ -79,8 +92,7 @@ def _read(sides: Sequence[Review]) -> None:
             f"Not read to the same extent: {', '.join(apart)}. A concern missing on one side may only be unread there."
         )
     lines = tuple(
-        (STEP_NAMES[step].capitalize(), tuple(EXTENTS[recorded(review, step)] for review in sides))
-        for step in comparison.STEPS
+        (STEP_NAMES[step], tuple(EXTENTS[recorded(review, step)] for review in sides)) for step in comparison.STEPS
     )
     measures.grid(grids.Grid(f"{len(sides)} reviews, by step", "Step", _names(sides), lines), ())
 
@@ -114,7 +126,7 @@ def _wording(record: Record, sides: Sequence[Review]) -> None:
         (labels("act")[act], tuple(_wordings(review, act, n[act]) for review, n in zip(sides, counted, strict=True)))
         for act in (*comparison.ACTS, POSITIVE)
     )
-    caption = "Statements of the observations on record; long observations make many, so compare within a column."
+    caption = "Statements of the observations on record; long observations make many: compare the mix, not the size."
     measures.grid(grids.Grid(caption, "Worded as", _names(sides), lines), ())
 
 

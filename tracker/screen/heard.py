@@ -91,7 +91,7 @@ def cell(voice: Voice) -> grids.Cell:
     """The cell of one review and type, in words: heard with what is on record, silent, written only, or why not known."""
     written = f"written only ({voice.papers})" if voice.written_only else ""
     if voice.value == voices.HEARD:
-        abroad = ", from abroad" if voice.from_abroad else ""
+        abroad = f"; organisations from abroad: {voice.from_abroad}" if voice.from_abroad else ""
         n = len(voice.statement_ids)
         said = f" ({amount(n, 'statement')}{abroad})" if n else " (took part, no statement on record)"
         return grids.Cell(f"heard{said}", HEARD, grids.href("pages/statements.py", spoken(voice)) if n else "")

@@ -69,6 +69,8 @@ def reviews(keys: Sequence[str]) -> None:
 
 
 def grid(drawn: grids.Grid, meanings: Sequence[tuple[str, grids.Look]]) -> None:
-    """Draw a grid with the meaning of its shapes above it."""
+    """Draw a grid with the meaning of those of the shapes above it that it uses."""
+    used = {cell.look for _, cells in drawn.rows for cell in cells}
+    meanings = [(word, look) for word, look in meanings if look in used]
     dark = st.context.theme.type == "dark"
     st.html(grids.key(meanings, dark) + grids.to_html(drawn, dark))

@@ -50,11 +50,12 @@ def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
     runs = [(concern, persistence.run_length(record, iso3, concern)) for concern in record.counted if concern in named]
     told = [
-        f"{labels('concern')[concern]}: {'at least ' * run.is_at_least}{amount(run.length, 'review')}"
+        f"{labels('concern')[concern]}: {'at least ' * run.is_at_least}{run.length}"
         for concern, run in runs
-        if run and run.length
+        if run and run.length > 1
     ]
-    st.markdown(f"**In a row, up to the latest review on record.** {'; '.join(told) or 'None can be told.'}")
+    none = "none is known to be named in two or more of them"
+    st.markdown(f"**Reviews in a row up to the latest on record that name a concern:** {'; '.join(told) or none}.")
     measures.behind((("Named again in the next review", measure),), selection, "persistence")
 
 
