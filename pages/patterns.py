@@ -5,7 +5,7 @@ from tracker.screen import frame, measures, patterns, persistence, uptake
 selection = frame.open_page("pages/patterns.py")
 measures.say_what_is_obeyed(selection, "type")
 record = measures.record(selection)
-patterns.known_first(record)
+patterns.known_first(record, selection)
 persistence.show(record, selection)
 persistence.changes(record, selection)
 uptake.show(record, selection)

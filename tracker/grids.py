@@ -49,7 +49,8 @@ def to_html(grid: Grid, dark: bool) -> str:
     )
     theme = "grid dark" if dark else "grid"
     return (
-        f'<div class="grid-box"><table class="{theme}"><caption>{escape(grid.caption)}</caption>'
+        f'<p class="grid-caption">{escape(grid.caption)}</p>'
+        f'<div class="grid-box"><table class="{theme}" aria-label="{escape(grid.caption)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -154,6 +154,19 @@ FOLLOW_UPS = Table(
 )
 
 
+BREADTH = Table(
+    "breadth",
+    "one row a review held and step",
+    (
+        REVIEW,
+        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        Column("concerns", "Concerns", "Different concerns that the step names.", width="small"),
+        Column("statements", "In statements", "Statements of the step with a concern.", width="small"),
+        Column("is_at_least", "At least", "yes where the step was not read whole, so that there may be more."),
+        Column("rarefied", "In 20 drawn", "Concerns in 20 statements drawn at random; empty under 20.", width="small"),
+        STATEMENT_IDS,
+    ),
+)
 COMPARED = Table(
     "comparison",
     "one row a review, step and concern",

@@ -12,7 +12,7 @@ from tracker.indicators.measure import NOT_READ, Measure
 from tracker.indicators.record import BRIEFING, OBSERVATION
 from tracker.queries import counts
 from tracker.queries import indicators as queries
-from tracker.screen import clocks, heard, measures
+from tracker.screen import clocks, heard, measures, patterns
 from tracker.screen import persistence as drawn
 from tracker.screen.uptake import speakers_of
 from tracker.selection import Selection
@@ -83,6 +83,8 @@ def test_the_patterns_page_says_the_numbers_of_the_figures():
     for one in (found.asked, found.concluded, found.chain, found.comparison):
         assert measured(one) in said and one.note() in said
     assert measured(found.asked) == "3 found · 3 not there · 2 not known"
+    # Again: detention in AND/2, expulsion in AND/4. Voiced: eight, of which four are concluded.
+    assert "the review before again: 2 times" in said and "8, of which 4 are known" in said
     assert "because" not in said and "nfluenc" not in said
 
 
@@ -142,11 +144,18 @@ def test_clocks_print_their_reference_date():
 
 
 def test_counts_of_a_review_say_at_least_where_read_in_part():
-    found = clocks.counts(measures.record(ANDORRA)).set_index("Review")
-    assert found.loc["Andorra, cycle 1", "Observations: concerns"] == "3 in 2"
-    assert found.loc["Andorra, cycle 4", "Observations: concerns"].startswith("at least 2")
-    assert found.loc["Andorra, cycle 1", "Asked with a reply"] == "1 of 2"
-    assert found.loc["Andorra, cycle 2", "Asked with a reply"].startswith("not known for 1 asked")
+    grid = clocks.grid_of(measures.record(ANDORRA))
+    assert grid.columns[-2:] == ("Observations", "Asked with a reply")
+    assert words_of(grid, "Andorra, cycle 1")[-2:] == ("3 in 2", "1 of 2")
+    assert words_of(grid, "Andorra, cycle 2")[-1] == "1 asked; not every sitting was read whole"
+    assert words_of(grid, "Andorra, cycle 4")[-2] == "at least 2 in 2"
+
+
+def test_groups_and_concerns_count_reviews_and_open_their_statements():
+    grid = patterns.crossed(measures.record(Selection()))
+    cell = dict(grid.rows)["Detention"][grid.columns.index("Children")]
+    assert cell.words == "2" and "review=AND%2F1&review=LIE%2F1" in cell.href  # both greyed: fewer than three
+    assert cell.look == patterns.FEW
 
 
 @pytest.mark.parametrize(

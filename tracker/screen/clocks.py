@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pandas as pd
 import streamlit as st
 
-from tracker import tables, tables_indicators
-from tracker.captions import measured
+from tracker import grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import breadth, clocks, replies, share_of_points
 from tracker.indicators.measure import Measure
@@ -19,6 +17,9 @@ from tracker.selection import Selection
 from tracker.vocabulary import labels
 
 STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBSERVATION: "Observations"}
+COUNTED, NOTHING = grids.Look("■", "tone-light"), grids.Look("×", "tone-none")
+UNKNOWN = grids.Look("?", "tone-unread")
+KEY = (("on record", COUNTED), ("nothing on record", NOTHING), ("not known", UNKNOWN))
 OVERDUE = "Overdue is told only from a due date that a source states; the record holds none."
 
 
@@ -33,8 +34,8 @@ def of_state(selection: Selection) -> None:
     st.caption(f"{reach()} {OVERDUE}")
     st.markdown("\n".join(f"- {line}" for line in lines(selection)))
     record = measures.record(selection)
-    found = counts(record)
-    rows.show(tables.of_frame("counts", "one row a review held", found), found, selection, "counts")
+    measures.grid(grid_of(record), KEY)
+    _rows_of_reviews(record, selection)
     _points(selection)
 
 
@@ -61,26 +62,47 @@ def _waits(one: clocks.Received) -> str:
     return f"Report {one.report_symbol or 'without symbol on record'} waits for its review: {told}."
 
 
-def counts(record: Record) -> pd.DataFrame:
-    """One row a review held: concerns named at each step ("at least" where it was read in part) and replies on record."""
-    names = labels("review")
-    found = []
+def grid_of(record: Record) -> grids.Grid:
+    """The grid of reviews down and steps across: different concerns named, and asked concerns with a reply on record."""
+    lines = []
     for review in record.examined:
-        row = {"Review": names[review.key]}
-        for step, word in STEPS.items():
-            one = breadth.breadth(record, review, step)
-            least = "at least " if one.is_at_least and one.concerns else ""
-            row[f"{word}: concerns"] = (
-                f"{least}{one.concerns} in {one.statements}" if one.statements else "none on record"
-            )
-        found.append({**row, "Asked with a reply": _covered(replies.coverage(record, review))})
-    return pd.DataFrame(found)
+        cells = tuple(_width(breadth.breadth(record, review, step)) for step in STEPS)
+        lines.append((labels("review")[review.key], (*cells, _covered(replies.coverage(record, review)))))
+    caption = "Different concerns named at each step, and in how many statements; concerns asked that have a reply."
+    return grids.Grid(caption, "Review", (*STEPS.values(), "Asked with a reply"), tuple(lines))
 
 
-def _covered(one: Measure) -> str:
+def _width(one: breadth.Breadth) -> grids.Cell:
+    if not one.statements:
+        return grids.Cell("none on record", NOTHING)
+    least = "at least " if one.is_at_least else ""
+    return grids.Cell(f"{least}{one.concerns} in {one.statements}", COUNTED)
+
+
+def _covered(one: Measure) -> grids.Cell:
     if one.left_out:
-        return f"not known for {sum(one.left_out.values())} asked: {'; '.join(one.left_out)}"
-    return measured(one) if one.denominator else "no question on record"
+        return grids.Cell(f"{sum(one.left_out.values())} asked; {'; '.join(one.left_out)}", UNKNOWN)
+    return grids.Cell(one.text(), COUNTED) if one.denominator else grids.Cell("no question on record", NOTHING)
+
+
+def _rows_of_reviews(record: Record, selection: Selection) -> None:
+    """Draw, folded, breadth, reply coverage and attention of each review held, with their rows."""
+    names = labels("review")
+    found = [breadth.breadth(record, review, step) for review in record.examined for step in STEPS]
+    with st.expander("Concerns at each step, as a table", key="breadth", on_change="rerun") as box:
+        if box.open:
+            table = tables_indicators.BREADTH
+            rows.show(table, tables_indicators.frame(table, found), selection, "breadth")
+    covered = [(names[review.key], replies.coverage(record, review)) for review in record.examined]
+    attended = [
+        (f"{names[review.key]}: {labels('concern')[concern]}", one)
+        for review in record.examined
+        for concern, one in breadth.attention(record, review, OBSERVATION).items()
+    ]
+    if covered:
+        measures.behind(covered, selection, "replies", "Concerns asked with a reply on record")
+    if attended:
+        measures.behind(attended, selection, "attention", "How the statements of the observations fall to concerns")
 
 
 def _points(selection: Selection) -> None:
@@ -118,6 +140,9 @@ def of_many(selection: Selection) -> None:
     rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
     _follow_up(selection)
     _waiting(selection)
+    st.header("How much does each review name, and what was replied to?", anchor=False)
+    st.caption("At least so many, wherever a step was read in part: compare reviews only where both were read whole.")
+    _rows_of_reviews(measures.record(selection), selection)
 
 
 def _follow_up(selection: Selection) -> None:
