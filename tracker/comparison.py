@@ -80,10 +80,17 @@ def named(record: Record, reviews: Sequence[Review]) -> tuple[str, ...]:
     )
 
 
-def acts(record: Record, review: Review) -> dict[str, int]:
-    """How many statements of the observations are worded as concern, recommendation, follow-up, and how many as praise."""
+def wordings(record: Record, review: Review) -> dict[str, tuple[str, ...]]:
+    """The statements of the observations worded as concern, as recommendation, as follow-up request, and as praise."""
     said = record.at(review, OBSERVATION)
-    return {act: sum(one.act == act for one in said) for act in ACTS} | {POSITIVE: len(record.at(review, POSITIVE))}
+    found = {act: tuple(one.statement_id for one in said if one.act == act) for act in ACTS}
+    return found | {POSITIVE: tuple(one.statement_id for one in record.at(review, POSITIVE))}
+
+
+def behind(record: Record, reviews: Sequence[Review], concern: str) -> tuple[str, ...]:
+    """The statements of the reviews that carry a concern at any of the steps."""
+    found = (one for review in reviews for step in STEPS for one in record.ids(review, step, concern))
+    return tuple(dict.fromkeys(found))
 
 
 def unequal(reviews: Sequence[Review]) -> tuple[str, ...]:

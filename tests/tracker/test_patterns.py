@@ -126,11 +126,13 @@ def test_the_voices_say_heard_silent_and_not_known_apart():
     ngo, nhri, _ = lines["Andorra, cycle 2"]
     assert ngo == "heard (2 statements; organisations from abroad: 1)" and nhri == "silent, inferred"
     assert lines["Liechtenstein, cycle 1"][0] == "written only (1), not known: not on record"
+    silent = dict(grid.rows)["Liechtenstein, cycle 1"][1]
+    assert (silent.words, silent.href) == ("silent, as a source says", "statements?statement=lie1-sr1%2F46")
     assert grid.rows[0][0] == "Liechtenstein, cycle 1"  # nobody on record comes first
 
 
 def test_a_voice_opens_exactly_what_was_said():
-    spoke = [voice for voice in queries.voices(Selection()) if voice.statement_ids]
+    spoke = [v for v in queries.voices(Selection()) if v.value == voices.HEARD and v.statement_ids]
     assert spoke
     for voice in spoke:
         assert counts.count(heard.spoken(voice), "statements", "statement") == len(voice.statement_ids)
@@ -187,6 +189,14 @@ def test_the_rows_of_a_comparison_carry_extent_and_reason():
     row = next(r for r in found if (r.review_key, r.step, r.concern) == ("AND/4", OBSERVATION, "detention"))
     assert (row.extent, row.shown, row.statements) == ("part", NOT_READ, 0)
     assert len(found) == 2 * len(comparison.STEPS) * len(record.counted)
+
+
+def test_the_statements_behind_a_row_are_those_that_it_counts():
+    record = queries.record(CYCLES)
+    alike = comparison.sides(record, CYCLES)
+    # Expulsion: a briefing of AND/1 and an observation of AND/2.
+    assert len(comparison.behind(record, alike, "expulsion")) == 2
+    assert {act: len(ids) for act, ids in comparison.wordings(record, alike[1]).items()}["follow_up"] == 1
 
 
 def test_one_state_alone_is_offered_others_of_its_region_by_name():

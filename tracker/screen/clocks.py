@@ -20,7 +20,7 @@ STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBS
 COUNTED, NOTHING = grids.Look("■", "tone-light"), grids.Look("×", "tone-none")
 UNKNOWN = grids.Look("?", "tone-unread")
 KEY = (("on record", COUNTED), ("nothing on record", NOTHING), ("not known", UNKNOWN))
-OVERDUE = "Overdue is told only from a due date that a source states; the record holds none."
+OVERDUE = "A report is called overdue only against a due date that a source states."
 
 
 def reach() -> str:
@@ -44,9 +44,10 @@ def lines(selection: Selection) -> list[str]:
     reference = queries.reference_date()
     since = [_since(one) for one in clocks.since_last_review(queries.parties(selection), reference)]
     waits = [_waits(one) for one in queries.waiting(selection)]
+    dues = [_due(one) for one in queries.dues(selection)] or ["Report due: no source on record states a day."]
     states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
     told = "; ".join(f"{name}: {n}" for name, n in states.items()) or "no review held"
-    return [*since, *waits, f"Follow-up of {amount(sum(states.values()), 'review')} held: {told}."]
+    return [*since, *dues, *waits, f"Follow-up of {amount(sum(states.values()), 'review')} held: {told}."]
 
 
 def _since(one: clocks.Since) -> str:
@@ -54,6 +55,16 @@ def _since(one: clocks.Since) -> str:
         return f"Time since the last review of {one.state}: {one.basis}."
     review = f" of {labels('review')[one.review_key]}" if one.review_key else ""
     return f"**{one.years} years** since {one.since} ({one.basis}{review})."
+
+
+def _due(one: clocks.Due) -> str:
+    days = clocks.days_overdue(one, queries.reference_date())
+    told = "a report is on record" if days == 0 and one.has_report else "not passed"
+    if days is None:
+        told = "whether a report came is not known"
+    elif days:
+        told = f"{days:,} days ago, no report on record"
+    return f"Report of {one.state} due {one.due_on}, as stated in [{one.stated_in}]({one.source_url}): {told}."
 
 
 def _waits(one: clocks.Received) -> str:
@@ -139,7 +150,7 @@ def of_many(selection: Selection) -> None:
     )
     rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
     _follow_up(selection)
-    _waiting(selection)
+    _reports(selection)
     st.header("How much does each review name, and what was replied to?", anchor=False)
     st.caption("At least so many, wherever a step was read in part: compare reviews only where both were read whole.")
     _rows_of_reviews(measures.record(selection), selection)
@@ -158,7 +169,11 @@ def _follow_up(selection: Selection) -> None:
             rows.show(table, tables_indicators.frame(table, found), selection, "follow_ups")
 
 
-def _waiting(selection: Selection) -> None:
+def _reports(selection: Selection) -> None:
+    dues = queries.dues(selection)
+    if dues:
+        st.markdown("**Due dates that a source states**")
+        st.markdown("\n".join(f"- {_due(one)}" for one in dues))
     found = queries.waiting(selection)
     if found:
         st.markdown("**Reports received and not yet reviewed**")

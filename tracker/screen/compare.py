@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tracker import comparison, grids, tables_indicators
+from tracker import comparison, grids, tables, tables_indicators
 from tracker.indicators.record import NONE, OBSERVATION, PART, POSITIVE, WHOLE, Record, Review, recorded
 from tracker.queries import indicators as queries
 from tracker.queries import states
@@ -73,6 +73,7 @@ def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
     _read(sides)
     _concerns(record, sides)
     _wording(record, sides)
+    _behind(record, sides, selection)
     _voices(sides)
     _clocks(sides)
     table = tables_indicators.COMPARED
@@ -110,31 +111,37 @@ def _concern(record: Record, review: Review, concern: str) -> grids.Cell:
     found = [(step, len(record.ids(review, step, concern))) for step in comparison.STEPS]
     steps = [f"{STEP_NAMES[step]} {n}" for step, n in found if n]
     if steps:
-        return grids.Cell(" · ".join(steps), NAMED, grids.href("pages/statements.py", _all_on(review, concern)))
+        return grids.Cell(" · ".join(steps), NAMED)
     whole = recorded(review, OBSERVATION) == WHOLE
     return grids.Cell("not found", ABSENT) if whole else grids.Cell("not in what we read", UNKNOWN)
 
 
-def _all_on(review: Review, concern: str) -> Selection:
-    return Selection().choose("review", (review.key,)).choose("concern", (concern,))
+def _behind(record: Record, sides: Sequence[Review], selection: Selection) -> None:
+    """Draw, folded, the statements behind one row of the concerns or of the wording."""
+    found = {labels("concern")[c]: comparison.behind(record, sides, c) for c in comparison.named(record, sides)}
+    for act in (*comparison.ACTS, POSITIVE):
+        ids = tuple(one for review in sides for one in comparison.wordings(record, review)[act])
+        found |= {f"Observations worded as: {labels('act')[act]}": ids} if ids else {}
+    with st.expander("The statements behind each row", key="behind_compare", on_change="rerun") as box:
+        if box.open and found:
+            row = st.selectbox("Row", list(found), key="row_compare")
+            rows.show(tables.STATEMENTS, queries.statements(found[row]), selection, "compare_statements")
 
 
 def _wording(record: Record, sides: Sequence[Review]) -> None:
     st.header("How are the observations worded?", anchor=False)
-    counted = [comparison.acts(record, review) for review in sides]
     lines = tuple(
-        (labels("act")[act], tuple(_wordings(review, act, n[act]) for review, n in zip(sides, counted, strict=True)))
+        (labels("act")[act], tuple(_wordings(review, comparison.wordings(record, review)[act]) for review in sides))
         for act in (*comparison.ACTS, POSITIVE)
     )
     caption = "Statements of the observations on record; long observations make many: compare the mix, not the size."
     measures.grid(grids.Grid(caption, "Worded as", _names(sides), lines), ())
 
 
-def _wordings(review: Review, act: str, n: int) -> grids.Cell:
-    if n:
-        chosen = Selection().choose("review", (review.key,)).choose("stage", ("co",)).choose("act", (act,))
-        return grids.Cell(str(n), NAMED, grids.href("pages/statements.py", chosen))
-    return grids.Cell("none on record", ABSENT) if recorded(review, OBSERVATION) == WHOLE else _unread(review)
+def _wordings(review: Review, ids: tuple[str, ...]) -> grids.Cell:
+    if ids:
+        return grids.Cell(str(len(ids)), NAMED)
+    return grids.Cell("none found", ABSENT) if recorded(review, OBSERVATION) == WHOLE else _unread(review)
 
 
 def _unread(review: Review) -> grids.Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -96,10 +97,21 @@ def cell(voice: Voice) -> grids.Cell:
         said = f" ({amount(n, 'statement')}{abroad})" if n else " (took part, no statement on record)"
         return grids.Cell(f"heard{said}", HEARD, grids.href("pages/statements.py", spoken(voice)) if n else "")
     if voice.value == voices.SILENT:
-        words = "silent, inferred" if voice.is_inferred else "silent"
-        return grids.Cell(", ".join(filter(None, (words, written))), SILENT)
+        words = "silent, inferred" if voice.is_inferred else "silent, as a source says"
+        return grids.Cell(", ".join(filter(None, (words, written))), SILENT, _said_to_be_silent(voice))
     look = WRITTEN if written else UNKNOWN
     return grids.Cell(", ".join(filter(None, (written, f"not known: {voice.reason}"))), look)
+
+
+def _said_to_be_silent(voice: Voice) -> str:
+    """The address of what says that nobody spoke: its statement, else its source; empty when it is inferred."""
+    if voice.is_inferred:
+        return ""
+    return (
+        f"statements?{urlencode({'statement': voice.statement_ids[0]})}"
+        if voice.statement_ids
+        else voice.source_url or ""
+    )
 
 
 def spoken(voice: Voice) -> Selection:
