@@ -4,7 +4,7 @@ from tracker import comparison
 from tracker.screen import compare, frame, measures
 
 selection = frame.open_page("pages/compare.py")
-measures.say_what_is_obeyed(selection)
+measures.say_what_is_obeyed(selection, "concern")
 record = measures.record(selection)
 sides = comparison.sides(record, selection)
 if sides:

@@ -3,7 +3,7 @@
 from tracker.screen import frame, measures, patterns, persistence, uptake
 
 selection = frame.open_page("pages/patterns.py")
-measures.say_what_is_obeyed(selection, "type")
+measures.say_what_is_obeyed(selection, "concern", "type")
 record = measures.record(selection)
 patterns.known_first(record, selection)
 persistence.show(record, selection)

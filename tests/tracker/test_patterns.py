@@ -131,6 +131,17 @@ def test_the_voices_say_heard_silent_and_not_known_apart():
     assert grid.rows[0][0] == "Liechtenstein, cycle 1"  # nobody on record comes first
 
 
+def test_silence_on_record_stands_before_what_is_not_known():
+    heads = [part.value for part in opened("stakeholders").subheader]
+    # AND/2 (inferred) and LIE/1 (a source says so); AND/1, AND/4 and MCO/1 were heard.
+    assert heads[:2] == ["Silence on record: 2 reviews", "At least one voice on record: 3 reviews"]
+
+
+def test_a_filter_that_a_figure_does_not_obey_is_named():
+    assert "do not obey the filter Concern" in text_of(opened("stakeholders", concern="detention"))
+    assert "do not obey" not in text_of(opened("patterns", concern="detention", type="ngo"))
+
+
 def test_a_voice_opens_exactly_what_was_said():
     spoke = [v for v in queries.voices(Selection()) if v.value == voices.HEARD and v.statement_ids]
     assert spoke
@@ -202,3 +213,31 @@ def test_the_statements_behind_a_row_are_those_that_it_counts():
 def test_one_state_alone_is_offered_others_of_its_region_by_name():
     links = [link.label for link in opened("compare", state="AND").get("page_link")]
     assert [label for label in links if label.startswith("With")] == ["With Liechtenstein", "With Monaco"]
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "folded"),
+    [
+        (
+            "patterns",
+            {},
+            ["behind_persistence", "cells", "changes", "behind_uptake_briefing", "chains_briefing", "crossed"],
+        ),
+        ("patterns", {"state": "AND"}, ["behind_persistence", "behind_groups"]),
+        ("stakeholders", {}, ["behind_silence", "voices"]),
+        ("states", {"state": "AND"}, ["breadth", "behind_replies", "behind_attention", "behind_points"]),
+        ("cycles", {}, ["behind_on_time", "follow_ups", "breadth"]),
+        ("compare", {"state": ["AND", "LIE"]}, ["behind_compare"]),
+    ],
+)
+def test_what_is_folded_opens_with_its_rows_and_downloads(page, address, folded):
+    at = AppTest.from_file("../../app.py", default_timeout=60)
+    for name, value in address.items():
+        at.query_params[name] = value
+    at = at.switch_page(f"pages/{page}.py").run()
+    before = len(at.get("download_button")) + len(at.get("html"))
+    for key in folded:
+        at.session_state[key] = True
+    at.run()
+    assert not at.exception
+    assert len(at.get("download_button")) + len(at.get("html")) >= before + len(folded)

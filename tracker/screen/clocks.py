@@ -146,7 +146,7 @@ def of_many(selection: Selection) -> None:
     told = f" The median of those reviewed is {middle} years." if middle is not None else ""
     st.caption(
         f"n = {amount(len(since), 'state')}, of which {never} never reviewed (counted from the entry into force).{told} "
-        f"{reach()} {OVERDUE} By name, in no order of merit."
+        f"{reach()} {OVERDUE} By name, in no order of merit. Obeys State and region only."
     )
     rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
     _follow_up(selection)
@@ -172,7 +172,7 @@ def _follow_up(selection: Selection) -> None:
 def _reports(selection: Selection) -> None:
     dues = queries.dues(selection)
     if dues:
-        st.markdown("**Due dates that a source states**")
+        st.markdown("**Due dates that a source states** (obeys State and region only)")
         st.markdown("\n".join(f"- {_due(one)}" for one in dues))
     found = queries.waiting(selection)
     if found:

@@ -37,9 +37,11 @@ def show(selection: Selection) -> None:
         return
     _counts(found)
     ordered = voices.unheard_first(found)
-    heard = [row for row in ordered if any(voice.value == voices.HEARD for voice in row[1])]
-    _part("No voice on record", ordered[: len(ordered) - len(heard)])
-    _part("At least one voice on record", heard)
+    silent = [row for row in ordered if _any(row, voices.SILENT)]
+    rest = [row for row in ordered if row not in silent]
+    _part("Silence on record", silent)
+    _part("No voice on record", [row for row in rest if not _any(row, voices.HEARD)])
+    _part("At least one voice on record", [row for row in rest if _any(row, voices.HEARD)])
     in_order = [voice for _, group in ordered for voice in group]
     with st.expander(f"Every review and type ({len(found)} rows)", key="voices", on_change="rerun") as box:
         if box.open:
@@ -47,10 +49,14 @@ def show(selection: Selection) -> None:
             rows.show(table, tables_indicators.frame(table, in_order), selection, "voices")
 
 
+def _any(row: tuple[str, tuple[Voice, ...]], value: str) -> bool:
+    return any(voice.value == value for voice in row[1])
+
+
 def _part(title: str, ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> None:
     if not ordered:
         return
-    st.subheader(title, anchor=False)
+    st.subheader(f"{title}: {amount(len(ordered), 'review')}", anchor=False)
     measures.grid(grid_of(ordered[:FIRST_SHOWN]), KEY)
     rest = ordered[FIRST_SHOWN:]
     if rest:
@@ -84,7 +90,7 @@ def grid_of(ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> grids.Grid:
     for key, group in ordered:
         by_type = {voice.stakeholder_type: voice for voice in group}
         lines.append((names[key], tuple(cell(by_type[one]) for one in voices.TYPES)))
-    caption = f"{amount(len(lines), 'review')}. Follow a cell to what was said."
+    caption = f"{amount(len(lines), 'review')} drawn. Follow a cell to what was said."
     return grids.Grid(caption, "Review", tuple(labels("type")[one] for one in voices.TYPES), tuple(lines))
 
 

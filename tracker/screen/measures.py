@@ -32,7 +32,7 @@ def record(selection: Selection) -> Record:
 def say_what_is_obeyed(selection: Selection, *more: str) -> None:
     """Say which of the active filters these figures ignore, if any. They obey those on reviews, and `more`."""
     ignored = [name for name in obeyed(selection, "statements") if name not in obeyed(selection, "reviews")]
-    ignored = [name for name in ignored if name not in ("concern", *more)]
+    ignored = [name for name in ignored if name not in more]
     if ignored:
         st.caption(f"The figures here do not obey the filter {names_of(ignored)}.")
 
