@@ -2,7 +2,7 @@
 
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
-from tracker.screen import cards, cycles, figures, frame, rows
+from tracker.screen import cards, clocks, cycles, figures, frame, rows
 
 selection = frame.open_page("pages/cycles.py")
 cards.show(selection, cards.CYCLES)
@@ -11,5 +11,6 @@ figures.show(catalogue.PROCEDURES, selection)
 figures.show(catalogue.STATUSES, selection)
 figures.show(catalogue.REVIEWS_BY_SESSION, selection)
 cycles.years_between(selection)
+clocks.of_many(selection)
 rows.section("The reviews", tables.REVIEWS, queries.reviews(selection), selection, "reviews")
 frame.close_page()

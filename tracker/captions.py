@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tracker.chart import UNIT_NAMES, Marks, amount
+from tracker.indicators.measure import NOT_READ, Measure
 from tracker.selection import FIELDS, NONE
 from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
@@ -119,3 +120,12 @@ def origin_badge(text_origin: str) -> str:
 def known(value: object, missing: str = "no date on record") -> str:
     """A value as text, or the words that say it is not on record."""
     return str(value) if isinstance(value, str) and value else missing
+
+
+def measured(measure: Measure) -> str:
+    """A figure in words. Where a source was read in part it says found, not there and not known: what was read in part
+    can only show what is there, so that "16 of 16" would claim too much."""
+    if NOT_READ not in measure.left_out:
+        return measure.text()
+    absent = measure.denominator - measure.numerator
+    return f"{measure.numerator:g} found · {absent:g} not there · {sum(measure.left_out.values())} not known"

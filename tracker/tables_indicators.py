@@ -7,7 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from tracker.captions import measured
+from tracker.indicators import persistence
 from tracker.indicators.measure import Measure
+from tracker.indicators.record import Record
 from tracker.tables import Column, Table
 
 REVIEW = Column("review_key", "Review", "State and cycle.", width="small")
@@ -29,6 +32,39 @@ MEASURES = Table(
         Column("left_out_reasons", "Why left out", "Reasons with their numbers."),
         Column("counts_only", "Why no per cent", "Why the figure stays a count; empty where a per cent may be given."),
         Column("review_keys", "Reviews", "Reviews in the denominator.", on_screen=False),
+        STATEMENT_IDS,
+    ),
+)
+BY_CONCERN = Table(
+    "persistence by concern",
+    "one row a concern",
+    (
+        Column("label", "Concern", "Name of the concern."),
+        Column("concern", "Slug", "Slug of the concern.", on_screen=False),
+        Column(
+            "named_again",
+            "Named again",
+            "Of pairs of consecutive reviews whose earlier observations name it.",
+            width="large",
+        ),
+        Column("numerator", "Pairs named again", "Numerator.", on_screen=False),
+        Column("denominator", "Pairs known", "Denominator.", on_screen=False),
+        Column("left_out", "Left out", "Pairs of which the later review does not permit to tell.", width="small"),
+        Column("left_out_reasons", "Why left out", "Reasons with their numbers."),
+        Column("counts_only", "Why no per cent", "Why the figure stays a count.", on_screen=False),
+        Column(
+            "all_observations", "All observations", "Observations in scope that name it: the base rate.", width="large"
+        ),
+        Column("base_numerator", "Observations naming it", "Numerator of the base rate.", on_screen=False),
+        Column("base_denominator", "Observations known", "Denominator of the base rate.", on_screen=False),
+        Column("base_left_out", "Observations left out", "Reviews of which it cannot be told.", on_screen=False),
+        Column(
+            "difference",
+            "Difference (points)",
+            "Named again minus base rate; empty where one of them stays a count.",
+            width="small",
+        ),
+        Column("review_keys", "Reviews", "Later reviews of the pairs.", on_screen=False),
         STATEMENT_IDS,
     ),
 )
@@ -63,9 +99,9 @@ CHAINS = Table(
     (
         REVIEW,
         CONCERN,
-        Column("asked", "Also in a question", "True, False, or why that is not known."),
-        Column("concluded", "Also in observations", "True, False, or why that is not known."),
-        Column("counts", "Counts", "True, or why the pair enters no figure."),
+        Column("asked", "Also in a question", "yes, no, or why that is not known."),
+        Column("concluded", "Also in observations", "yes, no, or why that is not known."),
+        Column("counts", "Counts", "yes, or why the pair enters no figure."),
         Column("voiced", "Voiced by", "Statements of NGOs or institutions.", on_screen=False),
         Column("question_ids", "Questions", "Statements that ask.", on_screen=False),
         Column("observation_ids", "Observations", "Statements that conclude.", on_screen=False),
@@ -80,8 +116,8 @@ VOICES = Table(
         Column("stakeholder_type", "Type", "ngo, nhri or un_entity."),
         Column("value", "Heard", "heard, silent or not_known."),
         Column("reason", "Why not known", "What was not read or is not on record."),
-        Column("is_inferred", "Inferred", "True where no source says that nobody spoke."),
-        Column("written_only", "Written only", "True where a paper is on record and nobody was heard."),
+        Column("is_inferred", "Inferred", "yes where no source says that nobody spoke."),
+        Column("written_only", "Written only", "yes where a paper is on record and nobody was heard."),
         Column(
             "participants", "Took part", "Participants of the type named, with or without a statement.", width="small"
         ),
@@ -118,6 +154,35 @@ FOLLOW_UPS = Table(
 )
 
 
+BREADTH = Table(
+    "breadth",
+    "one row a review held and step",
+    (
+        REVIEW,
+        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        Column("concerns", "Concerns", "Different concerns that the step names.", width="small"),
+        Column("statements", "In statements", "Statements of the step with a concern.", width="small"),
+        Column("is_at_least", "At least", "yes where the step was not read whole, so that there may be more."),
+        Column("rarefied", "In 20 drawn", "Concerns in 20 statements drawn at random; empty under 20.", width="small"),
+        STATEMENT_IDS,
+    ),
+)
+COMPARED = Table(
+    "comparison",
+    "one row a review, step and concern",
+    (
+        STATE,
+        REVIEW,
+        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        Column("extent", "Read", "How much of the step was read: whole, part or none.", width="small"),
+        CONCERN,
+        Column("shown", "There", "yes, no, or why that is not known."),
+        Column("statements", "Statements", "Statements of the step that carry the concern.", width="small"),
+        STATEMENT_IDS,
+    ),
+)
+
+
 def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> pd.DataFrame:
     """The rows of MEASURES: one a figure, with what it is about."""
     pairs = measures.items() if isinstance(measures, Mapping) else measures
@@ -125,8 +190,32 @@ def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> 
     return pd.DataFrame(rows, columns=[column.name for column in MEASURES.columns])
 
 
+def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataFrame:
+    """The rows of BY_CONCERN: persistence of each counted concern with its base rate and the difference beside it.
+
+    `names` gives the name of each concern.
+    """
+    rows = []
+    for concern in record.counted:
+        again, base = persistence.by_concern(record, concern), persistence.base_rate(record, concern)
+        if again.total or base.numerator:
+            beside = {
+                "label": names[concern],
+                "concern": concern,
+                "named_again": measured(again),
+                "all_observations": measured(base),
+                "base_numerator": base.numerator,
+                "base_denominator": base.denominator,
+                "base_left_out": sum(base.left_out.values()),
+                "difference": persistence.above_base(record, concern),
+            }
+            rows.append({**again.row(), **beside})
+    return pd.DataFrame(rows, columns=[column.name for column in BY_CONCERN.columns])
+
+
 def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
-    """The rows of a table from what an indicator gives: each column is the attribute of its name, lists joined by "; "."""
+    """The rows of a table from what an indicator gives: each column is the attribute of its name, lists joined by "; ",
+    True and False as yes and no."""
     names = [column.name for column in table.columns]
     return pd.DataFrame([[_cell(getattr(row, name)) for name in names] for row in rows], columns=names, dtype=object)
 
@@ -134,4 +223,6 @@ def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple):
         return "; ".join(value)
-    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if value is None or isinstance(value, (int, float, str)) else str(value)

@@ -23,6 +23,8 @@ MENU = (
         "pages/stakeholders.py", "Stakeholders", "Who spoke to the Committee or wrote to it, and about which States."
     ),
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
+    Entry("pages/patterns.py", "Patterns", "Which concerns come back, and where what was voiced also appears."),
+    Entry("pages/compare.py", "Compare", "How two to four reviews look side by side, as far as each of them was read."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
     Entry(

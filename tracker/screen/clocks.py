@@ -1,0 +1,180 @@
+"""Clocks and counts: years since the last review, waiting reports, follow-up, breadth, replies, points on record."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from tracker import grids, tables_indicators
+from tracker.chart import amount
+from tracker.indicators import breadth, clocks, replies, share_of_points
+from tracker.indicators.measure import Measure
+from tracker.indicators.record import BRIEFING, LIST, OBSERVATION, QUESTION, Record
+from tracker.queries import indicators as queries
+from tracker.screen import measures, rows
+from tracker.selection import Selection
+from tracker.vocabulary import labels
+
+STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBSERVATION: "Observations"}
+COUNTED, NOTHING = grids.Look("■", "tone-light"), grids.Look("×", "tone-none")
+UNKNOWN = grids.Look("?", "tone-unread")
+KEY = (("on record", COUNTED), ("nothing on record", NOTHING), ("not known", UNKNOWN))
+OVERDUE = "A report is called overdue only against a due date that a source states."
+
+
+def reach() -> str:
+    """The reference date of every clock, in words."""
+    return f"Counted to {queries.reference_date().isoformat()}, the day to which the record reaches."
+
+
+def of_state(selection: Selection) -> None:
+    """Draw the small section of one State: its clocks in words, then the counts of each review."""
+    st.header("Clocks and counts", anchor=False)
+    st.caption(f"{reach()} {OVERDUE}")
+    st.markdown("\n".join(f"- {line}" for line in lines(selection)))
+    record = measures.record(selection)
+    measures.grid(grid_of(record), KEY)
+    _rows_of_reviews(record, selection)
+    _points(selection)
+
+
+def lines(selection: Selection) -> list[str]:
+    """The clocks of the chosen States as sentences: last review, reports waiting, follow-up."""
+    reference = queries.reference_date()
+    since = [_since(one) for one in clocks.since_last_review(queries.parties(selection), reference)]
+    waits = [_waits(one) for one in queries.waiting(selection)]
+    dues = [_due(one) for one in queries.dues(selection)] or ["Report due: no source on record states a day."]
+    states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
+    told = "; ".join(f"{name}: {n}" for name, n in states.items()) or "no review held"
+    return [*since, *dues, *waits, f"Follow-up of {amount(sum(states.values()), 'review')} held: {told}."]
+
+
+def _since(one: clocks.Since) -> str:
+    if one.years is None:
+        return f"Time since the last review of {one.state}: {one.basis}."
+    review = f" of {labels('review')[one.review_key]}" if one.review_key else ""
+    return f"**{one.years} years** since {one.since} ({one.basis}{review})."
+
+
+def _due(one: clocks.Due) -> str:
+    days = clocks.days_overdue(one, queries.reference_date())
+    told = "a report is on record" if days == 0 and one.has_report else "not passed"
+    if days is None:
+        told = "whether a report came is not known"
+    elif days:
+        told = f"{days:,} days ago, no report on record"
+    return f"Report of {one.state} due {one.due_on}, as stated in [{one.stated_in}]({one.source_url}): {told}."
+
+
+def _waits(one: clocks.Received) -> str:
+    days = clocks.waiting_days(one, queries.reference_date())
+    told = "the day it was received is not on record" if days is None else f"for {days:,} days (the Committee's queue)"
+    return f"Report {one.report_symbol or 'without symbol on record'} waits for its review: {told}."
+
+
+def grid_of(record: Record) -> grids.Grid:
+    """The grid of reviews down and steps across: different concerns named, and asked concerns with a reply on record."""
+    lines = []
+    for review in record.examined:
+        cells = tuple(_width(breadth.breadth(record, review, step)) for step in STEPS)
+        lines.append((labels("review")[review.key], (*cells, _covered(replies.coverage(record, review)))))
+    caption = "Different concerns named at each step, and in how many statements; concerns asked that have a reply."
+    return grids.Grid(caption, "Review", (*STEPS.values(), "Asked with a reply"), tuple(lines))
+
+
+def _width(one: breadth.Breadth) -> grids.Cell:
+    if not one.statements:
+        return grids.Cell("none on record", NOTHING)
+    least = "at least " if one.is_at_least else ""
+    return grids.Cell(f"{least}{one.concerns} in {one.statements}", COUNTED)
+
+
+def _covered(one: Measure) -> grids.Cell:
+    if one.left_out:
+        return grids.Cell(f"{sum(one.left_out.values())} asked; {'; '.join(one.left_out)}", UNKNOWN)
+    return grids.Cell(one.text(), COUNTED) if one.denominator else grids.Cell("no question on record", NOTHING)
+
+
+def _rows_of_reviews(record: Record, selection: Selection) -> None:
+    """Draw, folded, breadth, reply coverage and attention of each review held, with their rows."""
+    names = labels("review")
+    found = [breadth.breadth(record, review, step) for review in record.examined for step in STEPS]
+    with st.expander("Concerns at each step, as a table", key="breadth", on_change="rerun") as box:
+        if box.open:
+            table = tables_indicators.BREADTH
+            rows.show(table, tables_indicators.frame(table, found), selection, "breadth")
+    covered = [(names[review.key], replies.coverage(record, review)) for review in record.examined]
+    attended = [
+        (f"{names[review.key]}: {labels('concern')[concern]}", one)
+        for review in record.examined
+        for concern, one in breadth.attention(record, review, OBSERVATION).items()
+    ]
+    if covered:
+        measures.behind(covered, selection, "replies", "Concerns asked with a reply on record")
+    if attended:
+        measures.behind(attended, selection, "attention", "How the statements of the observations fall to concerns")
+
+
+def _points(selection: Selection) -> None:
+    found = queries.points(selection)
+    shares = share_of_points.shares(found)
+    if not shares:
+        return
+    kinds, types = labels("kind"), labels("type")
+    figures = [
+        (f"{kinds[one.kind]}: {types[one.stakeholder_type]}, {unit}", figure)
+        for one in shares
+        for unit, figure in _in_order(one)
+    ]
+    measures.behind(figures, selection, "points", f"{share_of_points.title(found)}, by kind of meeting and type")
+
+
+def _in_order(one: share_of_points.Share) -> list[tuple[str, Measure]]:
+    words = "words of our paraphrase" if one.on_paraphrase else "words"
+    pair = [("statements", one.statements), (words, one.words)]
+    return pair[::-1] if one.words_first else pair
+
+
+def of_many(selection: Selection) -> None:
+    """Draw the clocks of all chosen States as tables: years since the last review, and the follow-up of each review."""
+    reference = queries.reference_date()
+    since = clocks.since_last_review(queries.parties(selection), reference)
+    middle = clocks.median_years(since)
+    never = sum(not one.is_reviewed for one in since)
+    st.header("How long ago was the last review?", anchor=False)
+    told = f" The median of those reviewed is {middle} years." if middle is not None else ""
+    st.caption(
+        f"n = {amount(len(since), 'state')}, of which {never} never reviewed (counted from the entry into force).{told} "
+        f"{reach()} {OVERDUE} By name, in no order of merit. Obeys State and region only."
+    )
+    rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
+    _follow_up(selection)
+    _reports(selection)
+    st.header("How much does each review name, and what was replied to?", anchor=False)
+    st.caption("At least so many, wherever a step was read in part: compare reviews only where both were read whole.")
+    _rows_of_reviews(measures.record(selection), selection)
+
+
+def _follow_up(selection: Selection) -> None:
+    reference = queries.reference_date()
+    found = queries.follow_ups(selection)
+    states = Counter(clocks.follow_up_state(one, reference) for one in found)
+    st.header("Where does the follow-up stand?", anchor=False)
+    st.caption(f"{'; '.join(f'{name}: {n}' for name, n in states.items()) or 'No review held'}. {reach()}")
+    measures.behind((("Follow-up received on time", clocks.on_time(found, reference)),), selection, "on_time")
+    table = tables_indicators.FOLLOW_UPS
+    with st.expander(f"The follow-up of {amount(len(found), 'review')}", key="follow_ups", on_change="rerun") as box:
+        if box.open:
+            rows.show(table, tables_indicators.frame(table, found), selection, "follow_ups")
+
+
+def _reports(selection: Selection) -> None:
+    dues = queries.dues(selection)
+    if dues:
+        st.markdown("**Due dates that a source states** (obeys State and region only)")
+        st.markdown("\n".join(f"- {_due(one)}" for one in dues))
+    found = queries.waiting(selection)
+    if found:
+        st.markdown("**Reports received and not yet reviewed**")
+        st.markdown("\n".join(f"- {labels('review')[one.review_key]}: {_waits(one)}" for one in found))

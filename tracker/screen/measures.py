@@ -1,0 +1,76 @@
+"""Figures of the indicators on screen: the number, what it was taken of, what was left out, and the rows behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from tracker import grids, tables, tables_indicators
+from tracker.captions import measured
+from tracker.chart import amount
+from tracker.indicators.measure import Measure
+from tracker.indicators.record import PROCEDURAL, Record
+from tracker.predicate import obeyed
+from tracker.queries import indicators as queries
+from tracker.screen import rows
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+from tracker.sentence import names_of
+
+Figures = Sequence[tuple[str, Measure]]
+
+
+def record(selection: Selection) -> Record:
+    """The record of the chosen reviews, narrowed to the chosen concerns; the procedural one enters only when chosen."""
+    found = queries.record(selection, PROCEDURAL in selection["concern"])
+    chosen = selection["concern"]
+    return replace(found, concerns=tuple(c for c in found.concerns if not chosen or c in chosen))
+
+
+def say_what_is_obeyed(selection: Selection, *more: str) -> None:
+    """Say which of the active filters these figures ignore, if any. They obey those on reviews, and `more`."""
+    ignored = [name for name in obeyed(selection, "statements") if name not in obeyed(selection, "reviews")]
+    ignored = [name for name in ignored if name not in more]
+    if ignored:
+        st.caption(f"The figures here do not obey the filter {names_of(ignored)}.")
+
+
+def numbers(figures: Figures) -> None:
+    """Draw figures side by side, each with its n, what was left out and why."""
+    for column, (about, one) in zip(st.columns(len(figures)), figures, strict=True):
+        with column.container(border=True):
+            st.markdown(f"{about}")
+            st.subheader(measured(one), anchor=False)
+            st.caption(one.note())
+
+
+def behind(figures: Figures, selection: Selection, key: str, title: str = "The rows behind each figure") -> None:
+    """Draw, folded, the figures as a table with its downloads, and the reviews and statements behind the one picked."""
+    with st.expander(title, key=f"behind_{key}", on_change="rerun") as box:
+        if not box.open:
+            return
+        rows.show(tables_indicators.MEASURES, tables_indicators.figures(figures), selection, f"figures_{key}")
+        names = [f"{about}: {measured(one)}" for about, one in figures]
+        place = st.selectbox("Figure", range(len(names)), format_func=names.__getitem__, key=f"figure_{key}")
+        one = figures[place][1]
+        reviews(one.review_keys)
+        rows.show(tables.STATEMENTS, queries.statements(one.statement_ids), selection, f"statements_{key}")
+
+
+def reviews(keys: Sequence[str]) -> None:
+    """Draw the link to reviews, if there are any."""
+    if keys:
+        chosen = Selection().choose("review", keys)
+        st.page_link(
+            "pages/cycles.py", label=f"Show the {amount(len(keys), 'review')}", query_params=link_params(chosen)
+        )
+
+
+def grid(drawn: grids.Grid, meanings: Sequence[tuple[str, grids.Look]]) -> None:
+    """Draw a grid with the meaning of those of the shapes above it that it uses."""
+    used = {cell.look for _, cells in drawn.rows for cell in cells}
+    meanings = [(word, look) for word, look in meanings if look in used]
+    dark = st.context.theme.type == "dark"
+    st.html(grids.key(meanings, dark) + grids.to_html(drawn, dark))
