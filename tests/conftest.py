@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl import pipeline
+from tests.tiny import record
 
 EXAMPLES = Path(__file__).parent / "examples"
 
@@ -22,3 +23,19 @@ def _use_build(request, monkeypatch):
     """Pages and queries under test see the build of this run, never one that lies about."""
     if request.node.get_closest_marker("no_build") is None:
         monkeypatch.setenv("CMW_BUILDS", str(request.getfixturevalue("builds")))
+
+
+@pytest.fixture(scope="session")
+def tiny_builds(tmp_path_factory):
+    """The folder of a build of the tiny record (tests/tiny)."""
+    data, folder = tmp_path_factory.mktemp("tiny") / "data", tmp_path_factory.mktemp("tiny-builds")
+    record.write(data)
+    pipeline.build(data, folder, None, False, lambda step: None)
+    return folder
+
+
+@pytest.fixture
+def tiny_build(tiny_builds, monkeypatch):
+    """Pages and queries under test see the tiny record, whose figures can be counted by hand."""
+    monkeypatch.setenv("CMW_BUILDS", str(tiny_builds))
+    return tiny_builds

@@ -112,7 +112,7 @@ select typed.review_key, typed.iso3, typed.stakeholder_type,
         when c.recorded = 'whole' and typed.stakeholder_type <> 'un_entity' then 'silent'
         else 'not_known'
     end as heard,
-    coalesce(spoke.statement_ids, []) = [] and coalesce(took_part.participants, 0) = 0 and c.recorded = 'whole' as is_inferred,
+    heard = 'silent' as is_inferred,
     coalesce(spoke.statement_ids, []) as statement_ids, coalesce(took_part.participants, 0) as participants,
     coalesce(wrote.papers, 0) as papers, coalesce(spoke.from_abroad, 0) as from_abroad, spoke.source_url,
     c.recorded

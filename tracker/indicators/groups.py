@@ -14,11 +14,9 @@ GREY_UNDER = 3
 def visibility(record: Record, group: str) -> Measure:
     """Definition 8. Unit: reviews held with observations on record; numerator: those whose observations name the group."""
     cases = []
-    for reviews in record.held.values():
-        for review in reviews:
-            if review.in_scope:
-                ids = tuple(one.statement_id for one in record.at(review, OBSERVATION) if group in one.groups)
-                cases.append(Case(review.key, True if ids else missing(review, OBSERVATION), ids))
+    for review in record.examined:
+        ids = tuple(one.statement_id for one in record.at(review, OBSERVATION) if group in one.groups)
+        cases.append(Case(review.key, True if ids else missing(review, OBSERVATION), ids))
     return measure(group, "reviews", cases)
 
 
@@ -29,7 +27,7 @@ def crossed(record: Record) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     counted = set(record.counted)
-    for review in record.scope:
+    for review in record.examined:
         for one in record.at(review, OBSERVATION):
             for group in one.groups:
                 for concern in counted & set(one.concerns):

@@ -121,9 +121,7 @@ def base_rate(record: Record, concern: str) -> Measure:
             record.ids(review, OBSERVATION, concern),
             concern,
         )
-        for reviews in record.held.values()
-        for review in reviews
-        if review.in_scope
+        for review in record.examined
     ]
     return measure("all observations", "reviews", cases)
 

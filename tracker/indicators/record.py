@@ -67,11 +67,6 @@ class Record:
         return tuple(c for c in self.concerns if self.procedural or c != PROCEDURAL)
 
     @cached_property
-    def scope(self) -> tuple[Review, ...]:
-        """The reviews that the selection chose."""
-        return tuple(review for review in self.reviews if review.in_scope)
-
-    @cached_property
     def _by_step(self) -> Mapping[tuple[str, str], tuple[Said, ...]]:
         found: dict[tuple[str, str], list[Said]] = defaultdict(list)
         for one in self.said:
@@ -98,6 +93,11 @@ class Record:
             if review.is_reviewed or recorded(review, OBSERVATION) != NONE:
                 found[review.iso3].append(review)
         return {iso3: tuple(reviews) for iso3, reviews in found.items()}
+
+    @cached_property
+    def examined(self) -> tuple[Review, ...]:
+        """The reviews in scope that were held, by State and cycle."""
+        return tuple(review for reviews in self.held.values() for review in reviews if review.in_scope)
 
     def pairs(self) -> Iterable[tuple[Review, Review]]:
         """Each review in scope with the review of the same State that was held before it."""

@@ -47,7 +47,7 @@ class Chain:
 class Uptake:
     """U1 (asked), U2 (concluded), U3 (both) and the comparison group B2, with U2 - B2 in percentage points.
 
-    `removed` are the reviews in scope of which one of the three steps is not on record.
+    `removed` are the reviews held of which one of the three steps is not on record.
     """
 
     asked: Measure
@@ -71,15 +71,15 @@ def uptake(record: Record, step: str = BRIEFING, speakers: Collection[str] = SPE
     concluded = _of("U2 concluded", voiced, "concluded", ("observation_ids",))
     chain = _of("U3 asked and concluded", voiced, "both", ("question_ids", "observation_ids"))
     comparison = _measured("B2 not voiced, concluded", _unvoiced(record, step))
-    removed = tuple(review.key for review in record.scope if not _complete(review, step))
+    removed = tuple(review.key for review in record.examined if not _complete(review, step))
     return Uptake(asked, concluded, chain, comparison, points(concluded, comparison), removed)
 
 
 def chains(record: Record, step: str = BRIEFING, speakers: Collection[str] = SPEAKERS) -> tuple[Chain, ...]:
-    """One chain a counted concern that these speakers voiced in a review in scope: the table below the figure."""
+    """One chain a counted concern that these speakers voiced in a review held: the table below the figure."""
     return tuple(
         chain
-        for review in record.scope
+        for review in record.examined
         for concern in record.counted
         if (chain := _chain(record, review, concern, step, speakers))
     )
@@ -156,7 +156,7 @@ def _measured(name: str, cases: list[Case]) -> Measure:
 def _unvoiced(record: Record, step: str) -> list[Case]:
     """The concerns that no NGO and no institution voiced, in the reviews of the figure: whether observations name them."""
     cases = []
-    for review in record.scope:
+    for review in record.examined:
         if not _complete(review, step):
             continue
         voiced = {concern for one in record.at(review, step) if one.speaker in SPEAKERS for concern in one.concerns}
