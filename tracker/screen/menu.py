@@ -23,6 +23,7 @@ MENU = (
     ),
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
+    Entry("pages/trace.py", "Trace", "What became of a concern, from the first voice to the next cycle."),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
     Entry(
         "pages/about_data.py",

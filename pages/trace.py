@@ -1,0 +1,7 @@
+"""The trace: what became of a concern in a State, from the first voice to the next cycle, and the flow of many concerns."""
+
+from tracker.screen import frame, trace
+
+selection = frame.open_page("pages/trace.py")
+trace.show(selection)
+frame.close_page()
