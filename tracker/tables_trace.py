@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
+from tracker.claims import Claim
+from tracker.flows import Flow
 from tracker.tables import Column, Table
-from tracker.tables_indicators import CONCERN, REVIEW, SOURCE, STATE
-from tracker.trace import Card, Slot, Trace, tie_text
+from tracker.tables_indicators import CONCERN, REVIEW, SOURCE, STATE, STATEMENT_IDS
+from tracker.trace import Card, Row, Slot, Trace, tie_text
 from tracker.trace import Column as Lanes
 
 CARDS = Table(
@@ -33,6 +37,89 @@ CARDS = Table(
         Column("statement_id", "Id", "Stable id of the statement.", on_screen=False),
     ),
 )
+FLOWS = Table(
+    "flows",
+    "one row a flow between two steps",
+    (
+        Column("name", "Flow", "What the earlier step shows and what the later one does.", width="large"),
+        Column("n", "Pairs", "Pairs of review and concern.", width="small"),
+        Column("of", "Of", "All pairs with a statement at one of the three steps.", width="small"),
+        Column("concerns", "Review and concern", "The pairs.", width="large"),
+        Column("review_keys", "Reviews", "Reviews of the pairs.", on_screen=False),
+        STATEMENT_IDS,
+    ),
+)
+PAIRS = Table(
+    "pairs",
+    "one row a pair of review and concern",
+    (
+        STATE,
+        REVIEW,
+        CONCERN,
+        Column("briefing", "Briefing", "What the briefing by NGOs and institutions shows, or why that is not known."),
+        Column("question", "Question", "What the dialogue shows, or why that is not known."),
+        Column("observation", "Observations", "What the concluding observations show, or why that is not known."),
+        STATEMENT_IDS,
+    ),
+)
+CLAIMS = Table(
+    "claims and replies",
+    "one row a review and concern",
+    (
+        STATE,
+        REVIEW,
+        CONCERN,
+        Column("said", "Said to the Committee", "Texts of briefings and papers, each with its speaker.", width="large"),
+        Column("said_reason", "Why nothing was said", "Why that side is empty."),
+        Column("replied", "Said by the State", "Texts of the delegation.", width="large"),
+        Column("reply_reason", "Why no reply", "Why that side is empty."),
+        Column("said_ids", "Said", "Ids of the statements said to the Committee.", on_screen=False),
+        Column("reply_ids", "Replies", "Ids of the statements of the State.", on_screen=False),
+        Column("source_urls", "Sources", "Addresses of the documents of both sides.", on_screen=False),
+    ),
+)
+
+
+def flows(found: Sequence[Flow], total: int) -> pd.DataFrame:
+    """The rows of FLOWS, `of` being all pairs."""
+    rows = [
+        {
+            "name": flow.name,
+            "n": flow.n,
+            "of": total,
+            **{name: "; ".join(getattr(flow, name)) for name in ("concerns", "review_keys", "statement_ids")},
+        }
+        for flow in found
+    ]
+    return _frame(FLOWS, rows)
+
+
+def claims(found: Sequence[Claim]) -> pd.DataFrame:
+    """The rows of CLAIMS: by review and concern, both sides or the reason of the empty one."""
+    rows = [
+        {
+            "state": claim.review.state,
+            "review_key": claim.review.key,
+            "concern": claim.concern,
+            "said": _texts(claim.said),
+            "said_reason": claim.said_reason,
+            "replied": _texts(claim.replied),
+            "reply_reason": claim.reply_reason,
+            "said_ids": "; ".join(row["statement_id"] for row in claim.said),
+            "reply_ids": "; ".join(row["statement_id"] for row in claim.replied),
+            "source_urls": "; ".join(dict.fromkeys(row["url"] for row in (*claim.said, *claim.replied))),
+        }
+        for claim in found
+    ]
+    return _frame(CLAIMS, rows)
+
+
+def _texts(rows: Sequence[Row]) -> str:
+    return " | ".join(f"{row['organisation'] or row['stakeholder_type']}: {row['text']}" for row in rows)
+
+
+def _frame(table: Table, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=[column.name for column in table.columns], dtype=object)
 
 
 def cards(trace: Trace, concern: str) -> pd.DataFrame:
@@ -43,7 +130,7 @@ def cards(trace: Trace, concern: str) -> pd.DataFrame:
         for slot in column.slots
         for card in slot.cards or (None,)
     ]
-    return pd.DataFrame(rows, columns=[column.name for column in CARDS.columns], dtype=object)
+    return _frame(CARDS, rows)
 
 
 def _card_row(column: Lanes, slot: Slot, card: Card | None, concern: str) -> dict[str, object]:

@@ -24,6 +24,9 @@ MENU = (
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
     Entry("pages/trace.py", "Trace", "What became of a concern, from the first voice to the next cycle."),
+    Entry(
+        "pages/replies.py", "Claim and reply", "What the Committee was told about a State, beside what the State said."
+    ),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
     Entry(
         "pages/about_data.py",

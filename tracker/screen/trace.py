@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import html
-
 import streamlit as st
 
 from tracker import tables_trace
-from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
 from tracker.queries import counts
 from tracker.queries import indicators as record_of
 from tracker.queries import trace as queries
-from tracker.screen import choose, rows
-from tracker.screen.frame import link_params
+from tracker.screen import choose, rows, trace_card
 from tracker.selection import Selection
-from tracker.trace import Card, Column, Row, Slot, Trace, tie_text, trace
+from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
 
 PAGE = "pages/trace.py"
-MOST_WORDS, MOST_CARDS = 240, 3
+MOST_CARDS = 3
 
 
 def show(selection: Selection) -> None:
@@ -61,7 +57,7 @@ def _lanes(found: Trace, one: Selection) -> None:
             for slot in column.slots:
                 _slot(column, slot)
     for tie in found.loose:
-        st.markdown(f"Tie without a card here: {html.escape(tie_text(tie))}. [Source]({tie['source_url']})")
+        st.markdown(f"Tie without a card here: {tie_text(tie)}. [Source]({tie['source_url']})")
     with st.expander("The same as a table, with downloads", key="numbers_trace", on_change="rerun") as box:
         if box.open:
             rows.show(tables_trace.CARDS, tables_trace.cards(found, concern), one, "trace")
@@ -93,54 +89,10 @@ def _slot(column: Column, slot: Slot) -> None:
             st.markdown(slot.reason)
             return
         for card in slot.cards[:MOST_CARDS]:
-            _card(card)
+            trace_card.show(card)
         if len(slot.cards) > MOST_CARDS:
             with st.expander(f"{len(slot.cards) - MOST_CARDS} more"):
                 for card in slot.cards[MOST_CARDS:]:
-                    _card(card)
+                    trace_card.show(card)
         if slot.hidden:
             st.markdown(f"Hidden by your filters: {slot.hidden}.")
-
-
-def _card(card: Card) -> None:
-    row = card.row
-    with st.container(key=f"trace_card_{row['statement_id']}"):
-        st.html(card_html(card))
-        st.page_link(
-            "pages/statements.py",
-            label="Open this statement",
-            query_params={**link_params(Selection()), "statement": row["statement_id"]},
-        )
-
-
-def card_html(card: Card) -> str:
-    """A card as HTML: who and when, the words (a quotation in quotation marks, a paraphrase with its badge), place, ties."""
-    row = card.row
-    act = f"{labels('act')[row['act']]} · {origin_badge(row['text_origin'])}"
-    title = row["symbol"] or row["document_title"]
-    place = place_of(row) if row["symbol"] else f"{title}, {place_of(row)}"
-    lines = [
-        f'<div class="trace-who">{html.escape(who(row))}</div>',
-        f'<div class="trace-meta">{html.escape(when(row))} · {html.escape(act)}</div>',
-        words(row),
-        f'<div class="trace-meta">{html.escape(place)}</div>',
-        *(f'<div class="trace-tie">{html.escape(tie_text(tie))}</div>' for tie in card.ties),
-    ]
-    return f'<div class="trace-card type-{row["stakeholder_type"]}">{"".join(lines)}</div>'
-
-
-def who(row: Row) -> str:
-    """Who speaks: the organisation, else the type; with the named speakers."""
-    names = ", ".join(row["speaker_names"])
-    speaker = row["organisation"] or labels("type")[row["stakeholder_type"]]
-    return f"{speaker} ({names})" if names else str(speaker)
-
-
-def words(row: Row) -> str:
-    """The text as HTML, cut at a word where it is long: a quotation only where the source prints it so."""
-    text = str(row["text"])
-    if len(text) > MOST_WORDS:
-        text = text[:MOST_WORDS].rsplit(" ", 1)[0] + " …"
-    if row["text_origin"] == "sentence":
-        return f"<blockquote>“{html.escape(text)}”</blockquote>"
-    return f"<p>{html.escape(text)}</p>"
