@@ -15,12 +15,6 @@ from tracker.selection import Selection
 from tracker.trace import Card, Row
 from tracker.vocabulary import labels
 
-PARTS = (
-    ("Both sides on record", lambda claim: claim.is_answered),
-    ("Said to the Committee, without a reply here", lambda claim: not claim.replied),
-    ("Said by the State alone", lambda claim: not claim.said),
-)
-
 
 def show(selection: Selection) -> None:
     """Draw the choice of a State and the claims and replies of its reviews, the newest first."""
@@ -58,17 +52,11 @@ def _coverage(found: Sequence[Claim]) -> str:
 
 def _review(found: Sequence[Claim]) -> None:
     st.subheader(labels("review")[found[0].review.key], anchor=False)
-    is_open = True
-    for title, belongs in PARTS:
-        part = [claim for claim in found if belongs(claim)]
-        if not part:
-            continue
-        if belongs(found[0]) and is_open:
-            _claims(part)
-        else:
-            with st.expander(f"{title}: {len(part)}"):
-                _claims(part)
-        is_open = False
+    _claims([claim for claim in found if claim.said])
+    alone = [claim for claim in found if not claim.said]
+    if alone:
+        with st.expander(f"The State alone, with nothing said to the Committee on record: {len(alone)}"):
+            _claims(alone)
 
 
 def _claims(found: Sequence[Claim]) -> None:
