@@ -17,6 +17,7 @@ NAMES = {BRIEFING: "Briefing", QUESTION: "Question", OBSERVATION: "Observations"
 SHOWN, NOT_FOUND = "on record", "not found"
 HELD_NOT = "no source held"
 VALUES = (SHOWN, NOT_FOUND, NOT_READ, HELD_NOT)
+SHORT = {SHOWN: SHOWN, NOT_FOUND: NOT_FOUND, NOT_READ: "not read", HELD_NOT: "no source"}
 WORDS: dict[bool | str, str] = {True: SHOWN, False: NOT_FOUND, NOT_RECORDED: HELD_NOT}
 
 

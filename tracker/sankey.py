@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from tracker import palette
-from tracker.flows import NAMES, SHOWN, STEPS, VALUES, Flow
+from tracker.flows import NAMES, SHORT, SHOWN, STEPS, VALUES, Flow
 
 EDGE = 0.001
 
@@ -22,7 +22,7 @@ def draw(flows: Sequence[Flow], dark: bool) -> go.Figure:
             arrangement="fixed",
             textfont={"color": palette.INK[dark], "size": 13, "shadow": "none"},
             node={
-                "label": [f"{value} ({sizes[step, value]})" for step, value in nodes],
+                "label": [f"{SHORT[value]} ({sizes[step, value]})" for step, value in nodes],
                 "x": [max(EDGE, min(1 - EDGE, STEPS.index(step) / (len(STEPS) - 1))) for step, _ in nodes],
                 "y": [_height(node, sizes) for node in nodes],
                 "color": [_colour(value, dark) for _, value in nodes],

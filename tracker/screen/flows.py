@@ -20,7 +20,7 @@ PAGE = "pages/trace.py"
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
     found = pairs(queries.record(selection))
-    st.header("How far do many concerns come?", anchor=False)
+    st.header("How many concerns pass from briefing to question to observations?", anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
         st.markdown("No concern on record at one of the three steps in this selection.")
@@ -34,7 +34,10 @@ def show(selection: Selection) -> None:
         config={"displayModeBar": False},
         alt=f"Flows of concerns from briefing to question to observations. {told}",
     )
-    st.caption(f"{told} “Also on record” never means “because of”.")
+    st.caption(
+        f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
+        "that we read. No source: none held. Choose a flow below to see its pairs and statements."
+    )
     _numbers(streams, len(found), selection)
 
 
