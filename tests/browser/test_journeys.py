@@ -145,7 +145,7 @@ def test_trace_a_concern_open_a_card_and_come_back(server, page):
     page.get_by_role("option", name="Azerbaijan").click()
     page.wait_for_url("**state=AZE**")
     settle(page)
-    page.get_by_role("link", name="Regularization", exact=True).click()
+    page.get_by_role("button", name="Regularization", exact=True).click()
     page.wait_for_url("**concern=regularization**")
     settle(page)
     here = page.url

@@ -7,7 +7,6 @@ import streamlit as st
 from tracker.chart import amount
 from tracker.queries import trace as queries
 from tracker.screen import filter_bar
-from tracker.screen.frame import link_params
 from tracker.selection import NONE, Selection
 from tracker.trace import Length, lengths
 from tracker.vocabulary import labels
@@ -42,8 +41,8 @@ def chains(selection: Selection, iso3: str) -> tuple[Length, ...]:
     return lengths(queries.steps(selection.choose("concern", ()), iso3))
 
 
-def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...], page: str) -> None:
-    """Draw one link a concern of the State, the longest chain first, with the steps on record."""
+def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...]) -> None:
+    """Draw one way in a concern of the State, the longest chain first, with the steps on record."""
     st.header(f"What can be traced for {labels('state')[iso3]}?", anchor=False)
     st.caption(
         f"{len(found)} concerns with a statement at a step of a review; the longest chain first, then the newest. A step that is "
@@ -52,9 +51,15 @@ def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...],
     for length in found:
         left, right = st.columns([2, 5], vertical_alignment="center")
         target = selection.choose("state", (iso3,)).choose("concern", (length.concern,))
-        left.page_link(page, label=labels("concern")[length.concern], query_params=link_params(target))
+        with left:
+            way_to(labels("concern")[length.concern], target, f"trace_{length.concern}")
         review = labels("review")[length.review_key]
         right.markdown(f"{' → '.join(length.lanes)} · {review} · {amount(length.statements, 'statement')} in all")
+
+
+def way_to(label: str, target: Selection, key: str) -> None:
+    """Draw a button that shows this page with another selection: a link to the same page would leave the address behind."""
+    st.button(label, key=key, on_click=filter_bar.set_widgets, args=(target,))
 
 
 def _steps(n: int) -> str:

@@ -8,13 +8,10 @@ from tracker import sankey, tables, tables_indicators, tables_trace
 from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
-from tracker.screen import rows
-from tracker.screen.frame import link_params
+from tracker.screen import choose, rows
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
-
-PAGE = "pages/trace.py"
 
 
 def show(selection: Selection) -> None:
@@ -71,8 +68,7 @@ def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> Non
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
-            target = {**link_params(Selection()), "statement": str(found["statement_id"].iloc[picked])}
-            st.switch_page("pages/statements.py", query_params=target)
+            st.switch_page("pages/statements.py", query_params={"statement": str(found["statement_id"].iloc[picked])})
 
 
 def _pairs(flow: Flow, selection: Selection) -> None:
@@ -86,7 +82,7 @@ def _pairs(flow: Flow, selection: Selection) -> None:
         )
     ]
     target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
-    st.page_link(PAGE, label=f"Trace {_pair_name(pair)}", query_params=link_params(target))
+    choose.way_to(f"Trace {_pair_name(pair)}", target, "trace_pair")
     rows.show(tables_trace.PAIRS, tables_indicators.frame(tables_trace.PAIRS, flow.pairs), selection, "flow_pairs")
 
 

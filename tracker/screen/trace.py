@@ -14,7 +14,6 @@ from tracker.selection import Selection
 from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
 
-PAGE = "pages/trace.py"
 MOST_CARDS = 3
 
 
@@ -30,7 +29,7 @@ def show(selection: Selection) -> None:
     with right:
         concern = choose.concern(selection, found)
     if concern is None:
-        choose.list_of_concerns(selection, iso3, found, PAGE)
+        choose.list_of_concerns(selection, iso3, found)
         return
     one = selection.choose("state", (iso3,)).choose("concern", (concern,))
     _lanes(traced(one), one)
@@ -69,7 +68,7 @@ def _coverage(found: Trace, one: Selection) -> str:
     parts = [f"n = {amount(n, 'statement')} in {amount(len(found.columns), 'review')}"]
     if elsewhere > 0:
         parts.append(
-            f"{elsewhere} more of this selection belong to no step of a review of this State, such as announcements"
+            f"{elsewhere} more of this selection stand elsewhere, such as in announcements or reviews of other States"
         )
     return "; ".join(parts) + ". An empty slot says why. General advocacy never enters a trace."
 

@@ -7,8 +7,6 @@ import html
 import streamlit as st
 
 from tracker.captions import origin_badge, place_of, when
-from tracker.screen.frame import link_params
-from tracker.selection import Selection
 from tracker.trace import Card, Row, tie_text
 from tracker.vocabulary import labels
 
@@ -23,7 +21,7 @@ def show(card: Card, within: str = "") -> None:
         st.page_link(
             "pages/statements.py",
             label="Open this statement",
-            query_params={**link_params(Selection()), "statement": row["statement_id"]},
+            query_params={"statement": row["statement_id"]},
         )
 
 
