@@ -43,7 +43,9 @@ def draw(flows: Sequence[Flow], dark: bool) -> go.Figure:
     )
     for step, anchor in zip(STEPS, ("left", "center", "right"), strict=True):
         x = STEPS.index(step) / (len(STEPS) - 1)
-        figure.add_annotation(text=f"<b>{NAMES[step]}</b>", x=x, y=1.12, xanchor=anchor, showarrow=False)
+        figure.add_annotation(
+            text=f"<b>{NAMES[step]}</b>", x=x, y=1.12, xanchor=anchor, showarrow=False, font_color=palette.INK[dark]
+        )
     return figure.update_layout(height=420, margin={"l": 8, "r": 8, "t": 48, "b": 16})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -17,9 +18,9 @@ CARDS = Table(
     "trace",
     "one row a card, or a slot without one and the reason",
     (
-        STATE,
-        CONCERN,
-        REVIEW,
+        replace(STATE, on_screen=False),
+        replace(CONCERN, on_screen=False),
+        replace(REVIEW, on_screen=False),
         Column("cycle", "Cycle", "Number of the cycle.", width="small"),
         Column("lane", "Step", "Step of the review."),
         Column("date", "Date", "Day, month or year, as far as it is known.", width="small"),
