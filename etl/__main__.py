@@ -13,11 +13,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from etl import load, pipeline
+from etl.commands.template import add_template
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
 from etl.fetch.command import add_fetch
 from etl.inputs import inbox_files, read_inputs
-from etl.parse.run import parse_file
+from etl.parse.run import parse_file, parse_input
 from etl.records import TABLES
 from etl.show import show
 
@@ -64,9 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument("--builds", type=Path, default=pipeline.BUILDS, help="folder of builds (default: data/builds)")
     shown.set_defaults(run=_show)
     parse = commands.add_parser("parse", help="print what a document holds, as JSON")
-    parse.add_argument("file", type=Path)
+    parse.add_argument("file", type=Path, help="a document, or - for standard input")
+    parse.add_argument("--name", default="Standard input", help="what messages call the document on standard input")
     parse.set_defaults(run=_parse)
     add_fetch(commands, pipeline.DATA, errors)
+    add_template(commands)
     docs = commands.add_parser("docs", help="write docs/data.md anew from the schema and the vocabulary")
     docs.set_defaults(run=_docs)
     return parser
@@ -127,7 +130,10 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    json.dump(parse_file(options.file, pipeline.DATA), sys.stdout, ensure_ascii=False, indent=1)
+    piped = options.file == Path("-")
+    data = pipeline.DATA
+    found = parse_input(options.name, data, errors.print) if piped else parse_file(options.file, data)
+    json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
     return 0
 

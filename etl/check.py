@@ -85,7 +85,7 @@ def _link_findings(link: Link, place: str, known: Mapping[str, set[str]]) -> lis
 
 
 def _conflict_findings(conflict: Conflict, place: str, meetings: set[str]) -> list[Finding]:
-    return _dangling("conflicts.jsonl", place, "meeting_id", [conflict.meeting_id], meetings)
+    return _dangling("conflicts.jsonl", place, "meeting_id", [conflict.row_key], meetings)
 
 
 def _dangling(file: str, place: str, field: str, values: Iterable[str], known: set[str]) -> list[Finding]:
@@ -117,8 +117,11 @@ TARGETS = {
     "review": "review_key",
     "meeting": "meeting_id",
     "stakeholder": "stakeholder_id",
+    "statement": "statement_id",
 }
 REFERENCES = (
+    Reference("silence", "review_key", "review", "silences.csv", "iso3, cycle", "key"),
+    Reference("silence", "statement_id", "statement", "silences.csv", "statement_id", "key"),
     Reference("review", "iso3", "state", "reviews.csv", "iso3", "review_key"),
     Reference("review", "session", "session", "reviews.csv", "session", "review_key"),
     Reference("meeting", "session", "session", "meetings.jsonl", "session", "meeting_id"),

@@ -130,7 +130,18 @@ def conflicts(row: Row) -> list[tuple[Conflict, str]]:
         raise row.bad("values", values, "is no list of pairs", "Write each value with its source: [value, address]")
     return [
         (
-            Conflict(first + i, meeting_id, about, _flat(value), source or None, _flat(value) == chosen, chosen, note),
+            Conflict(
+                first + i,
+                "meeting",
+                meeting_id,
+                meeting_id,
+                about,
+                _flat(value),
+                source or None,
+                _flat(value) == chosen,
+                chosen,
+                note,
+            ),
             row.place,
         )
         for i, (value, source) in enumerate(values)

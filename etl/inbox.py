@@ -6,16 +6,19 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from etl import join
 from etl.assemble import Tables, statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
+from etl.importers.facts import Fact, add_facts
+from etl.importers.run import importer_of
 from etl.inputs import inbox_files
 from etl.knowledge import load_knowledge
 from etl.parse.contract import MOST_CONCERNS
-from etl.parse.model import Header, ParsedDocument, ParsedStatement
+from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
 from etl.records import Review, Session, Statement, StatementConcern
 from etl.same_page import fetched_from, reported_by
@@ -38,12 +41,13 @@ class _Home:
 def add_inbox(
     tables: Tables, data: Path, inbox: Path, step: Callable[[str], None]
 ) -> tuple[list[Finding], dict[str, Counts]]:
-    """Add every document of the inbox to the tables.
+    """Add every document of the inbox to the tables; what an importer takes is left to it.
 
     Back come the findings for quarantine, and by document the sentences in, loaded, merged (they stood there already)
     and set aside (they are no statement).
     """
-    files, findings, counts = inbox_files(inbox), list[Finding](), dict[str, Counts]()
+    files = [path for path in inbox_files(inbox) if importer_of(path) is None]
+    findings, counts = list[Finding](), dict[str, Counts]()
     knowledge = load_knowledge(data) if files else None
     for path in files:
         name = path.relative_to(inbox).as_posix()
@@ -56,7 +60,7 @@ def add_inbox(
         if parsed:
             found = [_unread(name, where, what, "Look at the document") for where, what in parsed.problems]
             found += _unknown_session(tables, name, parsed.header)
-        said_something = parsed and (parsed.statements or parsed.participants)
+        said_something = parsed and (parsed.statements or parsed.participants or parsed.calendar)
         source, unvouched = _source(path, name)
         loaded = _add(tables, path, parsed, source) if parsed and said_something else 0
         counts[name] = _counted(parsed, loaded)
@@ -105,7 +109,7 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     known = fetched or join.same_document(tables, header, meeting_id)
     document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id, source)
     if known and parsed.statements:
-        join.mark_read(tables, known, path, source)
+        join.mark_read(tables, known, path, header.extent, source)
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
     home = _Home(header, document_id, meeting_id, review_key)
@@ -126,7 +130,13 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
             tables["statement_concern"] += _concerns(statement.statement_id, parsed_statement)
     for body in parsed.participants:
         join.take_part(tables, meeting_id, join.stakeholder_of(tables, body))
+    add_facts(tables, map(_fact, parsed.calendar), document_id)
     return len(seen) - before
+
+
+def _fact(told: Appointment) -> Fact:
+    due, takes_place = (date.fromisoformat(day) if day else None for day in (told.due, told.on))
+    return Fact(told.what, told.what, told.iso3, due, takes_place, told.symbol)
 
 
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:

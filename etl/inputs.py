@@ -11,7 +11,7 @@ from pathlib import Path
 from etl.errors import SourceMissing
 from etl.sidecar import is_sidecar, sidecar_of
 
-PATTERNS = ("vocabulary/*.yaml", "reference/*.csv", "record/*", "*.csv", "*.toml")
+PATTERNS = ("vocabulary/*.yaml", "vocabulary/*.csv", "reference/*.csv", "record/*", "*.csv", "*.toml")
 CODE = Path(__file__).parent
 
 
@@ -63,7 +63,8 @@ def _is_code(path: Path) -> bool:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _over(parts: Iterable[tuple[str, str]]) -> str:

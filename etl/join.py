@@ -142,7 +142,7 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
                 header.published_on,
                 "printed" if header.published_on else None,
                 header.title,
-                "whole",
+                header.extent,
                 "inbox",
                 digest,
                 source.retrieved_on if source else None,
@@ -155,11 +155,12 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
     return document_id
 
 
-def mark_read(tables: Tables, document: Document, path: Path, source: Source | None) -> None:
-    """Supersede the paraphrases of a document by its sentences, and note that it was read whole."""
+def mark_read(tables: Tables, document: Document, path: Path, extent: str | None, source: Source | None) -> None:
+    """Supersede the paraphrases of a document by its sentences, and note how much of it was read, and when it was fetched."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    retrieved = source.retrieved_on if source else None
     tables["document"] = [
-        replace(d, content_sha256=digest, extent="whole", retrieved_on=source.retrieved_on if source else None)
+        replace(d, content_sha256=digest, extent=extent, retrieved_on=retrieved)
         if isinstance(d, Document) and d.document_id == document.document_id
         else d
         for d in tables["document"]
@@ -181,9 +182,9 @@ def review_key_of(header: Header, known: dict[str, str]) -> str | None:
 
 
 def stakeholder_of(tables: Tables, body: Body) -> str:
-    """The id of the stakeholder that a body is: one of the record by name or alias, else a new one."""
+    """The id of the stakeholder that a body is: one of the record by name, alias or delegating State, else a new one."""
     for known in tables["stakeholder"]:
-        if isinstance(known, Stakeholder) and same_name(body.name, (known.name, *known.aliases)):
+        if isinstance(known, Stakeholder) and _is_same(known, body):
             return known.stakeholder_id
     slug = _free_slug(body.name, {row.stakeholder_id for row in tables["stakeholder"] if isinstance(row, Stakeholder)})
     tables["stakeholder"].append(
@@ -201,6 +202,14 @@ def stakeholder_of(tables: Tables, body: Body) -> str:
     )
     name_states(tables, [body.country_iso3] if body.country_iso3 else [])
     return slug
+
+
+def _is_same(known: Stakeholder, body: Body) -> bool:
+    # A delegation is called by the name of its State, which three languages spell in many ways.
+    if "state_delegation" in (known.stakeholder_type, body.stakeholder_type):
+        both = known.stakeholder_type == body.stakeholder_type
+        return both and body.country_iso3 is not None and known.country_iso3 == body.country_iso3
+    return same_name(body.name, (known.name, *known.aliases))
 
 
 def _free_slug(name: str, taken: set[str]) -> str:

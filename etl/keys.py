@@ -21,6 +21,7 @@ KEYS = {
     "reviews_fill.csv": ("iso3", "cycle", "field"),
     "members.csv": ("name", "from_year"),
     "articles.csv": ("article",),
+    "silences.csv": ("iso3", "cycle", "stakeholder_type"),
 }
 # A statement that stands twice harms no other row: it goes to quarantine with the other bad statements.
 LEAVES = ("statements.jsonl",)

@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from etl.reference import country_names, read_reviews, read_sessions
+from etl.reference import read_reviews, read_sessions
 from etl.rows import json_rows
+from etl.state_names import LANGUAGES, state_names
 from etl.vocabulary import Vocabulary, load_vocabulary
-
-ALIASES = {
-    "Russian Federation": "RUS",
-    "Syria": "SYR",
-    "Syrian Arab Republic": "SYR",
-    "Türkiye": "TUR",
-    "Turkey": "TUR",
-    "Cape Verde": "CPV",
-    "Cabo Verde": "CPV",
-    "Bolivia": "BOL",
-    "Venezuela": "VEN",
-    "Libya": "LBY",
-    "Moldova": "MDA",
-    "United States of America": "USA",
-    "United States": "USA",
-    "United Kingdom": "GBR",
-    "Viet Nam": "VNM",
-    "Iran": "IRN",
-    "Republic of Korea": "KOR",
-    "Lao People's Democratic Republic": "LAO",
-    "United Republic of Tanzania": "TZA",
-    "Tanzania": "TZA",
-    "Côte d'Ivoire": "CIV",
-    "Ivory Coast": "CIV",
-    "Czech Republic": "CZE",
-    "Swaziland": "SWZ",
-    "East Timor": "TLS",
-    "Burma": "MMR",
-    "State of Palestine": "PSE",
-    "Holy See": "VAT",
-    "Brunei Darussalam": "BRN",
-    "Bosnia and Herzegovina": "BIH",
-    "Saint Vincent and the Grenadines": "VCT",
-    "Sao Tome and Principe": "STP",
-    "Azerbaidjan": "AZE",
-    "Micronesia": "FSM",
-    "North Macedonia": "MKD",
-    "Congo": "COG",
-    "Democratic Republic of the Congo": "COD",
-    "Guinea-Bissau": "GNB",
-    "Kyrgyz Republic": "KGZ",
-    "Gambia": "GMB",
-}
-CONFUSING = {"JEY", "GGY", "IMN"}
 
 
 @dataclass(frozen=True)
@@ -69,7 +27,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """States by name, sessions by their days, cycles by State and session, bodies, and the vocabulary."""
+    """States by name, sessions by their days, cycles and reports by State and session, bodies, and the vocabulary."""
 
     state_names: dict[str, str]
     state_pattern: re.Pattern[str]
@@ -77,23 +35,36 @@ class Knowledge:
     cycles: dict[tuple[str, int], int]
     bodies: tuple[Body, ...]
     vocabulary: Vocabulary
+    cycles_by_symbol: Mapping[str, int]
+    names_by_language: Mapping[str, tuple[dict[str, str], re.Pattern[str]]]
+    reports: Mapping[tuple[str, int], str]
+
+    def in_language(self, language: str) -> Knowledge:
+        """The same knowledge with the names of States in another language (en, fr or es)."""
+        names, pattern = self.names_by_language[language]
+        return replace(self, state_names=names, state_pattern=pattern)
 
 
 def load_knowledge(data: Path) -> Knowledge:
     """The knowledge in a data folder. Raises SourceMissing."""
     vocabulary = load_vocabulary(data / "vocabulary")
-    names = {
-        name: iso3 for iso3, (english, _, _) in country_names().items() if iso3 not in CONFUSING for name in [english]
-    }
-    names = {**{name.replace("’", "'"): iso3 for name, iso3 in names.items()}, **ALIASES}
-    longest = sorted(names, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
     sessions = tuple(
         (s.session, s.starts_on, s.ends_on) for s in read_sessions(data / "reference", []) if s.starts_on and s.ends_on
     )
     reviews = read_reviews(data / "reference", vocabulary, [])
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
-    return Knowledge(names, pattern, sessions, cycles, _bodies(data / "record" / "stakeholders.jsonl"), vocabulary)
+    by_symbol = {s: r.cycle for r in reviews for s in (r.report_symbol, r.co_symbol, r.loi_symbol) if s}
+    reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
+    names = {language: _names(language) for language in LANGUAGES}
+    bodies = _bodies(data / "record" / "stakeholders.jsonl")
+    return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, by_symbol, names, reports)
+
+
+def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of States in a language, and the pattern that finds them, the longest first."""
+    names = state_names(language)
+    longest = sorted(names, key=len, reverse=True)
+    return names, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:

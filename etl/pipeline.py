@@ -15,6 +15,8 @@ import yaml
 
 from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
 from etl.errors import BrokenContract, Finding, UnreadableSource
+from etl.importers.run import import_files
+from etl.importers.template import template_files
 from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
 from etl.reconcile import Counts, reconcile
@@ -42,12 +44,13 @@ class Result:
 
 @dataclass(frozen=True)
 class Gathered:
-    """All rows of a build before they are loaded, with what was quarantined and the rows of each input."""
+    """All rows of a build before they are loaded, what was quarantined, the rows of each input, and the files it offers."""
 
     tables: assemble.Tables
     quarantined: list[Finding]
     reconciliation: dict[str, Counts] = field(default_factory=dict)
     inbox: dict[str, Counts] = field(default_factory=dict)
+    offered: dict[str, bytes] = field(default_factory=dict)
 
 
 def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step) -> Result:
@@ -75,15 +78,17 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
     counts: dict[str, Counts] = {}
     if inbox:
         found, counts = add_inbox(tables, data, inbox, step)
-        quarantined += found
+        # After the documents, for a paragraph that was read from one replaces that of an index.
+        imported, told = import_files(tables, data, inbox, step)
+        quarantined += found + imported
+        counts |= told
     tables["quarantine"] = assemble.quarantine_table(quarantined)
-    return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts)
+    return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts, gathered.offered)
 
 
 def _read(data: Path, step: Step) -> Gathered:
     """The reference files and the record as tables that hold together. Raises BrokenContract."""
-    stops: list[Finding] = []
-    quarantined: list[Finding] = []
+    stops, quarantined = list[Finding](), list[Finding]()
     folder = data / "reference"
     step("vocabulary")
     vocabulary = _vocabulary(data / "vocabulary")
@@ -94,6 +99,7 @@ def _read(data: Path, step: Step) -> Gathered:
     sessions = reference.read_sessions(folder, stops, mend)
     members = reference.read_members(folder, stops, mend)
     articles = reference.read_articles(folder, stops, mend)
+    silences = reference.read_silences(folder, vocabulary, stops, mend)
     step("record")
     record = curated.read_record(data / "record", vocabulary, stops, quarantined, mend)
     named = _states_named(record) | {member.nationality_iso3 for member in members}
@@ -109,15 +115,23 @@ def _read(data: Path, step: Step) -> Gathered:
         "correction": list(mended),
         "member": list(members),
         "article": list(articles),
+        "silence": list(silences),
         **assemble.vocabulary_tables(vocabulary),
         **assemble.record_tables(record, reviews),
+        "calendar": [],
+        "uhri_label": [],
     }
     faults = check.check_references(tables, data) + check_dates.check_sessions(sessions, data)
     faults += check_dates.check_reviews(reviews, sessions, states, data)
     _stop(faults + check_dates.check_meetings(record.meetings, sessions, data))
+    _stop_at_bounds(tables, data, quarantined)
+    return Gathered(tables, quarantined, offered=template_files(vocabulary))
+
+
+def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
+    """Stop at a table with too few or too many rows, and show what was quarantined: that is often why."""
     few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])
-    return Gathered(tables, quarantined)
 
 
 def _stop(findings: list[Finding]) -> None:
@@ -174,6 +188,8 @@ def _write(
     gathered.tables["manifest"] = [Manifest(build_id, inputs.sha256, days[0], days[1], told, inputs.code_version)]
     with load.staged(builds, build_id) as folder:
         counts = load.write_database(folder / load.DATABASE, gathered.tables, step)
+        for name, content in gathered.offered.items():
+            (folder / name).write_bytes(content)
         manifest = {
             "build_id": build_id,
             "built_at": now.isoformat(timespec="seconds"),

@@ -50,6 +50,7 @@ HOMES: Mapping[str, tuple[str, Callable[[object], int]]] = {
     "reference/reviews_fill.csv": ("review", _filled),
     "reference/members.csv": ("member", _every),
     "reference/articles.csv": ("article", _every),
+    "reference/silences.csv": ("silence", _every),
     "corrections.csv": ("correction", _every),
 }
 

@@ -13,7 +13,7 @@ from babel import Locale
 
 from etl.errors import Finding
 from etl.keys import key_of
-from etl.records import Article, Member, Review, Session, State
+from etl.records import Article, Member, Review, Session, Silence, State
 from etl.rows import Mend, Row, csv_rows, leave, take
 from etl.vocabulary import Vocabulary
 
@@ -100,6 +100,17 @@ def read_articles(folder: Path, findings: list[Finding], mend: Mend = leave) -> 
         lambda row: Article(row.whole("article"), row.need("part"), row.need("short_title"), row.need("applies_to")),
         findings,
     )
+
+
+def read_silences(folder: Path, vocabulary: Vocabulary, findings: list[Finding], mend: Mend = leave) -> list[Silence]:
+    """Reviews of which a source says that a stakeholder type did not speak; none when the file is not there."""
+
+    def _silence(row: Row) -> Silence:
+        kind = row.known("stakeholder_type", row.need("stakeholder_type"), vocabulary["stakeholder_type"])
+        return Silence(f"{row.need('iso3')}/{row.whole('cycle')}", kind, row.need("statement_id"), row.need("note"))
+
+    file = folder / "silences.csv"
+    return take(csv_rows(file, mend), _silence, findings) if file.is_file() else []
 
 
 def read_members(folder: Path, findings: list[Finding], mend: Mend = leave) -> list[Member]:

@@ -28,9 +28,10 @@ def _use_build(request, monkeypatch):
 @pytest.fixture(scope="session")
 def tiny_builds(tmp_path_factory):
     """The folder of a build of the tiny record (tests/tiny)."""
-    data, folder = tmp_path_factory.mktemp("tiny") / "data", tmp_path_factory.mktemp("tiny-builds")
-    record.write(data)
-    pipeline.build(data, folder, None, False, lambda step: None)
+    place, folder = tmp_path_factory.mktemp("tiny"), tmp_path_factory.mktemp("tiny-builds")
+    record.write(place / "data")
+    record.write_inbox(place / "inbox")
+    pipeline.build(place / "data", folder, place / "inbox", False, lambda step: None)
     return folder
 
 

@@ -40,6 +40,9 @@ PURE = (
     "tracker/predicate.py",
     "tracker/export.py",
     "tracker/tables.py",
+    "tracker/tables_indicators.py",
+    "tracker/indicators",
+    "tracker/shares.py",
 )
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 AT_THE_EDGE = {"etl/parse/run.py"}

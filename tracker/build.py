@@ -57,6 +57,12 @@ def current_build() -> Build:
         raise NoBuild("There is no build yet. Run `python -m etl build`, then reload this page.") from error
 
 
+def empty_template() -> bytes | None:
+    """The empty table for an organisation's own records that the build brought along, if it brought one. Raises NoBuild."""
+    file = current_build().database.with_name("template.csv")
+    return file.read_bytes() if file.is_file() else None
+
+
 @lru_cache(maxsize=4)
 def _opened(folder: Path) -> Build:
     return Build(folder.name, folder / "cmw.duckdb", (folder / "manifest.json").read_text(encoding="utf-8"))

@@ -10,6 +10,12 @@ from tracker.selection import FIELDS, NONE
 from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
 
+READ = {
+    "whole": "document read whole",
+    "opening": "only the opening of the document was read",
+    "selection": "only selected paragraphs of the document are known",
+}
+
 
 def bar_text(marks: Marks, position: int) -> str:
     """The value of one mark as short as it may be: the interval is left to the numbers below."""
@@ -101,7 +107,7 @@ def place_of(row: Mapping[str, Any]) -> str:
     """Where in its document a statement stands: symbol, paragraph, and how much of the document was read."""
     parts = [str(row["symbol"])] if row["symbol"] else []
     parts.append(f"para. {row['paragraph']}" if row["paragraph"] else "paragraph not recorded")
-    parts.append("document read whole" if row["extent"] == "whole" else "only the opening of the document was read")
+    parts.append(READ.get(row["extent"] or "", "how much of the document was read is not known"))
     return ", ".join(parts)
 
 

@@ -19,6 +19,15 @@ TYPES = {
     "intergovernmental": "#7A7A7A",
     "other": "#B0B0B0",
 }
+SHAPES = {
+    "committee": "●",
+    "state_delegation": "■",
+    "nhri": "▲",
+    "ngo": "◆",
+    "un_entity": "★",
+    "intergovernmental": "▼",
+    "other": "○",
+}
 STATUSES = {
     "reviewed": ("#0F5C6E", "#5CC2D6", "square"),
     "report_submitted": ("#E69F00", "#F2BE4A", "diamond"),

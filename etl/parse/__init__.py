@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import py3langid
+from dataclasses import replace
 
 from etl.errors import UnreadableSource
 from etl.knowledge import Knowledge
-from etl.parse import dialogue_release, observations, stakeholder_release, summary_record
-from etl.parse.dates import day_in, is_date_line
+from etl.parse import agenda, announcement, findings, list_of_issues, observations, release, summary_record
+from etl.parse.foot import extent_of
+from etl.parse.front import Front, front_of
+from etl.parse.language import language_of
+from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
-from etl.parse.recognise import COMMITTEE, family_of, kind_of
+from etl.parse.official_front import Official, head_only, official_in
+from etl.parse.recognise import Recognised, official_title, recognise
 from etl.parse.sentences import paragraphs_of
+from etl.parse.symbols import symbols_in
+from etl.parse.words import WORDS
+from etl.parse.words_official import WORDS as OFFICIAL_WORDS
 
-RELEASES = {
-    "stakeholder_meeting": stakeholder_release.parse,
-    "state_dialogue": dialogue_release.parse,
-    "session_opening": dialogue_release.parse,
-}
+# A release may print the symbol of a report near its head, and is no official paper for that.
+RELEASES = ("press_release", "advisory", "findings")
+LONGEST_SYMBOL_LINE = 70
 OFFICIAL = {
     "summary_record": summary_record.parse,
     "concluding_observations": observations.parse,
-    "list_of_issues": observations.parse,
+    "list_of_issues": list_of_issues.parse,
+}
+WITHOUT_SPEAKERS = {
+    "advisory": announcement.parse,
+    "findings": findings.parse,
+    "agenda": agenda.parse,
+    "announcement": announcement.parse,
 }
 
 
@@ -29,36 +40,60 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
 
     A family that is recognised but not read yet gives its header and one problem that says so, never a statement.
     """
-    title, body, published = _parts(blocks)
-    text = "\n".join(body)
-    family = family_of(title, "\n".join(blocks))
-    if family is None:
+    front = front_of(blocks)
+    found = recognise(front)
+    official = None if found and found.family in RELEASES else official_in(mended(blocks[:HEAD]))
+    if official:
+        return _official(official, blocks, knowledge)
+    if found is None:
         raise UnreadableSource(
             "This does not name the Committee on Migrant Workers, so it was not read as one of its documents."
         )
-    lead = body[0] if body else ""
-    kind = kind_of(title, lead) if family == "press_release" else None
-    header = Header(family, title, _language(text), published, kind=kind, held_on=published)
-    paragraphs = paragraphs_of(body)
-    if header.language == "en" and family in OFFICIAL:
-        return OFFICIAL[family](header, blocks, knowledge)
-    if header.language == "en" and family == "press_release" and kind in RELEASES:
-        return RELEASES[kind](header, paragraphs, knowledge)
-    told = f"Recognised as {family}{f' on a {kind}' if kind else ''} in {header.language}; this family is not read yet."
-    return ParsedDocument(header, paragraphs, problems=(("document", told),))
+    parsed = _parsed(found, front, knowledge)
+    extent = extent_of(found.family, blocks)
+    doubts = [("document", found.doubt)] if found.doubt else []
+    if not parsed.header.title:
+        doubts.append(("title", "The page has no title. Check that it was saved whole"))
+    return replace(parsed, header=replace(parsed.header, extent=extent), problems=(*doubts, *parsed.problems))
 
 
-def _parts(blocks: list[str]) -> tuple[str, list[str], str | None]:
-    """Title, body and day of publication: the title is the first block that names the Committee and is no sentence."""
-    dates = [block for block in blocks if is_date_line(block)]
-    rest = [block for block in blocks if not is_date_line(block)]
-    naming = (b for b in rest[:6] if COMMITTEE.search(b) and not b.endswith(".") and not b.startswith("CMW/"))
-    title = next(naming, rest[0] if rest else "")
-    after = rest[rest.index(title) + 1 :] if title in rest else rest
-    body = [block for block in after if block != title]
-    day = day_in(dates[0]) if dates else None
-    return title, body, day.isoformat() if day else None
+def _parsed(found: Recognised, front: Front, knowledge: Knowledge) -> ParsedDocument:
+    header, paragraphs = _header(found, front), paragraphs_of(list(front.body))
+    special = WITHOUT_SPEAKERS.get(found.kind or "" if found.family == "press_release" else found.family)
+    if special and header.language in WORDS:
+        return special(header, front, knowledge)
+    is_report = found.family == "press_release" and not (found.doubt and front.title)
+    if is_report and header.language in WORDS:
+        return release.parse(header, paragraphs, knowledge)
+    told = f"Recognised as {header.family}{f' on a {header.kind}' if header.kind else ''} in {header.language}; this family is not read yet."
+    return ParsedDocument(header, paragraphs, problems=() if found.doubt else (("document", told),))
 
 
-def _language(text: str) -> str:
-    return str(py3langid.classify(text[:2000])[0])
+def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
+    """A record, observations or list of issues; in a language that is not read, its head and one problem."""
+    language = official.language or language_of(tuple(blocks), "")
+    symbol = official.symbol.text if official.symbol else None
+    header = Header(official.family, symbol or "", language, symbol=symbol)
+    if official.family in OFFICIAL and language in OFFICIAL_WORDS:
+        parse = OFFICIAL[official.family]
+        return parse(header, blocks, knowledge.in_language(language), OFFICIAL_WORDS[language], official)
+    told = f"Recognised as {official.family} in {language}; this is not read yet."
+    return ParsedDocument(
+        head_only(header, blocks, official, knowledge), paragraphs_of(blocks), problems=(("document", told),)
+    )
+
+
+def _header(found: Recognised, front: Front) -> Header:
+    """What the front says; a release without another date is taken to speak of the day on which it came out."""
+    published = front.published.isoformat() if front.published else None
+    is_release = found.family in RELEASES
+    symbols = (symbol.text for line in front.head if len(line) < LONGEST_SYMBOL_LINE for symbol in symbols_in(line))
+    return Header(
+        found.family,
+        front.title if is_release else official_title(found.family, front),
+        language_of(front.body, front.title),
+        published,
+        None if is_release else next(symbols, None),
+        published if is_release else None,
+        kind=found.kind,
+    )

@@ -10,7 +10,7 @@ MOST_CONCERNS = 3
 
 
 def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
-    """One object: document, meeting, statements (with evidence and basis), problems and sentences set aside."""
+    """One object: document, meeting, main text, statements (evidence, basis), problems, sentences set aside, calendar."""
     header = parsed.header
     return {
         "document": {
@@ -19,6 +19,7 @@ def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
             "language": header.language,
             "published_on": header.published_on,
             "symbol": header.symbol,
+            "extent": header.extent,
         },
         "meeting": {
             **_meeting(header),
@@ -32,9 +33,14 @@ def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
                 for b in parsed.participants
             ],
         },
+        "paragraphs": [vars(paragraph) for paragraph in parsed.paragraphs],
         "statements": [_statement(statement) for statement in parsed.statements],
         "problems": [{"where": where, "what": what} for where, what in parsed.problems],
         "set_aside": [{"text": text, "reason": reason} for text, reason in parsed.set_aside],
+        "calendar": [
+            {key: value for key, value in vars(row).items() if value or key in ("iso3", "what", "symbol")}
+            for row in parsed.calendar
+        ],
     }
 
 

@@ -80,11 +80,23 @@ class Header:
     cycle: int | None = None
     cycle_basis: str | None = None
     next_meeting: NextMeeting | None = None
+    extent: str | None = None
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """A date that a document gives for a State: a dialogue (on), or a report or list (due), with the symbol where printed."""
+
+    iso3: str
+    what: str
+    on: str | None = None
+    due: str | None = None
+    symbol: str | None = None
 
 
 @dataclass(frozen=True)
 class ParsedDocument:
-    """Header, main text, participants, statements, sentences set aside with the reason, and problems (where, what)."""
+    """Header, main text, participants, statements, sentences set aside with the reason, problems (where, what), calendar."""
 
     header: Header
     paragraphs: tuple[Paragraph, ...]
@@ -92,3 +104,4 @@ class ParsedDocument:
     statements: tuple[ParsedStatement, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
+    calendar: tuple[Appointment, ...] = ()

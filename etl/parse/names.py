@@ -8,23 +8,81 @@ from collections.abc import Iterable
 from etl.knowledge import Body, Knowledge
 
 NHRI = re.compile(
-    r"ombuds\w*|national human rights (institution|commission|council|centre)|commission (on|for) human rights|human rights commission|"
-    r"commissioner for human rights|human rights (defender|commissioner|ombudsman)|people.s advocate|defensor[ií]a|procurador|"
-    r"conseil national des droits de l.homme|national council (on|for) human rights|human rights prosecutor",
+    r"ombuds\w*|national human rights (institution|commission|council|centre|center|observatory)|"
+    r"(?<!inter-american )(?<!african )commission (on|for) human rights|"
+    r"(?<!inter-american )(?<!african )(?<!presidential )human rights commission|"
+    r"(?<!high )commissioner for human rights|human rights (defender|commissioner|ombudsman|prosecutor|"
+    r"procurator)|people.s advocate|"
+    r"(prosecutor|procurator|defender|advocate) (for|of) (the defence of )?(human rights|the people)|"
+    r"national (commission|council|institute|centre) (on|for) human rights|"
+    r"commission on human rights and administrative justice|public defender of rights|"
+    r"(defensor(a|[ií]a)?|defensorías?) (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
+    r"procurador(a|[ií]a)?( \w+)? (para la defensa de los|de los) derechos humanos|"
+    r"comisi[oó]n nacional de( los)? derechos humanos(?! del ministerio)|"
+    r"comisionad[oa] nacional de( los)? derechos humanos|instituci[oó]n nacional de( los)? derechos humanos|"
+    r"instituto nacional de derechos humanos|consejo nacional de( los)? derechos humanos|"
+    r"conseil national des droits (de l.homme|humains)|(commission|"
+    r"institution) nationale( \w+){0,2} des droits (de l.homme|humains)|"
+    r"comité (national|sénégalais) des droits (de l.homme|humains)|médiat(eur|rice) (de la république|"
+    r"du royaume)|défenseure? (des droits|du peuple)|protecteur du citoyen|"
+    r"provedor\w*|komnas (ham|perempuan)|\bCNDH\b",
     re.IGNORECASE,
 )
 STATE_BODY = re.compile(
-    r"\b(ministry|minister|government|interministerial|inter-ministerial|presidential|permanent mission)\b",
+    r"\b(ministry|ministers?|government|interministerial|inter-ministerial|presidential|permanent mission|"
+    r"ministère|ministre|gouvernement|"
+    r"interministérielle?|présidentielle|mission permanente|ministerio|ministr[oa]|gobierno|interministerial|"
+    r"presidencial|misión permanente|"
+    r"commissariat aux droits)\b",
+    re.IGNORECASE,
+)
+ACADEMIC = re.compile(
+    r"\buniversit\w+|\buniversidad\w*|\bacadem\w+|law clinic|clinique juridique|clínica jurídica|"
+    r"\bprofess?[eo]u?r\b|\bprofesora?\b|"
+    r"\bfaculty\b|graduate institute|institut de hautes|\bjournal\b",
     re.IGNORECASE,
 )
 NGO = re.compile(
-    r"non-?governmental|\bNGOs?\b|civil society|\b(network|forum|coalition|foundation|platform|centre|center|caritas|association|"
-    r"federation|union|alliance|memorial)\b",
+    r"non[ -]?governmental|\bNGOs?\b|civil society|\b(network|forum|coalition|foundation|platform|centre|"
+    r"center|caritas|association|"
+    r"federation|confederation|union|alliance|memorial|watch|league|collective|movement|campaign|initiative|"
+    r"council of churches|trade union|solidarity|"
+    r"sisters|brothers|friends of|shelter)\b|"
+    r"non[ -]gouvernementale|\bONG\b|société civile|\b(réseau|plateforme|fondation|association|fédération|"
+    r"confédération|collectif|ligue|"
+    r"mouvement|syndicat|secours)\b|no gubernamental|sociedad civil|\b(red|foro|plataforma|fundación|"
+    r"asociación|coordinadora|federación|confederación|"
+    r"colectivo|movimiento|sindicato|coalición|unión|centro|pastoral|casa)\b",
     re.IGNORECASE,
 )
 UN = re.compile(
-    r"International Labour Organi[sz]ation|International Organi[sz]ation for Migration|UNHCR|UNICEF|UN[- ]Women|"
-    r"High Commissioner|Special Rapporteur|United Nations (?!Committee)|UNDP|UNODC|country team",
+    r"International Labou?r (?:Organi[sz]ation|Office)|International Organi[sz]ation for Migration|UNHCR|"
+    r"UNICEF|UN[- ]?Women|\bIOM\b|\bILO\b|"
+    r"High Commissioner|Special Rapporteur|United Nations (?!Committee|Office at Geneva|Convention)|UNDP|"
+    r"UNODC|country team|\bOHCHR\b|Secretary-General of the United|"
+    r"Independent Expert|Working Group on|UNESCO|UNFPA|World Health Organi[sz]ation|Treaty Bodies|Treaty Mechanisms|"
+    r"Organisation internationale (?:du travail|pour les migrations)|Haut-Commissa(?:riat|ire)|"
+    r"Haute?-Commissaire|Rapporteu(?:r|se) spécial|Nations Unies|\bOIT\b|\bOIM\b|\bHCDH\b|\bHCR\b|"
+    r"Organización Internacional (?:del Trabajo|para las Migraciones)|Alt[oa] Comisionad[oa]|"
+    r"Relator(?:a)? Especial|Naciones Unidas|\bACNUDH\b|\bACNUR\b|ONU[- ]Mujeres|ONU[- ]Femmes",
+)
+INTERGOVERNMENTAL = re.compile(
+    r"Council of Europe|European (?:Union|Commission|Parliament)|African Union|Inter-American Commission|"
+    r"African Commission|Organi[sz]ation of American States|\bOSCE\b|\bASEAN\b|\bECOWAS\b|"
+    r"Organi[sz]ation for Security and Co-?operation|Red Cross|Inter-Parliamentary|Parliamentary Union|"
+    r"Francophonie|Commonwealth|League of Arab States|Andean Community|"
+    r"Conseil de l.Europe|Union européenne|Union africaine|Commission interaméricaine|CEDEAO|Croix-Rouge|"
+    r"Consejo de Europa|Unión Europea|Unión Africana|Comisión Interamericana|"
+    r"Organización de los Estados Americanos|Cruz Roja"
+)
+
+
+TYPES = (
+    ("intergovernmental", INTERGOVERNMENTAL),
+    ("nhri", NHRI),
+    ("un_entity", UN),
+    ("other", ACADEMIC),
+    ("ngo", NGO),
 )
 
 
@@ -42,9 +100,9 @@ def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, 
     if known:
         return known.stakeholder_type, f"known body: {known.name}"
     for where, text in (("its name", name), ("the words around it", context)):
-        if STATE_BODY.search(text) and where == "its name":
-            return "state_delegation", f"{where}: {STATE_BODY.search(text).group()}"  # type: ignore[union-attr]
-        for slug, pattern in (("nhri", NHRI), ("un_entity", UN), ("ngo", NGO)):
+        if where == "its name" and (state_body := STATE_BODY.search(text)):
+            return "state_delegation", f"{where}: {state_body.group()}"
+        for slug, pattern in TYPES:
             match = pattern.search(text)
             if match:
                 return slug, f"{where}: {match.group()}"

@@ -1,139 +1,102 @@
-"""Concluding observations and lists of issues: each numbered (sub)paragraph is one statement of the Committee."""
+"""Concluding observations: each numbered paragraph or sub-paragraph is one statement of the Committee."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.knowledge import Knowledge
-from etl.parse.dates import MONTHS, day_in
 from etl.parse.draft import COMMITTEE, Draft, Turn
-from etl.parse.meeting import with_meeting
-from etl.parse.model import Header, Paragraph, ParsedDocument
-from etl.parse.numbered import DISTRIBUTED, SYMBOL, Piece, mended, pieces_of
-from etl.parse.persons import delegation
-from etl.parse.sentences import paragraphs_of
-from etl.parse.summary_record import FOOT, session_printed
+from etl.parse.model import Header, ParsedDocument
+from etl.parse.official_front import Official, day_of, with_front
+from etl.parse.official_meeting import delegation_at
+from etl.parse.paper import Entry, Paper, paper_of
+from etl.parse.words_official.shape import OfficialWords, PaperWords
 
-TITLE = re.compile(
-    r"((?:(?:Concluding|Final) observations on|List of issues (?:prior to|in relation to|to be taken up|in connection with|"
-    r"concerning)).*?)(?:\s*\*+)?$",
-    re.IGNORECASE,
-)
-FOLLOW_UP = re.compile(
-    r"\bfollow-up\b.*\bparagraphs?\b|\binformation on the implementation of\b.*\bparagraphs?\b|\bsubmit (?:its|the|a) (?:\w+[ -]){0,6}?(?:periodic )?report\b|"
-    r"\bnext periodic report\b|\bwithin (?:two|one) years?\b.*\bparagraphs?\b",
-    re.IGNORECASE,
-)
-ASKS = re.compile(
-    r"\b(?:recommends?|urges?|encourages?|calls? (?:up)?on|requests?|invites?|asks|should|suggests?|reiterates its (?:previous )?recommendation)\b",
-    re.IGNORECASE,
-)
-WORRIES = re.compile(
-    r"\b(?:concern(?:ed|s)?|regrets?|alarmed|deplores?|troubled|disturbed|worried|notes with (?:concern|regret)|dismayed)\b",
-    re.IGNORECASE,
-)
-WELCOMES = re.compile(
-    r"\b(?:welcomes?|notes? with (?:appreciation|satisfaction|interest)|commends?|appreciates?)\b", re.IGNORECASE
-)
-HELD = re.compile(r"held on (?:(\d{1,2})(?: and|,| to|–|-) ?)?(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
+FIRST_PARAGRAPHS = 3
 
 
-def parse(header: Header, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
-    """The document with its review and each paragraph as a statement; introductions are set aside with the reason."""
-    blocks = [mended(block) for block in blocks if not FOOT.match(block) and not block.startswith("*")]
-    notes = " ".join(block for block in blocks if not re.match(r"\d", block))
-    pieces = pieces_of(blocks)
-    header = _header(header, blocks, pieces, notes)
-    paragraphs = tuple(
-        replace(p, number=piece.number)
-        for p, piece in zip(paragraphs_of([p.text for p in pieces]), pieces, strict=True)
-    )
-    header = with_meeting(header, header.title, paragraphs, knowledge)
+def parse(
+    header: Header, blocks: list[str], knowledge: Knowledge, words: OfficialWords, official: Official
+) -> ParsedDocument:
+    """The observations with their review and one statement a paragraph; introduction, chapeaus and notes are set aside."""
+    paper = paper_of(blocks, words)
+    header = replace(with_front(header, paper.front, words), kind="state_dialogue")
+    header = replace(header, held_on=_last_sitting(paper, words))
+    header = paper.with_review(header, knowledge, words, official)
     draft = Draft(knowledge)
-    for piece, paragraph in zip(pieces, paragraphs, strict=True):
-        _take(draft, header, piece, paragraph)
-    delegations = tuple(
-        replace(delegation(iso3, knowledge), name=f"Delegation of {delegation(iso3, knowledge).name}")
-        for iso3 in header.states_under_review[:1]
-        if header.family == "concluding_observations"
-    )
-    return draft.finish(header, paragraphs, delegations)
+    for entry in paper.entries:
+        _take(draft, entry, words.paper)
+    bodies = tuple(delegation_at(iso3, knowledge) for iso3 in header.states_under_review)
+    return draft.finish(header, paper.paragraphs, bodies)
 
 
-def _take(draft: Draft, header: Header, piece: Piece, paragraph: Paragraph) -> None:
-    end = paragraph.start + len(paragraph.text)
-    if not piece.letter and piece.text.endswith(":"):
-        draft.put_aside(piece.text, "chapeau: opens the sub-paragraphs")
-    elif header.family == "concluding_observations" and re.search(r"\bintroduction\b", piece.section, re.IGNORECASE):
-        draft.put_aside(piece.text, "introduction: stock phrases")
+def _take(draft: Draft, entry: Entry, words: PaperWords) -> None:
+    if entry.aside:
+        draft.put_aside(entry.text, entry.aside)
+    elif entry.part == "introduction":
+        draft.put_aside(entry.text, "introduction: stock phrases")
     else:
-        observed = header.family == "concluding_observations"
-        act, basis = act_of(piece) if observed else ("question", "list of issues")
-        part = _part(piece, act) if observed else "list_of_issues"
-        draft.say(Turn(COMMITTEE, act, basis, part=part), piece.number, piece.text, paragraph.start, end)
+        act, basis = act_of(entry, words)
+        part = "follow_up" if act == "follow_up" else _part(entry)
+        turn = Turn(COMMITTEE, act, basis, part=part)
+        draft.say(turn, entry.number, entry.text, entry.start, entry.end)
 
 
-def _part(piece: Piece, act: str) -> str:
-    """The part of the observations that a paragraph stands in."""
-    section = piece.section.lower()
-    if "positive" in section:
-        return "positive_aspects"
-    if "factors" in section or "difficulties" in section:
-        return "factors_difficulties"
-    return "follow_up" if act == "follow_up" else "concerns_recommendations"
+def _part(entry: Entry) -> str:
+    return entry.part if entry.part in ("positive_aspects", "factors_difficulties") else "concerns_recommendations"
 
 
-def act_of(piece: Piece) -> tuple[str, str]:
-    """The act of a paragraph of observations and what decided it: its section, or the first verb of it or its chapeau."""
-    section = piece.section.lower()
-    if "positive" in section:
-        return "positive_aspect", f"section: {piece.section}"
-    words = piece.chapeau if piece.letter and piece.chapeau else piece.text
-    if FOLLOW_UP.search(words) or (
-        re.search(r"follow-up|next .*report", section) and re.search(r"\bparagraphs? \d|\breport\b", words)
-    ):
+def act_of(entry: Entry, words: PaperWords) -> tuple[str, str]:
+    """The act of a paragraph and what decided it: its section, else the verbs of it or of the line that opens its list."""
+    if entry.part == "positive_aspects":
+        return "positive_aspect", f"section: {entry.section}"
+    text = entry.chapeau or entry.text
+    if words.follows_up.search(entry.text if not entry.chapeau else f"{text} {entry.text}") and words.asks.search(text):
         return "follow_up", "words of the paragraph"
-    found = [
-        (match.start(), act)
-        for act, pattern in (("recommendation", ASKS), ("concern", WORRIES), ("positive_aspect", WELCOMES))
-        if (match := pattern.search(words))
-    ]
-    concern = next((place for place, act in found if act == "concern"), None)
-    if found:
-        first = min(found)[1]
-        if first == "positive_aspect" and concern is not None:
-            return "concern", "praise, then concern"
-        return first, "first verb of the paragraph"
+    act, basis = _by_verbs(text, words)
+    if entry.part == "follow_up" and not _recommends(text):
+        return "follow_up", f"section: {entry.section}"
+    return act, basis
+
+
+def _by_verbs(text: str, words: PaperWords) -> tuple[str, str]:
+    """The act by the verbs whose subject is the Committee; praise that runs on into concern is concern."""
+    for where, patterns in (("verb of the Committee", _main(words)), ("words of the paragraph", _loose(words))):
+        found = {act: match.start() for act, pattern in patterns.items() if (match := pattern.search(text))}
+        if "recommendation" in found and found["recommendation"] <= found.get("concern", len(text)):
+            return "recommendation", where
+        if "concern" in found:
+            return "concern", where
+        if "positive_aspect" in found:
+            later = words.worries.search(text, found["positive_aspect"])
+            return ("concern", "praise, then concern") if later else ("positive_aspect", where)
     return "concern", "no verb tells; a statement of fact under this section"
 
 
-def _header(header: Header, blocks: list[str], pieces: list[Piece], notes: str) -> Header:
-    title = next(
-        (m.group(1) for block in blocks[:14] if (m := TITLE.search(block)) and not re.match(r"\d", block)), header.title
-    )
-    symbol = next((m.group() for block in blocks[:14] if (m := SYMBOL.search(block))), None)
-    issued = next((day_in(block) for block in blocks[:14] if DISTRIBUTED.search(block) and day_in(block)), None)
-    issued = issued or next((day_in(block) for block in blocks[:14] if day_in(block)), None)
-    held = _held(" ".join(piece.text for piece in pieces[:3]))
-    session = session_printed(notes) or session_printed(" ".join(piece.text for piece in pieces[:3]))
-    observations = header.family == "concluding_observations"
-    return replace(
-        header,
-        title=title,
-        symbol=symbol,
-        published_on=issued.isoformat() if issued else None,
-        held_on=held,
-        kind="state_dialogue" if observations else None,
-        session=session,
-        session_basis="printed" if session else None,
-    )
+def _recommends(text: str) -> bool:
+    return re.search(r"\b(?:recommends?|recommande|recomienda)\b", text) is not None
 
 
-def _held(text: str) -> str | None:
-    """The last day of the dialogue, from "held on 29 and 30 March 2023"."""
-    match = HELD.search(text)
-    if match is None or match.group(3).lower() not in MONTHS:
-        return None
-    found = day_in(f"{match.group(2)} {match.group(3)} {match.group(4)}")
-    return found.isoformat() if found else None
+def _loose(words: PaperWords) -> dict[str, re.Pattern[str]]:
+    return {"recommendation": words.asks, "concern": words.worries, "positive_aspect": words.welcomes}
+
+
+@lru_cache(maxsize=8)
+def _main(words: PaperWords) -> dict[str, re.Pattern[str]]:
+    return {
+        act: re.compile(f"{words.subject}(?:{pattern.pattern})", re.IGNORECASE)
+        for act, pattern in _loose(words).items()
+    }
+
+
+def _last_sitting(paper: Paper, words: OfficialWords) -> str | None:
+    """The last day of the dialogue, from "held on 29 and 30 March 2023": the day before the first year after it."""
+    for entry in paper.entries[:FIRST_PARAGRAPHS]:
+        match = words.paper.sat.search(entry.text)
+        year = re.compile(r"\b(?:19|20)\d{2}\b").search(entry.text, match.end()) if match else None
+        day = day_of(entry.text[match.end() : year.end()]) if match and year else None
+        if day:
+            return day
+    return None

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sentencex import segment
 
 from etl.parse.model import Paragraph
+
+# Titles and abbreviations after which a sentence goes on, which the segmenter takes for its end.
+GOES_ON = re.compile(
+    r"(?:^|[\s(«“,;’'])(?:Mr|Ms|Mrs|Dr|Prof|St|MM?|Mmes?|Mlles?|Sra?s?|Srta|Dra|Excmo|No|Nos|Art|art|arts|"
+    r"para|paras|p\.m|a\.m|vs|cf|approx|núm|n[°º]|[A-Z])\.$",
+)
 
 
 def paragraphs_of(blocks: list[str]) -> tuple[Paragraph, ...]:
@@ -18,12 +26,34 @@ def paragraphs_of(blocks: list[str]) -> tuple[Paragraph, ...]:
 
 def sentences_of(paragraph: Paragraph, language: str) -> list[tuple[str, int, int]]:
     """The sentences of a paragraph with their first and last offset in the main text; together they are the paragraph."""
-    found, place = [], 0
-    for piece in segment(language, paragraph.text):
-        text = piece.strip()
-        if not text:
-            continue
+    found: list[tuple[str, int, int]] = []
+    place = 0
+    for text in _joined(
+        [piece.strip() for piece in segment(language, paragraph.text) if piece.strip()], paragraph.text
+    ):
         place = paragraph.text.index(text, place)
         found.append((text, paragraph.start + place, paragraph.start + place + len(text)))
         place += len(text)
     return found
+
+
+def _joined(pieces: list[str], whole: str) -> list[str]:
+    """The pieces with those joined that were cut after an abbreviation, before a small letter, or before a lone mark."""
+    joined: list[str] = []
+    place = 0
+    for piece in pieces:
+        start = whole.index(piece, place)
+        gap = whole[place:start]
+        place = start + len(piece)
+        cut = joined and (_runs_on(joined[-1], piece))
+        if cut:
+            joined[-1] += gap + piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _runs_on(before: str, piece: str) -> bool:
+    if GOES_ON.search(before):
+        return not (before.endswith((".m.",)) and piece[:1].isupper())
+    return piece[:1].islower() or not re.search(r"\w", piece)

@@ -1,154 +1,199 @@
-"""Summary records (CMW/C/SR.n): numbered paragraphs, each speaker with the State or institution in brackets."""
+"""Summary records (CMW/C/SR.n): each sentence with the speaker that its paragraph, or one before it, names."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from etl.knowledge import Knowledge
-from etl.parse.dates import day_in, part_of_day
-from etl.parse.dialogue_release import participants
-from etl.parse.draft import Draft
-from etl.parse.floor import Floor
-from etl.parse.meeting import ORDINALS, with_meeting
-from etl.parse.model import Header, Paragraph, ParsedDocument
-from etl.parse.numbered import PARAGRAPH, SYMBOL, mended
-from etl.parse.sentences import paragraphs_of, sentences_of
+from etl.parse.draft import Draft, Turn
+from etl.parse.mending import mended
+from etl.parse.model import Body, Header, Paragraph, ParsedDocument
+from etl.parse.names import states_in
+from etl.parse.numbered import MARK, PARAGRAPH, Piece, is_heading, pieces_of
+from etl.parse.official_front import Official, with_front
+from etl.parse.official_meeting import delegation_at, with_review
+from etl.parse.official_text import paragraphs_of_pieces, whole_sentences
+from etl.parse.record_acts import Said, acts_of
+from etl.parse.record_bodies import state_alone
+from etl.parse.record_floor import RecordFloor
+from etl.parse.words_official.shape import OfficialWords
 
-HELD = re.compile(r"^Held (?:at|via|on|in)\b.*", re.IGNORECASE)
-CALLED = re.compile(r"^The meeting was (?:called to order|resumed)|^The (?:public part of the )?meeting", re.IGNORECASE)
-PROCEDURE = re.compile(
-    r"at the invitation of the chair|^the meeting (?:was|rose)|took places? at the committee table|^the discussion covered|"
-    r"^it was so decided|^the (?:provisional )?agenda was adopted|withdrew\.$",
-    re.IGNORECASE,
+LONGEST_OPENING_LINE, FIRST_PARAGRAPHS = 200, 2
+ADOPTED_LISTS = re.compile(
+    r"\b(?:lists? of issues|listes? de points|listas? de cuestiones|follow-up)\b.*", re.IGNORECASE
 )
-KINDS = (
-    (
-        "stakeholder_meeting",
-        re.compile(r"informal meeting|dialogue with non-governmental|meeting with non-governmental", re.IGNORECASE),
-    ),
-    (
-        "state_dialogue",
-        re.compile(
-            r"consideration of (?:the )?reports?|(?:initial|second|third|fourth|periodic) .{0,40}report of|absence of a report",
-            re.IGNORECASE,
-        ),
-    ),
-    ("session_opening", re.compile(r"opening of the session|solemn declaration|adoption of the agenda", re.IGNORECASE)),
-    ("session_closing", re.compile(r"clos(?:ure|ing) of the session", re.IGNORECASE)),
-    ("general_discussion", re.compile(r"day of general discussion|general discussion", re.IGNORECASE)),
+REVIEWS = re.compile(
+    r"concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b", re.IGNORECASE
 )
-FOOT = re.compile(r"^GE\.\d|^\*+ ?No summary record|^This record is subject", re.IGNORECASE)
 
 
-def parse(header: Header, blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
+@dataclass(frozen=True)
+class Section:
+    """What stands under a heading: its place, the kind of meeting it makes, and whether it goes on from before."""
+
+    number: int
+    kind: str
+    continued: bool
+
+
+def parse(
+    header: Header, blocks: list[str], knowledge: Knowledge, words: OfficialWords, official: Official
+) -> ParsedDocument:
     """The record with its meeting, its speakers and every sentence of its paragraphs either attributed or set aside."""
-    front, body = _halves([mended(block) for block in blocks])
-    about = " ".join(block for block in [*front, *body] if not PARAGRAPH.match(block))
-    header = _header(header, front, about)
-    paragraphs = _paragraphs(body)
-    topic = next(
-        (
-            block
-            for block in reversed(body)
-            if re.search(r"report of|CMW/C/[A-Z]{3}/", block) and not PARAGRAPH.match(block)
-        ),
-        about,
-    )
-    header = with_meeting(header, topic if header.kind == "state_dialogue" else about, paragraphs, knowledge)
-    floor, draft = Floor(knowledge, header.states_under_review, chair=_chair(front)), Draft(knowledge)
-    for paragraph in paragraphs:
-        for text, start, end in sentences_of(paragraph, header.language):
-            turn = None if PROCEDURE.search(text) else floor.hear(text)
-            if PROCEDURE.search(text):
-                draft.put_aside(text, "procedure")
-            elif turn is None:
-                draft.doubt(paragraph.number, text)
-            else:
-                draft.say(turn, paragraph.number, text, start, end)
-    return draft.finish(header, paragraphs, participants(floor))
+    front, body = _halves(mended(blocks), words)
+    contents = _contents(front, words)
+    pieces = pieces_of(_off_headings(body, contents))
+    paragraphs = paragraphs_of_pieces(pieces)
+    headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"]
+    headings = headings if any(_kinds(heading, words) for heading in headings) else [*contents, *headings]
+    header = replace(with_front(header, front, words), kind=_kind(headings, words))
+    reviewed = _reviewed(header.kind, headings, pieces, knowledge, words)
+    about = ("\n".join(headings), "\n".join(front), "\n".join(piece.text for piece in pieces))
+    header = with_review(header, reviewed, about, paragraphs, knowledge, words, official.symbol)
+    floor = RecordFloor(knowledge, words.record, reviewed, header.held_on, _chair(front, words))
+    draft = Draft(knowledge)
+    said = _sentences(pieces, paragraphs, header, floor, draft, words)
+    for sentence, act in acts_of(said, words.record):
+        speaker = sentence.speaker
+        turn = Turn(speaker.body, act, speaker.basis, speaker.name, speaker.role)
+        draft.say(turn, sentence.paragraph, sentence.text, sentence.start, sentence.end)
+    return draft.finish(header, paragraphs, _participants(header, floor, knowledge))
 
 
-def _halves(blocks: list[str]) -> tuple[list[str], list[str]]:
-    """What stands before the meeting was called to order, and what stands after."""
-    blocks = [block for block in blocks if not FOOT.match(block)]
-    first = next((i for i, block in enumerate(blocks) if CALLED.match(block)), None)
-    if first is None:
-        first = next((i - 1 for i, block in enumerate(blocks) if PARAGRAPH.match(block)), len(blocks) - 1)
-    return blocks[: first + 1], blocks[first + 1 :]
+def _halves(blocks: list[str], words: OfficialWords) -> tuple[list[str], list[str]]:
+    """What stands before the meeting was called to order, and what stands after; the line itself belongs to neither."""
+    for place, block in enumerate(blocks):
+        match = words.record.called.search(block)
+        if match and (len(block) <= LONGEST_OPENING_LINE or not match.start()):
+            rest = [block[match.end() :].strip(" .")] if len(block) > LONGEST_OPENING_LINE else []
+            return [*blocks[:place], block[: match.start()].strip()], [*rest, *blocks[place + 1 :]]
+    first = _first_paragraph(blocks, words)
+    return blocks[:first], blocks[first:]
 
 
-def _paragraphs(body: list[str]) -> tuple[Paragraph, ...]:
-    """The paragraphs under their printed numbers; one without a number goes on with the number before."""
-    number, numbers, texts = 0, [], []
+def _first_paragraph(blocks: list[str], words: OfficialWords) -> int:
+    """Where the body of a record without an opening line begins: at the second standing of a heading of its contents."""
+    head = next((i for i, b in enumerate(blocks) if words.front.held.search(b) or words.front.chair.search(b)), -1)
+    seen: set[str] = set()
+    for place in range(head + 1, len(blocks)):
+        if blocks[place] in seen or (PARAGRAPH.match(blocks[place]) and not is_heading(blocks[place])):
+            return place
+        seen.add(blocks[place])
+    return next((i for i in range(head + 1, len(blocks)) if not is_heading(blocks[i])), len(blocks))
+
+
+def _contents(front: list[str], words: OfficialWords) -> list[str]:
+    """The headings that the contents list; the whole head where it has no such list."""
+    first = next((i for i, block in enumerate(front) if words.front.contents.match(block)), -1)
+    return [MARK.sub("", block) for block in front[first + 1 :] if block]
+
+
+def _off_headings(body: list[str], contents: list[str]) -> list[str]:
+    """The body with each heading of the contents parted from the paragraph that a text copy glued to it."""
+    parted = []
     for block in body:
-        match = PARAGRAPH.match(block)
-        number = int(match.group(1)) if match else number
-        text = block[match.end() :].strip() if match else block
-        if number and (match or re.search(r"[.?!]$", text)):
-            numbers.append(number)
-            texts.append(text)
-    return tuple(replace(p, number=n) for p, n in zip(paragraphs_of(texts), numbers, strict=True))
+        heading = max((h for h in contents if block.startswith(h) and len(block) > len(h)), key=len, default="")
+        rest = block[len(heading) :].strip()
+        glued = heading and not is_heading(block) and rest[:1].isupper()
+        parted += [heading, rest] if glued else [block]
+    return parted
 
 
-def _header(header: Header, front: list[str], about: str) -> Header:
-    text = "\n".join(front)
-    held = next((block for block in front if HELD.match(block)), "")
-    symbol = SYMBOL.search(text)
-    title = re.search(r"Summary record .{0,30}of the .{0,40}?meeting", text, re.IGNORECASE)
-    issued = day_in("\n".join(block for block in front if not HELD.match(block)))
-    day, session = day_in(held), session_printed(text)
-    return replace(
-        header,
-        title=re.sub(r"\s*\*+", "", title.group()) if title else header.title,
-        symbol=symbol.group() if symbol else None,
-        published_on=issued.isoformat() if issued else None,
-        held_on=day.isoformat() if day else None,
-        part_of_day=part_of_day(held),
-        kind=next((kind for kind, pattern in KINDS if pattern.search(about)), None),
-        session=session,
-        session_basis="printed" if session else None,
-    )
+def _kind(headings: list[str], words: OfficialWords) -> str:
+    """The kind of meeting: a report under review decides, then closing, opening, and who was heard."""
+    found = {kind for heading in headings for kind in _kinds(heading, words)}
+    if "report" in found:
+        return "state_dialogue"
+    for kind in ("session_closing", "session_opening", "stakeholders", "general_discussion", "states_parties_meeting"):
+        if kind in found:
+            return "stakeholder_meeting" if kind == "stakeholders" else kind
+    return "state_dialogue" if "umbrella" in found else "other"
 
 
-def session_printed(text: str) -> int | None:
-    """The session that a text names in words, as in "Twenty-seventh session"; None when it names none."""
-    match = re.search(r"\b([\w-]+)\s+session\b", text, re.IGNORECASE)
-    return ordinal(match.group(1)) if match else None
+def _kinds(heading: str, words: OfficialWords) -> list[str]:
+    """The kinds that a heading speaks of; a dialogue with NGOs on a report is no consideration of that report."""
+    found = [kind for kind, pattern in words.record.kinds if pattern.search(heading)]
+    return [kind for kind in found if kind != "report" or "stakeholders" not in found]
 
 
-def ordinal(word: str) -> int | None:
-    """The number of an ordinal in words, up to fifty-ninth."""
-    tens = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
-    units = {
-        **ORDINALS,
-        "first": 1,
-        "eighth": 8,
-        "ninth": 9,
-        "tenth": 10,
-        "eleventh": 11,
-        "twelfth": 12,
-        "thirteenth": 13,
-        "fourteenth": 14,
-        "fifteenth": 15,
-        "sixteenth": 16,
-        "seventeenth": 17,
-        "eighteenth": 18,
-        "nineteenth": 19,
-    }
-    word = word.lower()
-    if word in units:
-        return units[word]
-    for stem, value in tens.items():
-        if word == f"{stem}ieth":
-            return value
-        if word.startswith(f"{stem}y-"):
-            unit = units.get(word.split("-", 1)[1])
-            return value + unit if unit else None
-    return None
+def _reviewed(
+    kind: str | None, headings: list[str], pieces: list[Piece], knowledge: Knowledge, words: OfficialWords
+) -> tuple[str, ...]:
+    """The States under review: of the headings on a report, else of all headings, else of the words on reviews held."""
+    reports = [heading for heading in headings if "report" in _kinds(heading, words)]
+    opening = [piece.text for piece in pieces if piece.kind == "text"][:FIRST_PARAGRAPHS]
+    places = [reports, headings, opening] if kind == "state_dialogue" else [headings]
+    if kind == "session_closing":
+        sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if REVIEWS.search(s))
+        places.append([ADOPTED_LISTS.sub("", sentence) for sentence in sentences])
+    found = (states_in("\n".join(place), knowledge) for place in places)
+    return next((states for states in found if states), ())
 
 
-def _chair(front: list[str]) -> str | None:
-    line = next((block for block in front if re.match(r"(?:Acting )?Chair(?:person)?\s*:", block)), "")
-    name = re.sub(r"^.*?:\s*(?:Mr|Ms|Mrs|Dr)\.?\s*", "", line).strip()
-    return re.sub(r"\s*\(.*\)", "", name) or None
+def _sentences(
+    pieces: list[Piece],
+    paragraphs: tuple[Paragraph, ...],
+    header: Header,
+    floor: RecordFloor,
+    draft: Draft,
+    words: OfficialWords,
+) -> list[Said]:
+    """The sentences that somebody says; headings, notes and procedure go aside, and what nobody says is told."""
+    text = "\n\n".join(p.text for p in paragraphs)
+    section, said = Section(0, header.kind or "other", False), []
+    for piece, paragraph in zip(pieces, paragraphs, strict=True):
+        if piece.kind != "text":
+            draft.put_aside(piece.text, piece.kind)
+            section = _section(piece, section, header, floor.knowledge, words)
+            continue
+        for sentence, start, end in whole_sentences(paragraph, words, text):
+            if words.record.procedure.search(sentence):
+                draft.put_aside(sentence, "procedure")
+                floor.preside(sentence)
+                continue
+            speaker = floor.hear(sentence, start == paragraph.start)
+            if speaker is None:
+                draft.doubt(paragraph.number, sentence)
+            elif speaker.is_chair and _only_invites(sentence, words):
+                draft.put_aside(sentence, "procedure: gives the floor")
+            else:
+                said.append(
+                    Said(
+                        paragraph.number, sentence, start, end, speaker, section.number, section.kind, section.continued
+                    )
+                )
+    return said
+
+
+def _only_invites(sentence: str, words: OfficialWords) -> bool:
+    return bool(words.record.inviting.search(sentence)) and not words.record.thanking.search(sentence)
+
+
+def _section(piece: Piece, section: Section, header: Header, knowledge: Knowledge, words: OfficialWords) -> Section:
+    """The section that a heading opens; one that names neither a State nor a kind of meeting opens none."""
+    if piece.kind != "heading":
+        return section
+    kinds = _kinds(piece.text, words)
+    names = {"report": "state_dialogue", "umbrella": "state_dialogue", "stakeholders": "stakeholder_meeting"}
+    kind = names.get(kinds[0], kinds[0]) if kinds else section.kind
+    continued = bool(words.record.continued.search(piece.text))
+    if not kinds and state_alone(MARK.sub("", piece.text), knowledge) is None:
+        return section
+    return Section(section.number + 1, kind, continued)
+
+
+def _chair(front: list[str], words: OfficialWords) -> str | None:
+    """The name of whoever presides, without title and bracket."""
+    line = next((m.group("name") for block in front if (m := words.front.chair.search(block))), "")
+    name = re.sub(r"\s*\(.*", "", re.split(r"\b(?:later|puis|después|luego)\b", line)[0])
+    return re.sub(rf"^(?:{words.record.honorific}\s?)+", "", name.strip()).strip(" ,.") or None
+
+
+def _participants(header: Header, floor: RecordFloor, knowledge: Knowledge) -> tuple[Body, ...]:
+    """The delegation under review and all others that spoke, in order."""
+    spoke = [body.country_iso3 for body in floor.bodies if body.stakeholder_type == "state_delegation"]
+    listed = header.states_under_review if header.kind == "state_dialogue" else ()
+    states = dict.fromkeys([*listed, *(iso3 for iso3 in spoke if iso3)])
+    others = (body for body in floor.bodies if body.stakeholder_type != "state_delegation")
+    return (*(delegation_at(iso3, knowledge) for iso3 in states), *others)

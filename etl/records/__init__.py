@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.records.events import (
+    CalendarEntry,
     Document,
     DocumentReview,
     Meeting,
@@ -18,6 +19,7 @@ from etl.records.notes import (
     Correction,
     Manifest,
     Quarantine,
+    Silence,
 )
 from etl.records.reference import (
     Article,
@@ -37,6 +39,7 @@ from etl.records.statements import (
     StatementPerson,
     StatementStakeholder,
     StatementState,
+    UhriLabel,
 )
 
 TABLES: dict[str, type] = {
@@ -53,6 +56,7 @@ TABLES: dict[str, type] = {
     "document": Document,
     "meeting_document": MeetingDocument,
     "document_review": DocumentReview,
+    "calendar": CalendarEntry,
     "stakeholder": Stakeholder,
     "person": Person,
     "participation": Participation,
@@ -60,11 +64,13 @@ TABLES: dict[str, type] = {
     "statement_state": StatementState,
     "statement_concern": StatementConcern,
     "statement_group": StatementGroup,
+    "uhri_label": UhriLabel,
     "statement_article": StatementArticle,
     "statement_stakeholder": StatementStakeholder,
     "statement_person": StatementPerson,
     "link": Link,
     "conflict": Conflict,
+    "silence": Silence,
     "correction": Correction,
     "quarantine": Quarantine,
     "manifest": Manifest,
@@ -73,6 +79,7 @@ TABLES: dict[str, type] = {
 __all__ = [
     "TABLES",
     "Article",
+    "CalendarEntry",
     "Concern",
     "Conflict",
     "Correction",
@@ -90,6 +97,7 @@ __all__ = [
     "Quarantine",
     "Review",
     "Session",
+    "Silence",
     "Stakeholder",
     "State",
     "Statement",
@@ -100,4 +108,5 @@ __all__ = [
     "StatementStakeholder",
     "StatementState",
     "Term",
+    "UhriLabel",
 ]

@@ -66,10 +66,10 @@ class Document:
     page_date: str | None
     page_date_basis: str | None
     title: str
-    extent: str
+    extent: str | None
     origin: str
     content_sha256: str | None
-    retrieved_on: date | None
+    retrieved_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,19 @@ class DocumentReview:
 
     document_id: str
     review_key: str
+
+
+@dataclass(frozen=True)
+class CalendarEntry:
+    """One row a thing that a document says is due, takes place or took place, with its day where it gives one."""
+
+    calendar_id: int
+    iso3: str | None
+    what: str
+    due_on: date | None
+    takes_place_on: date | None
+    symbol: str | None
+    document_id: str
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,33 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Conflict:
-    """One row a value that a source gives where sources of one event disagree."""
+    """One row a value that a source gives where sources of one event, State, session or review disagree."""
 
     conflict_id: int
-    meeting_id: str
+    about: str
+    row_key: str
+    meeting_id: str | None
     field: str
     value: str
     source_url: str | None
     is_chosen: bool
     chosen: str | None
     note: str | None
+
+
+@dataclass(frozen=True)
+class Silence:
+    """One row a review and stakeholder type of which a source says that none spoke; from data/reference/silences.csv."""
+
+    review_key: str
+    stakeholder_type: str
+    statement_id: str
+    note: str
+
+    @property
+    def key(self) -> str:
+        """The key of its row in the file, as in NER/1/ngo."""
+        return f"{self.review_key}/{self.stakeholder_type}"
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,16 @@ class StatementGroup:
 
 
 @dataclass(frozen=True)
+class UhriLabel:
+    """One row a label of the Universal Human Rights Index on a statement, as it stands there, with what it led to."""
+
+    statement_id: str
+    kind: str
+    label: str
+    slugs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class StatementArticle:
     """One row an article of the Convention that a statement cites or was tagged with."""
 

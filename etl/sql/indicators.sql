@@ -21,12 +21,6 @@ from statement_row
 where not is_context and review_key is not null and coalesce(part, '') not in ('introduction', 'factors_difficulties');
 comment on view step_statement is 'One row a statement about one review, with the step of the review that it belongs to; NULL where it belongs to none.';
 
-create view presence as
-select review_key, concern, step, count(distinct statement_id) as statements, list(statement_id order by statement_id) as statement_ids
-from (select review_key, statement_id, step, unnest(concerns) as concern from step_statement where step is not null)
-group by review_key, concern, step;
-comment on view presence is 'One row a review, concern and step at which at least one statement carries the concern, with these statements.';
-
 create view step_meeting as
 select t.review_key, m.meeting_id, m.sittings, unnest(
     case when list_contains(list_prepend(m.kind, m.also_kinds), 'state_dialogue') then ['question', 'reply'] else [] end
@@ -108,17 +102,22 @@ with typed as (
 select typed.review_key, typed.iso3, typed.stakeholder_type,
     case
         when len(spoke.statement_ids) > 0 or took_part.participants > 0 then 'heard'
+        when x.statement_id is not null then 'silent'
         -- UN bodies are usually heard in a closed meeting, so a public summary cannot show that they were silent.
         when c.recorded = 'whole' and typed.stakeholder_type <> 'un_entity' then 'silent'
         else 'not_known'
     end as heard,
-    heard = 'silent' as is_inferred,
-    coalesce(spoke.statement_ids, []) as statement_ids, coalesce(took_part.participants, 0) as participants,
-    coalesce(wrote.papers, 0) as papers, coalesce(spoke.from_abroad, 0) as from_abroad, spoke.source_url,
+    heard = 'silent' and x.statement_id is null as is_inferred,
+    case when heard = 'silent' and x.statement_id is not null then [x.statement_id] else coalesce(spoke.statement_ids, []) end
+        as statement_ids, coalesce(took_part.participants, 0) as participants,
+    coalesce(wrote.papers, 0) as papers, coalesce(spoke.from_abroad, 0) as from_abroad, coalesce(spoke.source_url, d.url) as source_url,
     c.recorded
 from typed
 join step_recorded as c on c.review_key = typed.review_key and c.step = typed.step
+left join silence as x on x.review_key = typed.review_key and x.stakeholder_type = typed.stakeholder_type
+left join statement as n on n.statement_id = x.statement_id
+left join document as d on d.document_id = n.document_id
 left join spoke on spoke.review_key = typed.review_key and spoke.stakeholder_type = typed.stakeholder_type
 left join took_part on took_part.review_key = typed.review_key and took_part.stakeholder_type = typed.stakeholder_type
 left join wrote on wrote.review_key = typed.review_key and wrote.stakeholder_type = typed.stakeholder_type;
-comment on view heard is 'One row a review and type (ngo, nhri, un_entity): heard at a meeting with stakeholders, silent (inferred: its summary was read whole and names none), or not_known. A UN entity is never silent: most are heard in closed meetings.';
+comment on view heard is 'One row a review and type (ngo, nhri, un_entity): heard at a meeting with stakeholders, silent (a source says so; or inferred: the summary was read whole and names none), or not_known. A UN entity is never silent: most are heard in closed meetings.';

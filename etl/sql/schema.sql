@@ -168,7 +168,7 @@ comment on column meeting_review.review_key is 'The review.';
 create table document (
     document_id varchar primary key, url varchar not null, alt_urls varchar[] not null, url_is_mirrored boolean not null,
     publisher varchar, source_type varchar not null, lang varchar, symbol varchar, symbol_basis varchar,
-    page_date varchar, page_date_basis varchar, title varchar not null, extent varchar not null,
+    page_date varchar, page_date_basis varchar, title varchar not null, extent varchar,
     origin varchar not null, content_sha256 varchar, retrieved_on date
 );
 comment on table document is 'One row a page or paper.';
@@ -184,7 +184,7 @@ comment on column document.symbol_basis is 'Where the symbol comes from.';
 comment on column document.page_date is 'Date of the page, as far as known (text: a day, month or year).';
 comment on column document.page_date_basis is 'Where that date comes from.';
 comment on column document.title is 'Title, paraphrased for curated documents, as printed for documents read.';
-comment on column document.extent is 'whole or opening: how much of it was read.';
+comment on column document.extent is 'whole, opening or selection (paragraphs taken from an index): how much of it was read; empty where the end of the document does not tell.';
 comment on column document.origin is 'record or inbox.';
 comment on column document.content_sha256 is 'Hash of the bytes, for documents read by the build.';
 comment on column document.retrieved_on is 'Day on which these bytes were fetched from the address, for documents that were fetched.';
@@ -204,6 +204,19 @@ create table document_review (
 comment on table document_review is 'One row a review that a document belongs to.';
 comment on column document_review.document_id is 'The document.';
 comment on column document_review.review_key is 'The review.';
+
+create table calendar (
+    calendar_id integer primary key, iso3 varchar references state (iso3), what varchar not null,
+    due_on date, takes_place_on date, symbol varchar, document_id varchar not null references document (document_id)
+);
+comment on table calendar is 'One row a thing that a document says is due, takes place or took place, with its day where it gives one: reports, sessions, dialogues, deposits.';
+comment on column calendar.calendar_id is 'Running number.';
+comment on column calendar.iso3 is 'The State; empty for what concerns no single State.';
+comment on column calendar.what is 'What is due or takes place, in the words of the document.';
+comment on column calendar.due_on is 'Day by which it is due.';
+comment on column calendar.takes_place_on is 'Day on which it takes or took place.';
+comment on column calendar.symbol is 'Symbol of the document that is due or dealt with.';
+comment on column calendar.document_id is 'Document that says so.';
 
 create table stakeholder (
     stakeholder_id varchar primary key, name varchar not null, acronym varchar, stakeholder_type varchar not null,
@@ -268,7 +281,7 @@ comment on column statement.speaker_role is 'Role of the speaker, as printed.';
 comment on column statement.stakeholder_id is 'Organisation or body that speaks.';
 comment on column statement.stakeholder_type is 'Slug of stakeholder_types.';
 comment on column statement.act is 'Slug of acts: what kind of speech it is.';
-comment on column statement.act_inferred is 'True when the act is inferred from a later document.';
+comment on column statement.act_inferred is 'True when the act is inferred: from a later document, or from the verbs where the source gives none.';
 comment on column statement.attribution_basis is 'What decided speaker, type and act.';
 comment on column statement.text is 'The sentence as printed, or our paraphrase of the point.';
 comment on column statement.text_origin is 'sentence (read from the document) or paraphrase.';
@@ -279,7 +292,7 @@ comment on column statement.recalled_in is 'Later document through which an obse
 comment on column statement.relation is 'Slug of relations: tie of a voice to its review.';
 comment on column statement.medium is 'written, oral or press, for voices.';
 comment on column statement.topic_of_question is 'Topic of the question that the statement answers.';
-comment on column statement.superseded_by is 'Document whose sentences, read by the build, replace this paraphrase in every count.';
+comment on column statement.superseded_by is 'Document whose sentences, read by the build, replace this one in every count: a paraphrase, or a paragraph of an index.';
 
 create table statement_state (
     statement_id varchar not null references statement (statement_id), iso3 varchar not null references state (iso3),
@@ -300,9 +313,9 @@ comment on table statement_concern is 'One row a concern of a statement, with wh
 comment on column statement_concern.statement_id is 'The statement.';
 comment on column statement_concern.concern is 'The concern.';
 comment on column statement_concern.position is 'Order in which the labels were given.';
-comment on column statement_concern.decided_by is 'hand (the record''s own labels) or cue (words of the vocabulary).';
+comment on column statement_concern.decided_by is 'hand (the record''s or an organisation''s own labels), cue (words of the vocabulary) or uhri (theme of the Universal Human Rights Index).';
 comment on column statement_concern.is_unsure is 'True when the labeller doubted it, or the evidence is weak.';
-comment on column statement_concern.cue is 'Cues that decided it, joined by a semicolon.';
+comment on column statement_concern.cue is 'Cues or themes that decided it, joined by a semicolon.';
 comment on column statement_concern.char_start is 'First character of the first matched words, within the text of the statement.';
 comment on column statement_concern.char_end is 'One past their last character.';
 comment on column statement_concern.strength is 'strong or weak.';
@@ -314,7 +327,18 @@ create table statement_group (
 comment on table statement_group is 'One row an affected group named in a statement.';
 comment on column statement_group.statement_id is 'The statement.';
 comment on column statement_group.affected_group is 'Slug of groups.';
-comment on column statement_group.decided_by is 'hand or cue.';
+comment on column statement_group.decided_by is 'hand, cue or uhri.';
+
+create table uhri_label (
+    statement_id varchar not null references statement (statement_id),
+    kind varchar not null check (kind in ('theme', 'affected_persons', 'sdg')), label varchar not null, slugs varchar[] not null,
+    primary key (statement_id, kind, label)
+);
+comment on table uhri_label is 'One row a label of the Universal Human Rights Index on a statement, as it stands there, with what it led to.';
+comment on column uhri_label.statement_id is 'The statement.';
+comment on column uhri_label.kind is 'theme, affected_persons or sdg.';
+comment on column uhri_label.label is 'The label, as exported.';
+comment on column uhri_label.slugs is 'Concerns or groups it stands for on this statement (data/vocabulary/uhri_themes.csv, uhri_persons.csv); a statement shows at most three concerns.';
 
 create table statement_article (
     statement_id varchar not null references statement (statement_id), article integer not null references article (article),
@@ -365,18 +389,32 @@ comment on column link.note is 'What the tie rests on.';
 comment on column link.source_url is 'Where it is stated.';
 
 create table conflict (
-    conflict_id integer primary key, meeting_id varchar not null references meeting (meeting_id), field varchar not null,
+    conflict_id integer primary key, about varchar not null check (about in ('meeting', 'state', 'session', 'review')),
+    row_key varchar not null, meeting_id varchar references meeting (meeting_id), field varchar not null,
     value varchar not null, source_url varchar, is_chosen boolean not null, chosen varchar, note varchar
 );
-comment on table conflict is 'One row a value that a source gives where sources of one event disagree.';
+comment on table conflict is 'One row a value that a source gives where sources of one event, State, session or review disagree.';
 comment on column conflict.conflict_id is 'Running number.';
-comment on column conflict.meeting_id is 'The event.';
-comment on column conflict.field is 'What they disagree on.';
+comment on column conflict.about is 'What they disagree on: a meeting, state, session or review.';
+comment on column conflict.row_key is 'Its id in that table.';
+comment on column conflict.meeting_id is 'The event, where it is one.';
+comment on column conflict.field is 'The column on which they disagree.';
 comment on column conflict.value is 'The value of this source.';
 comment on column conflict.source_url is 'The source.';
 comment on column conflict.is_chosen is 'True when this value was taken.';
 comment on column conflict.chosen is 'The value taken.';
 comment on column conflict.note is 'Why.';
+
+create table silence (
+    review_key varchar not null references review (review_key), stakeholder_type varchar not null,
+    statement_id varchar not null references statement (statement_id), note varchar not null,
+    primary key (review_key, stakeholder_type)
+);
+comment on table silence is 'One row a review and stakeholder type of which a source says that none spoke.';
+comment on column silence.review_key is 'The review.';
+comment on column silence.stakeholder_type is 'Slug of stakeholder_types.';
+comment on column silence.statement_id is 'The statement that says so.';
+comment on column silence.note is 'What it says, in our words.';
 
 create table correction (
     correction_id integer primary key, file varchar not null, row_id varchar not null, field varchar not null,

@@ -66,7 +66,7 @@ left join cited as c on c.statement_id = s.statement_id
 left join behind as b on b.statement_id = s.statement_id
 left join speakers as n on n.statement_id = s.statement_id
 where s.superseded_by is null;
-comment on view statement_row is 'One row a statement that counts (paraphrases superseded by sentences read are left out), with every column a selection can filter.';
+comment on view statement_row is 'One row a statement that counts (what is superseded by sentences read is left out), with every column a selection can filter.';
 
 create view review_row as
 select

@@ -173,4 +173,5 @@ def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width,
     assert [f"{v['id']}: {n['html'][:160]}" for v in found if v["id"] not in STREAMLITS_OWN for n in v["nodes"]] == []
 
 
-STREAMLITS_OWN: set[str] = set()
+# The drop zone of the file uploader is a section with role "presentation" that can be focused; the app cannot change it.
+STREAMLITS_OWN = {"presentation-role-conflict"}

@@ -24,6 +24,11 @@ def database(folder: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(folder / manifest["build_id"] / load.DATABASE), read_only=True, config=SETTINGS)
 
 
+def document_of(expected: Path) -> Path:
+    """The look-alike document beside its expectation."""
+    return next(path for path in expected.parent.glob(expected.stem + ".*") if path.suffix != ".json")
+
+
 def one(folder, sql):
     with database(folder) as connection:
         return connection.execute(sql).fetchone()

@@ -56,6 +56,9 @@ ADDED = [
     ("reference/sessions.csv", "42,2025-12-05,2025-12-20,Geneva,http://x,yes", "line 43 (42)", "starts_on", "within session 41"),
     ("reference/sessions.csv", "44,2026-12-05,2026-12-20,Geneva,http://x,yes", "line 43 (44)", "number", "left out"),
     ("reference/sessions.csv", "42,2026-12-05,2026-11-20,Geneva,http://x,yes", "line 43 (42)", "ends_on", "before the first day"),
+    ("reference/silences.csv", "NER,1,press,s25-2016-08-29-opening/04,x", "line 4", "stakeholder_type", "not in the list"),
+    ("reference/silences.csv", "NER,1,nhri,no-such,x", "line 4", "statement_id", "points to nothing"),
+    ("reference/silences.csv", "NER,9,nhri,s25-2016-08-29-opening/04,x", "line 4", "iso3, cycle", "points to nothing"),
     ("reference/state_points.csv", "ALB,141,20,a map", "line 8", "latitude", "between -90 and 90"),
 ]  # fmt: skip
 

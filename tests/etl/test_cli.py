@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,15 @@ def test_bad_usage_ends_with_two(run):
 def test_parse_prints_json(run):
     code, out, _ = run("parse", EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt")
     assert code == 0 and len(json.loads(out)["statements"]) == 10
+
+
+def test_parse_reads_standard_input_and_names_it_as_told(run):
+    example, command = EXAMPLES / "stakeholders-2021-azerbaijan-twin.txt", [sys.executable, "-m", "etl", "parse", "-"]
+    piped = subprocess.run(command, input=example.read_bytes(), capture_output=True, cwd=pipeline.ROOT)
+    assert (piped.returncode, piped.stdout.decode()) == (0, run("parse", example)[1])
+    command.append("--name=my.bin")
+    refused = subprocess.run(command, input=b"\0\1", capture_output=True, cwd=pipeline.ROOT)
+    assert (refused.returncode, refused.stdout) == (2, b"") and refused.stderr.splitlines()[-1].startswith(b"my.bin")
 
 
 def test_show_tells_a_row_with_what_belongs_to_it(run, tmp_path):

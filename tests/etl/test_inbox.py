@@ -29,11 +29,11 @@ def sentences(tables):
 
 
 def test_every_sentence_is_loaded_merged_or_set_aside(data, inbox):
-    for path in EXAMPLES.glob("stakeholders-*"):
-        if path.suffix != ".json":
-            shutil.copy(path, inbox)
+    documents = [path for path in EXAMPLES.glob("stakeholders-*") if path.suffix != ".json"]
+    for path in documents:
+        shutil.copy(path, inbox)
     gathered = gather(data, inbox)
-    assert len(gathered.inbox) == 3 and len(sentences(gathered.tables)) > 30
+    assert len(gathered.inbox) == len(documents) and len(sentences(gathered.tables)) > 30
     for counts in gathered.inbox.values():
         assert counts["in"] == counts["loaded"] + counts["merged"] + counts["set_aside"]
     assert sum(counts["loaded"] for counts in gathered.inbox.values()) == len(sentences(gathered.tables))
@@ -53,6 +53,16 @@ def test_two_copies_of_a_document_that_the_record_lacks_count_once(data, inbox):
     assert gathered.inbox["b.html"]["loaded"] == 0
     assert len([row for row in gathered.tables["document"] if row.origin == "inbox"]) == 1
     assert len([row for row in gathered.tables["meeting"] if row.origin == "inbox"]) == 1
+
+
+def test_a_page_that_breaks_off_is_recorded_as_an_opening(data, inbox):
+    whole = (EXAMPLES / "stakeholders-2021-peru.html").read_text()
+    (inbox / "whole.html").write_text(whole)
+    (inbox / "cut.html").write_text(
+        whole[: whole.index(" and street vending")].replace("12 April 2021", "13 April 2021")
+    )
+    rows = {row.url: row.extent for row in gather(data, inbox).tables["document"] if row.origin == "inbox"}
+    assert rows == {"file:whole.html": "whole", "file:cut.html": "opening"}
 
 
 def test_a_new_event_on_a_day_of_no_session_is_a_meeting_without_session(data, inbox):

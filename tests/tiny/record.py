@@ -35,10 +35,66 @@ MCO,1,initial,CMW/C/MCO/1,3,2015-09-02,2015-09-02,CMW/C/MCO/CO/1,2015-09-09,,rev
     ),
     "reference/reviews_fill.csv": "iso3,cycle,field,value,basis\n",
     "reference/members.csv": "name,nationality_iso3,from_year,to_year,chair,source_url,verified\n",
+    "reference/silences.csv": """iso3,cycle,stakeholder_type,statement_id,note
+LIE,1,nhri,lie1-sr1/46,the chair says that no institution came
+""",
     "corrections.csv": "file,row_id,field,was,now,reason,reported_on\n",
     "suppressed_names.csv": "name,reason,date\n",
     "expectations.toml": '[rows]\nreview = { min = 6, max = 6, reason = "the tiny record" }\n',
 }
+# The one document of the inbox: it states when reports were due.
+AGENDA = """United Nations
+
+CMW/C/5/1
+
+Distr.: General
+
+1 July 2019
+
+Original: English
+
+Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+
+Fifth session
+
+2-13 September 2019
+
+Annotated provisional agenda
+
+Provisional agenda
+
+1.Opening of the session.
+
+2.Submission of reports by States parties.
+
+3.Consideration of reports submitted by States parties under article 73 of the Convention.
+
+Annotations
+
+2.Submission of reports by States parties
+
+Reports overdue
+
+State party
+
+Due on
+
+Liechtenstein
+
+1 December 2019
+
+Monaco
+
+1 May 2018
+
+San Marino
+
+1 January 2016
+
+GE.19-00000(E)
+
+[Test document for software. Invented content; not a record of any real meeting.]
+"""
 STAKEHOLDERS = {
     "committee": ("Committee", "committee", ""),
     "union": ("Made-up Union", "ngo", "AND"),
@@ -134,6 +190,7 @@ STATEMENTS = (
     ("mco1-late", "union", "briefing", "detention", {}),
     ("mco1-co", "committee", "concern", "data_statistics", CO),
     ("mco1-co", "committee", "follow_up", "data_statistics", CO),
+    ("lie1-sr1", "committee", "announcement", "civil_society_nhri", {}),
 )
 
 
@@ -159,6 +216,12 @@ def write(folder: Path) -> None:
     for name, found in rows.items():
         text = "\n".join(json.dumps(row) for row in found)
         (folder / "record" / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+def write_inbox(folder: Path) -> None:
+    """Write the invented agenda into an empty inbox."""
+    folder.mkdir()
+    (folder / "agenda.txt").write_text(AGENDA, encoding="utf-8")
 
 
 def fields(name: str) -> list[str]:

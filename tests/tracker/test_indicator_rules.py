@@ -245,13 +245,13 @@ def test_rarefaction_draws_the_same_twenty_statements_each_time():
     )
 
 
-def test_overdue_needs_a_stated_day_and_knowledge_of_the_report():
+def test_overdue_needs_to_know_whether_a_report_came():
     reference = date(2020, 12, 31)
-    assert clocks.days_overdue(date(2020, 12, 1), False, reference) == 30
-    assert clocks.days_overdue(date(2020, 12, 1), True, reference) == 0
-    assert clocks.days_overdue(date(2021, 12, 1), False, reference) == 0
-    assert clocks.days_overdue(None, False, reference) is None
-    assert clocks.days_overdue(date(2020, 12, 1), None, reference) is None
+    due = clocks.Due("AND", "Andorra", date(2020, 12, 1), False, "agenda", "https://example.org")
+    assert clocks.days_overdue(due, reference) == 30
+    assert clocks.days_overdue(replace(due, has_report=True), reference) == 0
+    assert clocks.days_overdue(replace(due, due_on=date(2021, 12, 1)), reference) == 0
+    assert clocks.days_overdue(replace(due, has_report=None), reference) is None
 
 
 def test_a_review_without_adoption_is_dated_by_its_dialogue():

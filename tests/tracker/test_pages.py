@@ -7,6 +7,7 @@ from tracker.queries import counts
 from tracker.screen.menu import MENU
 from tracker.selection import Selection
 
+FILTERED = [entry for entry in MENU if entry.filtered]
 ADDRESSES = {
     "nothing": {},
     "one": {"state": "AZE"},
@@ -32,7 +33,7 @@ def test_the_page_opens(entry, address):
     assert "not a product of the United Nations" in shown and "reaches to" in shown
 
 
-@pytest.mark.parametrize("entry", MENU, ids=lambda e: e.name)
+@pytest.mark.parametrize("entry", FILTERED, ids=lambda e: e.name)
 def test_junk_is_told_and_the_rest_holds(entry):
     at = opened(entry.path, ADDRESSES["junk"])
     warned = " ".join(w.value for w in at.warning)
@@ -40,11 +41,18 @@ def test_junk_is_told_and_the_rest_holds(entry):
     assert at.multiselect(key="f_state").value == ["AZE"]
 
 
-@pytest.mark.parametrize("entry", MENU, ids=lambda e: e.name)
+@pytest.mark.parametrize("entry", FILTERED, ids=lambda e: e.name)
 def test_nothing_matches_names_the_filter_to_loosen(entry):
     at = opened(entry.path, ADDRESSES["none match"])
     assert any("No statement on record matches" in i.value for i in at.info)
     assert any(b.label.startswith("Loosen") for b in at.button)
+
+
+def test_a_page_without_filters_keeps_them_for_the_others():
+    at = opened("pages/preview.py", {"state": ["AZE", "zzz"]})
+    assert not at.multiselect and "zzz" in at.warning[0].value and dict(at.query_params) == {"state": "AZE"}
+    at.switch_page("pages/statements.py").run()
+    assert at.multiselect(key="f_state").value == ["AZE"]
 
 
 def test_the_numbers_of_the_overview_are_those_of_the_build():

@@ -31,6 +31,7 @@ CHAIN = (
     ("and1-heard", "agency", "briefing", "detention", {}),
     ("chain-after", "delegation", "reply", "detention", AFTER),
 )
+ADDED = len(tiny.STATEMENTS)  # the ids of the four statements above count on from here
 TIE = {
     "kind": "persists", "iso3": "AND", "concern": "detention", "from_cycle": 1, "from_stage": "co", "from_ids": ["and1-co/12"],
     "to_cycle": 2, "to_stage": "co", "to_ids": ["and2-co/22"], "actor": "", "explicit_in_source": False,
@@ -120,14 +121,14 @@ def test_a_complete_chain_passes_through_every_lane(chain_builds, monkeypatch):
     found = traced(one("AND", "detention"))
     ids = {key: [card.row["statement_id"] for card in slot.cards] for key, slot in lanes_of(found, 1).items()}
     assert ids == {
-        "list": ["chain-list/46"],
-        "submission": ["chain-paper/47"],
+        "list": [f"chain-list/{ADDED}"],
+        "submission": [f"chain-paper/{ADDED + 1}"],
         "briefing": ["and1-heard/00"],
-        "un_briefing": ["and1-heard/48"],
+        "un_briefing": [f"and1-heard/{ADDED + 2}"],
         "question": ["and1-dialogue/05"],
         "reply": ["and1-dialogue/07"],
         "observation": ["and1-co/12"],
-        "follow_up": ["chain-after/49"],
+        "follow_up": [f"chain-after/{ADDED + 3}"],
     }
     assert [column.review.cycle for column in found.columns] == [1, 2, 4]
     tied = [card.row["statement_id"] for card in found.cards if card.ties]

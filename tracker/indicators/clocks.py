@@ -68,14 +68,29 @@ def median_years(rows: Iterable[Since]) -> float | None:
     return round(median(years), 1) if len(years) >= MIN_STATES else None
 
 
-def days_overdue(due_on: date | None, has_report: bool | None, reference: date) -> int | None:
-    """Days since the day a source states for a report; 0 when it is not overdue, None when that is not known.
+@dataclass(frozen=True)
+class Due:
+    """The latest day that a source states for a report of a State, and whether the record holds a report after it.
 
-    Hand in no date by rule: without a stated day, or without knowing whether a report came, nothing is computed.
+    `has_report` is None when a review is scheduled whose report is not on record.
     """
-    if due_on is None or has_report is None:
+
+    iso3: str
+    state: str
+    due_on: date
+    has_report: bool | None
+    stated_in: str
+    source_url: str
+
+
+def days_overdue(row: Due, reference: date) -> int | None:
+    """Days since a report was due; 0 when it is not overdue, None when it is not known whether a report came.
+
+    There is no row without a stated day: a day by rule (article 73) makes no report overdue.
+    """
+    if row.has_report is None:
         return None
-    return 0 if has_report else max(0, (reference - due_on).days)
+    return 0 if row.has_report else max(0, (reference - row.due_on).days)
 
 
 @dataclass(frozen=True)

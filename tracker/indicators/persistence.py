@@ -42,7 +42,7 @@ class Run:
 class Change:
     """Two consecutive reviews: concerns new in the later, and those not named again with the praise for the same.
 
-    `unknown` are concerns of either review of which the other does not permit to say; `reason` tells why.
+    `unknown` are concerns of either review of which the other does not permit to say; `reasons` tell why.
     """
 
     earlier: str

@@ -47,7 +47,7 @@ class Chain:
 class Uptake:
     """U1 (asked), U2 (concluded), U3 (both) and the comparison group B2, with U2 - B2 in percentage points.
 
-    `removed` are the reviews held of which one of the three steps is not on record.
+    `removed` are the reviews held of which at least one of the three steps is not on record.
     """
 
     asked: Measure

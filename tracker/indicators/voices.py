@@ -53,7 +53,9 @@ def silence(voices: Iterable[Voice], stakeholder_type: str) -> Measure:
     """
     of_type = [voice for voice in voices if voice.stakeholder_type == stakeholder_type]
     cases = [Case(voice.review_key, voice.reason or voice.value == SILENT) for voice in of_type]
-    return measure(f"no {stakeholder_type} heard", "reviews", cases)
+    # UN bodies that nobody can call silent would leave "0 %" behind, which says nothing.
+    closed = (CLOSED,) if any(voice.reason == CLOSED for voice in of_type) else ()
+    return measure(f"no {stakeholder_type} heard", "reviews", cases, closed)
 
 
 def unheard_first(voices: Iterable[Voice]) -> tuple[tuple[str, tuple[Voice, ...]], ...]:

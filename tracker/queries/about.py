@@ -22,9 +22,9 @@ union all by name
 select list, slug, label_en as label, definition from term
 """
 CONFLICTS = """
-select m.title as meeting, c.field as "they disagree on", c.value, case when c.is_chosen then 'taken' else '' end as taken,
+select coalesce(m.title, c.about || ' ' || c.row_key) as about, c.field as "they disagree on", c.value, case when c.is_chosen then 'taken' else '' end as taken,
     c.note, c.source_url
-from conflict as c join meeting as m using (meeting_id) order by m.held_text, c.conflict_id
+from conflict as c left join meeting as m using (meeting_id) order by m.held_text nulls last, c.conflict_id
 """
 EXTENT = "select extent, count(*) as n from document group by extent order by extent"
 GAPS = """
@@ -65,7 +65,7 @@ def vocabulary() -> pd.DataFrame:
 
 
 def conflicts() -> pd.DataFrame:
-    """One row a value on which the sources of one event disagree."""
+    """One row a value on which sources of one event, State, session or review disagree."""
     return run(CONFLICTS)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from tracker.build import current_build, run
-from tracker.indicators.clocks import FollowUp, Last, Received
+from tracker.indicators.clocks import Due, FollowUp, Last, Received
 from tracker.indicators.record import Record, Review, Said
 from tracker.indicators.share_of_points import Point
 from tracker.indicators.voices import Voice
@@ -75,6 +75,25 @@ select review_key, state_name as state, report_symbol,
 from review_row as r
 where {condition} and status = 'report_submitted'
 order by strip_accents(state_name), cycle
+"""
+DUES = """
+with stated as (
+    select c.iso3, max(c.due_on) as due_on, arg_max(d.title, c.due_on) as stated_in, arg_max(d.url, c.due_on) as source_url
+    from calendar as c join document as d using (document_id)
+    where c.due_on is not null and contains(lower(c.what), 'report') and not regexp_matches(lower(c.what), 'follow|list|repl')
+    group by c.iso3
+)
+select s.iso3, p.name_en as state, s.due_on::varchar as due_on, s.stated_in, s.source_url,
+    case
+        when bool_or(r.report_symbol is not null and r.procedure is distinct from 'without_report') then true
+        when bool_or(r.status = 'scheduled') then null
+        else false
+    end as has_report
+from stated as s join state as p using (iso3)
+left join review as r on r.iso3 = s.iso3 and coalesce(r.dialogue_to, r.co_adopted_on, s.due_on) >= s.due_on
+where (len($states) = 0 or list_contains($states, s.iso3)) and (len($regions) = 0 or list_contains($regions, p.un_region))
+group by s.iso3, p.name_en, s.due_on, s.stated_in, s.source_url
+order by strip_accents(p.name_en), s.iso3
 """
 FOLLOW_UPS = """
 with asked as (
@@ -152,8 +171,17 @@ def points(selection: Selection) -> tuple[Point, ...]:
 
 def parties(selection: Selection) -> tuple[Last, ...]:
     """One row a State party in the chosen States and regions, with its latest review held, by name."""
-    params = {"states": list(selection["state"]), "regions": list(selection["region"])}
-    return tuple(Last(**_dated(row, "in_force_on", "adopted_on", "dialogue_to")) for row in _rows(PARTIES, params))
+    rows = _rows(PARTIES, _of_states(selection))
+    return tuple(Last(**_dated(row, "in_force_on", "adopted_on", "dialogue_to")) for row in rows)
+
+
+def dues(selection: Selection) -> tuple[Due, ...]:
+    """One row a State in the chosen States and regions for which a source states when a report is due, by name."""
+    return tuple(Due(**_dated(row, "due_on")) for row in _rows(DUES, _of_states(selection)))
+
+
+def _of_states(selection: Selection) -> dict[str, Any]:
+    return {"states": list(selection["state"]), "regions": list(selection["region"])}
 
 
 def waiting(selection: Selection) -> tuple[Received, ...]:

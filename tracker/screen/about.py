@@ -50,7 +50,11 @@ def reach_and_gaps() -> None:
     st.header("What is missing", anchor=False)
     extent = queries.extent()
     lines = [f"- {n:,} {GAPS[name]}" for name, n in queries.gaps().items() if name in GAPS]
-    read = f"- {extent.get('opening', 0):,} documents of which only the opening was read (about 2,000 characters), {extent.get('whole', 0):,} read whole"
+    opening, whole, selection = (extent.get(slug, 0) for slug in ("opening", "whole", "selection"))
+    read = (
+        f"- {opening:,} documents of which only the opening was read (about 2,000 characters), {whole:,} read whole, "
+        f"{selection:,} known by selected paragraphs"
+    )
     st.markdown("\n".join([read, *lines]))
 
 
@@ -70,7 +74,7 @@ def reference_tables() -> None:
     """Draw the conflicts, corrections, quarantine, vocabulary and data dictionary, each folded."""
     st.header("Reference", anchor=False)
     parts = (
-        ("Where sources of one event disagree", queries.conflicts),
+        ("Where sources disagree", queries.conflicts),
         ("What comes next, as far as the record knows", queries.coming),
         ("Errors of sources that the build mends", queries.corrections),
         ("What the build could not take", queries.quarantine),

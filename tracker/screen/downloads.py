@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -19,6 +21,22 @@ def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> N
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
     said = describe(selection) or "nothing filtered"
+    twin = partial(export.twin, table, rows, selection, said, manifest)
+    meaning = "Selection, count, columns, build, licence and citation of the CSV."
+    buttons(table, rows, name, key, Json("What this is (JSON)", twin, meaning))
+
+
+@dataclass(frozen=True)
+class Json:
+    """The JSON beside a CSV: what its button says, what makes it, and what it holds."""
+
+    label: str
+    make: Callable[[], bytes]
+    meaning: str
+
+
+def buttons(table: Table, rows: pd.DataFrame, name: str, key: str, beside: Json) -> None:
+    """Draw the download buttons of rows under a file name: CSV, CSV for spreadsheets, and the JSON beside them."""
     n = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
     with st.container(horizontal=True):
         st.download_button(
@@ -41,12 +59,12 @@ def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> N
             help="The same rows with a byte order mark.",
         )
         st.download_button(
-            "What this is (JSON)",
-            partial(export.twin, table, rows, selection, said, manifest),
+            beside.label,
+            beside.make,
             f"{name}.json",
             "application/json",
             key=f"twin_{key}",
             on_click="ignore",
             type="tertiary",
-            help="Selection, count, columns, build, licence and citation of the CSV.",
+            help=beside.meaning,
         )

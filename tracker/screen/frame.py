@@ -37,19 +37,22 @@ def open_page(path: str) -> Selection:
         st.title("CMW Review Tracker")
         st.error(str(error))
         st.stop()
-    ignored = _let_the_address_win(path)
+    selection, ignored = _let_the_address_win(path)
     with st.sidebar:
         menu = st.container()
-        st.markdown("**Filters**")
-        selection = filter_bar.draw()
-        st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
+        if page.filtered:
+            selection = _filters()
+        elif not selection.is_everything:
+            st.caption("Filters do not act on this page. Yours are kept for the others.")
     _write_address(path, selection)
     with menu:
         for entry in MENU:
             st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
     st.title(page.name, anchor=False)
     st.markdown(page.question)
-    _say_what_is_chosen(selection, ignored)
+    _tell_ignored(ignored)
+    if page.filtered:
+        _say_what_is_chosen(selection)
     st.session_state["build_id"] = build.build_id
     return selection
 
@@ -80,7 +83,14 @@ def open_statement(statement_id: str | None) -> None:
     _write_address(path, selection)
 
 
-def _let_the_address_win(path: str) -> list[tuple[str, str]]:
+def _filters() -> Selection:
+    st.markdown("**Filters**")
+    selection = filter_bar.draw()
+    st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
+    return selection
+
+
+def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
     asked: dict[str, list[str]] = {name: st.query_params.get_all(name) for name in st.query_params}
     last_path, last_selection = st.session_state.get("last_seen", (None, Selection()))
     shown: dict[str, Selection] = st.session_state.setdefault("shown", {})
@@ -97,7 +107,7 @@ def _let_the_address_win(path: str) -> list[tuple[str, str]]:
         st.session_state["ignored"] = ignored
     elif asked.get(OPENED):
         st.session_state[OPENED] = asked[OPENED][-1]
-    return list(st.session_state.get("ignored", []))
+    return selection, list(st.session_state.get("ignored", []))
 
 
 def _within_record(selection: Selection, ignored: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -118,11 +128,14 @@ def _write_address(path: str, selection: Selection) -> None:
     st.session_state["shown"][path] = selection
 
 
-def _say_what_is_chosen(selection: Selection, ignored: list[tuple[str, str]]) -> None:
+def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
         pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
         more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
         st.warning(f"The address asked for something this record does not know; it was ignored: `{pairs}`{more}.")
+
+
+def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
     said = describe(selection) or "The whole record (nothing filtered)"

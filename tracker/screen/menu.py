@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its file, its name and the question that it answers."""
+    """One page: its file, its name, the question that it answers, and whether the filters act on it."""
 
     path: str
     name: str
     question: str
+    filtered: bool = True
 
 
 MENU = (
@@ -32,6 +33,13 @@ MENU = (
         "pages/about_data.py",
         "About the data",
         "How far the record reaches, what is missing, and how to report an error.",
+    ),
+    Entry(
+        "pages/preview.py",
+        "Preview",
+        "What the parser finds in a document of yours: a web page (HTML), plain text, Word (DOCX) or PDF. Nothing is "
+        "published or kept, and the parse may be wrong.",
+        filtered=False,
     ),
 )
 BY_PATH = {entry.path: entry for entry in MENU}

@@ -56,7 +56,7 @@ def _speaker(row: dict[str, Any]) -> None:
         if names and row["speaker_role"]
         else names or row["speaker_role"] or "speaker not named"
     )
-    st.markdown(f"**{_plain(who)}** · {labels('type')[row['stakeholder_type']]} · {_plain(person)}")
+    st.markdown(f"**{plain(who)}** · {labels('type')[row['stakeholder_type']]} · {plain(person)}")
     parts = [
         labels("act")[row["act"]],
         when(row),
@@ -105,15 +105,17 @@ def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
 def _decided(concern: dict[Any, Any]) -> str:
     if concern["decided_by"] == "hand":
         return "labelled by hand" + (", and the labeller doubted it" if concern["is_unsure"] else "")
+    if concern["decided_by"] == "uhri":
+        return f"by the theme “{plain(concern['cue'])}” of the Universal Human Rights Index"
     weak = ", weak evidence" if concern["strength"] == "weak" else ""
-    return f"by the words “{_plain(concern['cue'])}” of the vocabulary{weak}"
+    return f"by the words “{plain(concern['cue'])}” of the vocabulary{weak}"
 
 
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
-        f"Source: [{_plain(row['document_title'])}]({row['url']}), {place_of(row)}. Attribution: {_plain(row['attribution_basis'])}."
+        f"Source: [{plain(row['document_title'])}]({row['url']}), {place_of(row)}. Attribution: {plain(row['attribution_basis'])}."
         if row["url"].startswith("http")
-        else f"Source: {_plain(row['document_title'])} ({_plain(row['url'])}), {place_of(row)}."
+        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
     )
     with st.popover("Copy a link to this statement", type="tertiary"):
         st.code(address({"statement": row["statement_id"]}), language=None)
@@ -133,7 +135,7 @@ def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
         drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
         kind = str(tie["kind"]).replace("_", " ")
-        st.markdown(f"Tie: *{kind}* ({drawn}). {_plain(tie['note'] or '')} [Source]({tie['source_url']})")
+        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} [Source]({tie['source_url']})")
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
@@ -146,11 +148,11 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
         who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
             "pages/statements.py",
-            label=f"{_plain(who)}: {_plain(other['text'][:140])}",
+            label=f"{plain(who)}: {plain(other['text'][:140])}",
             query_params={**link_params(Selection()), "statement": other["statement_id"]},
         )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in str(text))

@@ -19,7 +19,7 @@ def show(table: Table, rows: pd.DataFrame, selection: Selection, key: str, selec
     if rows.empty:
         st.markdown(f"No {table.name} on record for this selection.")
         return None
-    first = _first_of_page(len(rows), key)
+    first = first_of_page(len(rows), key)
     visible = [column for column in table.columns if column.on_screen]
     picked: Any = st.dataframe(
         _blank(rows.iloc[first : first + PAGE][[column.name for column in visible]]),
@@ -48,7 +48,8 @@ def _blank(shown: pd.DataFrame) -> pd.DataFrame:
     return shown.assign(**{name: shown[name].astype(object).fillna("") for name in texts})
 
 
-def _first_of_page(n: int, key: str) -> int:
+def first_of_page(n: int, key: str) -> int:
+    """Draw the choice of a page where there is more than one; the position of its first row."""
     pages = -(-n // PAGE)
     if pages == 1:
         return 0

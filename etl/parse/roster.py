@@ -1,0 +1,129 @@
+"""Who has been met in a document: persons and bodies, and how they are found again by part of their name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
+
+from etl.knowledge import Knowledge
+from etl.parse.called import NAME, folded, is_called, spellings, words_of
+from etl.parse.draft import COMMITTEE, Turn
+from etl.parse.model import Body
+from etl.parse.persons import delegation, natural
+from etl.parse.words.model import Voices
+
+NOT_NAMED = "Speakers"
+UNKNOWN = Body("", None, "other", None, "not introduced")
+SPELLED_ALIKE = 86
+HONOURED = r"(?:(?:M|Mme|Mr|Ms|Mrs|Sr|Sra)\.?\s+)?"
+MEMBERS = re.compile(
+    rf"(?:(?P<first>{NAME.pattern})\s+(?:and|et|y)\s+(?:d[e’']\s*|del?\s+(?:la\s+)?|el\s+|la\s+)?{HONOURED})?(?P<second>{NAME.pattern}),"
+    r"\s+(?P<title>[^,;.]{3,90})"
+)
+
+
+@dataclass
+class Roster:
+    """The speakers met in one document: who has the floor, persons with title, bodies, and the one that spoke last first."""
+
+    knowledge: Knowledge
+    words: Voices
+    reviewed: tuple[str, ...]
+    is_dialogue: bool
+    unnamed_type: str | None = None
+    current: Turn | None = None
+    persons: list[Turn] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    latest: list[Body] = field(default_factory=list)
+    lead: str = ""
+    at_start: bool = False
+    section_state: str | None = None
+    states_speak: bool = False
+
+    def delegation(self, iso3: str) -> Body:
+        """The delegation of a State, called as title and lead call the State."""
+        printed = [m.group() for m in self.knowledge.state_pattern.finditer(self.lead.replace("’", "'"))]
+        names = [name for name in printed if self.knowledge.state_names[name] == iso3 and not name.isupper()]
+        body = delegation(iso3, self.knowledge)
+        return replace(body, name=max(names, key=len)) if names else body
+
+    def remember(self, turn: Turn) -> None:
+        """Keep the body of a turn that was taken, as a participant and as the one that spoke last."""
+        body = turn.body
+        if body is UNKNOWN:
+            return
+        if body.stakeholder_type != "committee" and body not in self.bodies and not body.name.startswith(NOT_NAMED):
+            self.bodies.append(body)
+        self.latest = [body, *(known for known in self.latest if known != body)]
+
+    def meet_members(self, sentence: str) -> None:
+        """Members of the Committee whom a sentence names beside its subject, so that they are known later."""
+        for match in MEMBERS.finditer(sentence):
+            if self.words.committee_role.search(match.group("title")):
+                for printed in filter(None, (match.group("first"), match.group("second"))):
+                    name = self.words.honorific.sub("", printed)
+                    if self.person_called(name) is None:
+                        title = match.group("title").strip()
+                        self.persons.append(Turn(COMMITTEE, "", f"named with title: {title}", natural(name), title))
+
+    def by_role(self, bare: str) -> Turn | None:
+        """The person met under that function: "the Rapporteur", "the Minister"; the one who spoke last, if several."""
+        noun = self.words.article.sub("", bare).casefold()
+        fitting = [turn for turn in self.persons if turn.role and noun in turn.role.casefold()]
+        if self.current in fitting or (self.current and self.current.role and noun in self.current.role.casefold()):
+            return self.current
+        return replace(fitting[-1], basis=f"named by function: {bare}") if fitting else None
+
+    def person_called(self, printed: str) -> Turn | None:
+        """The person met whose name holds these words; without the person, where two of one body share them."""
+        wanted = folded(natural(printed)).split()
+        found = [turn for turn in self.persons if is_called(folded(turn.speaker or "").split(), wanted)]
+        if not found and len(" ".join(wanted)) > 4:
+            found = [t for t in self.persons if fuzz.ratio(" ".join(wanted), _last(t, len(wanted))) >= SPELLED_ALIKE]
+        if len(found) > 1 and len({turn.body for turn in found}) == 1:
+            exact = [t for t in found if folded(t.speaker or "").split() == wanted]
+            turn = exact[0] if exact else replace(found[0], speaker=None, role=None)
+            return replace(turn, basis=f"named: {printed}")
+        return replace(found[0], basis=f"named: {printed}") if len(found) == 1 else None
+
+    def body_called(self, subject: str) -> Turn | None:
+        """A body met before, by name, part of its name, acronym, or a noun for its kind."""
+        plain = self.words.article.sub("", self.words.representing.sub("", subject))
+        wanted = words_of(plain)
+        if not wanted:
+            return None
+        fitting = [body for body in self.latest if body.stakeholder_type != "committee" and wanted <= spellings(body)]
+        now = self.current.body if self.current else None
+        if now and self._is_kind(subject, now) and not any(b.stakeholder_type == now.stakeholder_type for b in fitting):
+            fitting = []
+        if not fitting:
+            fitting = [
+                body
+                for body in self.latest
+                if body.stakeholder_type not in ("committee", "state_delegation") and self._is_kind(subject, body)
+            ]
+            if self.current and self.current.body in fitting:
+                return replace(self.current, basis=f"noun for the speaker before: {subject}")
+        if not fitting:
+            return self.by_role(subject) if self.words.article.match(subject) and self.persons else None
+        body = fitting[0]
+        same = self.current if self.current and self.current.body == body else None
+        return (
+            replace(same, basis=f"named in the sentence: {subject}")
+            if same
+            else Turn(body, "", f"named in the sentence: {subject}")
+        )
+
+    def _is_kind(self, subject: str, body: Body) -> bool:
+        generic = self.words.generic
+        kind = generic.get(body.stakeholder_type)
+        if generic[""].match(subject):
+            return self.current is not None and body == self.current.body
+        return bool(kind and kind.match(subject))
+
+
+def _last(turn: Turn, length: int) -> str:
+    """The last words of the name of a person."""
+    return " ".join(folded(turn.speaker or "").split()[-length:])
