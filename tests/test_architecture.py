@@ -26,7 +26,7 @@ ONLY = {
         "etl/dictionary.py",
         "etl/pipeline.py",
     },
-    "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py"},
+    "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py"},
     "typst": {"tracker/dossier/as_pdf.py"},
     "socket": {"etl/fetch"},
     "urllib.request": set(),

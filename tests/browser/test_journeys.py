@@ -138,6 +138,28 @@ def test_clear_takes_every_filter_back(server, page):
     assert "?" not in page.url or page.url.endswith("?")
 
 
+def test_trace_a_concern_open_a_card_and_come_back(server, page):
+    go(page, f"{server}/trace")
+    page.get_by_role("combobox", name="State").last.click()
+    page.keyboard.type("Azerbaijan")
+    page.get_by_role("option", name="Azerbaijan").click()
+    page.wait_for_url("**state=AZE**")
+    settle(page)
+    page.get_by_role("button", name="Regularization", exact=True).click()
+    page.wait_for_url("**concern=regularization**")
+    settle(page)
+    here = page.url
+    card = page.locator("[class*='st-key-trace_card_']", has_text="Prasad Kariyawasam")
+    card.get_by_role("link", name="Open this statement").click()
+    page.wait_for_url("**/statements?**statement=**")
+    settle(page)
+    assert "Prasad Kariyawasam" in page.locator(".st-key-reading_pane").inner_text()
+    page.go_back()
+    page.wait_for_timeout(1500)
+    settle(page)
+    assert page.url == here and card.is_visible()
+
+
 @pytest.mark.parametrize("name", PATHS)
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (390, "dark")])
 def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width, scheme):

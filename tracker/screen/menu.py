@@ -26,6 +26,10 @@ MENU = (
     Entry("pages/patterns.py", "Patterns", "Which concerns come back, and where what was voiced also appears."),
     Entry("pages/compare.py", "Compare", "How two to four reviews look side by side, as far as each of them was read."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
+    Entry("pages/trace.py", "Trace", "What became of a concern, from the first voice to the next cycle."),
+    Entry(
+        "pages/replies.py", "Claim and reply", "What the Committee was told about a State, beside what the State said."
+    ),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
     Entry(
         "pages/prepare.py",

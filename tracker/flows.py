@@ -1,0 +1,103 @@
+"""How pairs of review and concern pass from briefing to question to observations. Pure.
+
+A step that was not read whole keeps its own node: it never counts as "not found".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker.indicators.measure import NOT_READ, NOT_RECORDED
+from tracker.indicators.record import BRIEFING, OBSERVATION, QUESTION, Record, Review
+
+STEPS = (BRIEFING, QUESTION, OBSERVATION)
+NAMES = {BRIEFING: "Briefing", QUESTION: "Question", OBSERVATION: "Observations"}
+SHOWN, NOT_FOUND = "on record", "not found"
+HELD_NOT = "no source held"
+VALUES = (SHOWN, NOT_FOUND, NOT_READ, HELD_NOT)
+SHORT = {SHOWN: SHOWN, NOT_FOUND: NOT_FOUND, NOT_READ: "not read", HELD_NOT: "no source"}
+WORDS: dict[bool | str, str] = {True: SHOWN, False: NOT_FOUND, NOT_RECORDED: HELD_NOT}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A concern of a review: what each step shows of it (one of VALUES, in the order of STEPS) and its statements."""
+
+    review_key: str
+    state: str
+    concern: str
+    briefing: str
+    question: str
+    observation: str
+    statement_ids: tuple[str, ...]
+
+    @property
+    def values(self) -> tuple[str, str, str]:
+        """What the steps show, in the order of STEPS."""
+        return self.briefing, self.question, self.observation
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The pairs that pass from one value of a step to one value of the next."""
+
+    step: str
+    value: str
+    next_step: str
+    next_value: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def n(self) -> int:
+        """How many pairs."""
+        return len(self.pairs)
+
+    @property
+    def name(self) -> str:
+        """The flow in words: "Briefing on record → Question not found"."""
+        return f"{node_name(self.step, self.value)} → {node_name(self.next_step, self.next_value)}"
+
+    @property
+    def review_keys(self) -> tuple[str, ...]:
+        """The reviews of its pairs."""
+        return tuple(sorted({pair.review_key for pair in self.pairs}))
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """Its pairs as "review concern"."""
+        return tuple(f"{pair.review_key} {pair.concern}" for pair in self.pairs)
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """The statements of its pairs at the three steps, each once."""
+        return tuple(sorted({one for pair in self.pairs for one in pair.statement_ids}))
+
+
+def node_name(step: str, value: str) -> str:
+    """A node in words: "Briefing not found"."""
+    return f"{NAMES[step]} {value}"
+
+
+def pairs(record: Record) -> tuple[Pair, ...]:
+    """One pair a review held in scope and counted concern with a statement at one of the three steps at least."""
+    found = (_pair(record, review, concern) for review in record.examined for concern in record.counted)
+    return tuple(pair for pair in found if SHOWN in pair.values)
+
+
+def _pair(record: Record, review: Review, concern: str) -> Pair:
+    shown = [record.shown(review, step, concern) for step in STEPS]
+    ids = tuple(one for step in STEPS for one in record.ids(review, step, concern))
+    briefing, question, observation = (WORDS.get(value, str(value)) for value in shown)
+    return Pair(review.key, review.state, concern, briefing, question, observation, ids)
+
+
+def flows(found: Iterable[Pair]) -> tuple[Flow, ...]:
+    """One flow a pair of values of consecutive steps that occurs, in the order of STEPS and VALUES."""
+    groups: dict[tuple[int, str, str], list[Pair]] = {}
+    for pair in found:
+        for place, (value, following) in enumerate(pairwise(pair.values)):
+            groups.setdefault((place, value, following), []).append(pair)
+    order = sorted(groups, key=lambda key: (key[0], VALUES.index(key[1]), VALUES.index(key[2])))
+    return tuple(Flow(STEPS[i], a, STEPS[i + 1], b, tuple(groups[i, a, b])) for i, a, b in order)

@@ -1,0 +1,90 @@
+"""The flow of many concerns from briefing to question to observations, with the rows of each flow below the figure."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from tracker import sankey, tables, tables_indicators, tables_trace
+from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
+from tracker.predicate import obeyed
+from tracker.queries import indicators as queries
+from tracker.screen import choose, rows
+from tracker.selection import Selection
+from tracker.sentence import names_of
+from tracker.vocabulary import labels
+
+
+def show(selection: Selection) -> None:
+    """Draw the flows over all concerns of the reviews in the selection."""
+    found = pairs(queries.record(selection))
+    st.header("How many concerns pass from briefing to question to observations?", anchor=False)
+    st.caption(_coverage(found, selection))
+    if not found:
+        st.markdown("No concern on record at one of the three steps in this selection.")
+        return
+    streams = flows(found)
+    whole = sum(pair.values == (SHOWN, SHOWN, SHOWN) for pair in found)
+    told = f"{whole} of {len(found)} pairs are on record at all three steps."
+    st.plotly_chart(
+        sankey.draw(streams, st.context.theme.type == "dark"),
+        key="chart_flows",
+        config={"displayModeBar": False},
+        alt=f"Flows of concerns from briefing to question to observations. {told}",
+    )
+    st.caption(
+        f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
+        "that we read. No source: none held. Choose a flow below to see its pairs and statements."
+    )
+    _numbers(streams, len(found), selection)
+
+
+def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
+    reviews = len({pair.review_key for pair in found})
+    known = sum(all(value in (SHOWN, NOT_FOUND) for value in pair.values) for pair in found)
+    heeded = obeyed(selection, "reviews")
+    said = f"Obeys {names_of(heeded)} only" if heeded else "Not narrowed by filters"
+    return (
+        f"n = {len(found)} pairs of review and concern, from {reviews} reviews held, on record at one step at least; all three "
+        f"steps are known for {known} of them. Briefing is that of NGOs and institutions, aloud. {said}; all concerns are "
+        "shown but the procedural one."
+    )
+
+
+def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> None:
+    with st.expander("Numbers, and the rows behind each flow", key="numbers_flows", on_change="rerun") as box:
+        if not box.open:
+            return
+        rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total), selection, "flows")
+        flow = streams[
+            st.selectbox(
+                "Flow",
+                range(len(streams)),
+                format_func=lambda place: f"{streams[place].name}: {streams[place].n}",
+                key="mark_flows",
+            )
+        ]
+        _pairs(flow, selection)
+        st.markdown("**The statements of these pairs**")
+        found = queries.statements(flow.statement_ids)
+        picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
+        if picked is not None:
+            st.switch_page("pages/statements.py", query_params={"statement": str(found["statement_id"].iloc[picked])})
+
+
+def _pairs(flow: Flow, selection: Selection) -> None:
+    st.markdown("**The pairs of this flow**")
+    pair = flow.pairs[
+        st.selectbox(
+            "Review and concern",
+            range(flow.n),
+            format_func=lambda place: _pair_name(flow.pairs[place]),
+            key="pair_flows",
+        )
+    ]
+    target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
+    choose.way_to(f"Trace {_pair_name(pair)}", target, "trace_pair")
+    rows.show(tables_trace.PAIRS, tables_indicators.frame(tables_trace.PAIRS, flow.pairs), selection, "flow_pairs")
+
+
+def _pair_name(pair: Pair) -> str:
+    return f"{labels('review')[pair.review_key]}: {labels('concern')[pair.concern]}"
