@@ -102,7 +102,10 @@ class _Builder:
 
 
 def _numbers(blocks: list[str]) -> dict[int, int]:
-    """The printed number of each paragraph by its place; empty where the copy dropped the numbers."""
+    """The printed number of each paragraph by its place; empty where the copy dropped the numbers.
+
+    One number among paragraphs without is no numbering.
+    """
     found: dict[int, int] = {}
     last = 0
     for place, block in enumerate(blocks):
@@ -110,7 +113,8 @@ def _numbers(blocks: list[str]) -> dict[int, int]:
         cut = place + 1 < len(blocks) and blocks[place + 1][:1].islower() and not SUB.match(blocks[place + 1])
         if match and (not is_heading(block) or (cut and int(match.group(1)) == last + 1)):
             found[place] = last = int(match.group(1))
-    return found if len(found) > 1 else {}
+    paragraphs = [block for block in blocks if not is_heading(block)]
+    return found if len(found) > 1 or len(found) == len(paragraphs) else {}
 
 
 def _separate(blocks: list[str]) -> list[str]:
