@@ -53,6 +53,7 @@ class Reading:
         self.speakers = Speakers(
             knowledge, words.voices, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
         )
+        self.speakers.held_on = header.held_on
         self.speakers.states_speak = self.kind in ("general_discussion", "states_parties_meeting", "other")
         self.acts = Acts(words, self.kind)
         self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
