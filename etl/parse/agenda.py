@@ -22,6 +22,12 @@ DUE = re.compile(
     re.IGNORECASE,
 )
 LISTS = re.compile(r"\blists? of issues\b|\blistes? de points\b|\blistas? de cuestiones\b", re.IGNORECASE)
+# Reports that have come in and wait their turn are not under review at this session.
+WAITING = re.compile(
+    r"\bawait|\bpending\b|\bbacklog\b|\bfuture sessions?\b|\ben attente\b|\bsessions? ultérieures?\b|\bpendientes?\b|"
+    r"\bfutur[oa]s?\b|\bhad (?:been )?received\b|\ba reçu\b|\bavait reçu\b|\bhabía recibido\b|\bha recibido\b",
+    re.IGNORECASE,
+)
 REPORT = re.compile(r"CMW/C/([A-Z]{3})/\d(?:-\d)?(?!\d)")
 
 
@@ -53,6 +59,8 @@ def _calendar(blocks: list[str], near: date | None, knowledge: Knowledge) -> tup
     part: str = ""
     state: str | None = None
     for block in blocks:
+        if part != "dialogue" and WAITING.search(block) and not OVERDUE.search(block):
+            continue
         turned = _part(block)
         if turned and not (part == "report overdue" and turned == "report due" and len(block) < 30):
             part, state = turned, None

@@ -54,6 +54,7 @@ def _meeting(header: Header) -> dict[str, Any]:
         "states_under_review": list(header.states_under_review),
         "other_states": list(header.other_states),
         "report_symbols": list(header.report_symbols),
+        "report_symbols_basis": header.report_symbols_basis or ("printed" if header.report_symbols else None),
         "cycle": header.cycle,
         "cycle_basis": header.cycle_basis,
         "next_meeting": {

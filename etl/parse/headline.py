@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 from etl.knowledge import Knowledge
-from etl.parse.dates import MONTHS, day_in
+from etl.parse.day_words import RANGE, coming_day, held_on, part_of_day
 from etl.parse.meeting import SYMBOL, session_of, session_printed
 from etl.parse.model import Header, NextMeeting, Paragraph
 from etl.parse.names import states_in
@@ -16,51 +16,6 @@ from etl.parse.words.model import Words
 
 SESSIONS = ("states_parties_meeting", "session_opening", "session_closing")
 WITHOUT_STATES = ("general_discussion", "states_parties_meeting", "other")
-MONTH = "|".join(MONTHS)
-SHORT_DAY = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b(?:\s+(?:de\s+)?(\d{{4}}))?", re.IGNORECASE
-)
-RANGE = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:de\s+)?({MONTH}))?\s*(?:to|until|au|al|a|-|"
-    rf"–)\s*\d{{1,2}}(?:er)?\s+(?:de\s+)?({MONTH})(?:\s+(?:de\s+)?(\d{{4}}))?",
-    re.IGNORECASE,
-)
-ON_DAY = re.compile(
-    rf"(?:this morning|this afternoon|today|ce matin|cet après-midi|esta mañana|esta tarde|hoy|aujourd.hui|"
-    rf"\bon|\ble|\bel|\w+day|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),?\s+"
-    rf"(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?({MONTH})\b",
-    re.IGNORECASE,
-)
-MORNING = re.compile(
-    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|"
-    r"11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)",
-    re.IGNORECASE,
-)
-AFTERNOON = re.compile(
-    r"\bafternoon\b|\baprès-midi\b|\btarde\b|\b\d{1,2}(?:[.:]\d\d)?\s*p\.?m\b|"
-    r"\b1[4-8](?:[.:]\d\d)?\s*(?:heures|horas|h\b)|\b1[4-8] h",
-    re.IGNORECASE,
-)
-YESTERDAY = re.compile(r"\byesterday\b|\bhier\b|\bayer\b", re.IGNORECASE)
-SAME_DAY = re.compile(
-    r"\bthis (?:morning|afternoon)\b|\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd.hui\b|"
-    r"\besta (?:mañana|tarde)\b|\bhoy\b",
-    re.IGNORECASE,
-)
-TOMORROW = re.compile(r"\btomorrow\b|\bdemain\b|(?<!esta )(?<!la )\bmañana\b", re.IGNORECASE)
-WEEKDAYS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "monday lundi lunes",
-            "tuesday mardi martes",
-            "wednesday mercredi miércoles",
-            "thursday jeudi jueves",
-            "friday vendredi viernes",
-        )
-    )
-    for word in words.split()
-}
 FURTHER = re.compile(r",\s+(?:with|while|as|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
 FOR_STATE = re.compile(
@@ -81,17 +36,7 @@ def with_headline(
     reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, text, words, knowledge)
     single = kind in ("state_dialogue", "stakeholder_meeting")
     before = text if single or not coming else text.replace(coming, "")
-    symbols = tuple(
-        dict.fromkeys(m.group() for m in SYMBOL.finditer(f"{header.title}\n{before}") if m.group(1) in reviewed)
-    )
-    if (
-        kind == "state_dialogue"
-        and len(reviewed) == 1
-        and not symbols
-        and not WITHOUT_REPORT.search(f"{header.title} {lead}")
-    ):
-        listed = knowledge.reports.get((reviewed[0], session)) if session else None
-        symbols = (listed,) if listed else ()
+    symbols, symbols_basis = _symbols(header.title, lead, before, reviewed, knowledge.reports, session, kind)
     cycle, cycle_basis = _cycle(reviewed, symbols, f"{lead} {header.title}", session, words, knowledge)
     return replace(
         header,
@@ -101,6 +46,7 @@ def with_headline(
         states_under_review=reviewed,
         other_states=tuple(s for s in states_in(text, knowledge) if s not in reviewed),
         report_symbols=symbols,
+        report_symbols_basis=symbols_basis,
         session=session,
         session_basis=session_basis,
         cycle=cycle,
@@ -109,39 +55,24 @@ def with_headline(
     )
 
 
-def part_of_day(text: str) -> str | None:
-    """morning or afternoon, by the first word that says so; by the last, where yesterday is named too."""
-    found = sorted(
-        [(m.start(), "morning") for m in MORNING.finditer(text)]
-        + [(m.start(), "afternoon") for m in AFTERNOON.finditer(text)]
-    )
-    this = re.search(
-        r"\b(?:this|ce|cet|esta) (morning|matin|mañana|afternoon|après-midi|"
-        r"tarde)\b",
-        text,
-        re.IGNORECASE,
-    )
-    if this:
-        return "morning" if this.group(1).lower() in ("morning", "matin", "mañana") else "afternoon"
-    return (found[-1] if YESTERDAY.search(text) else found[0])[1] if found else None
-
-
-def held_on(lead: str, published: str | None) -> str | None:
-    """The day of the meeting: printed in the lead, else the day of publication, or the day before "yesterday"."""
-    first = re.split(r"(?<=[a-zà-ÿ])\. ", lead)[0]
-    printed = day_in(first)
-    if printed and (published is None or abs((date.fromisoformat(published) - printed).days) <= 7):
-        return printed.isoformat()
-    if published is None:
-        return None
-    page = date.fromisoformat(published)
-    for match in ON_DAY.finditer(first):
-        found = day_in(f"{match.group(1)} {match.group(2)} {page.year}")
-        if found and 0 <= (page - found).days <= 7:
-            return found.isoformat()
-    if YESTERDAY.search(first) and not SAME_DAY.search(first):
-        return (page - timedelta(days=1)).isoformat()
-    return published
+def _symbols(
+    title: str,
+    lead: str,
+    text: str,
+    reviewed: tuple[str, ...],
+    listed: Mapping[tuple[str, int], str],
+    session: int | None,
+    kind: str,
+) -> tuple[tuple[str, ...], str | None]:
+    """The reports under review that the release prints, else the one in the table of reviews; and which of the two."""
+    printed = tuple(dict.fromkeys(m.group() for m in SYMBOL.finditer(f"{title}\n{text}") if m.group(1) in reviewed))
+    if printed:
+        return printed, "printed"
+    single = kind == "state_dialogue" and len(reviewed) == 1 and session
+    known = listed.get((reviewed[0], session)) if single and session else None
+    if known is None or WITHOUT_REPORT.search(f"{title} {lead}"):
+        return (), None
+    return (known,), "table of reviews, by State and session"
 
 
 def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tuple[int | None, str | None]:
@@ -151,6 +82,16 @@ def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tup
         return session, basis
     printed = session_printed(text)
     return (printed, "printed") if printed else (None, None)
+
+
+def session_conflict(header: Header, lead: str) -> tuple[str, str] | None:
+    """The problem to tell where title or lead print another session than the calendar has for the day."""
+    printed = session_printed(f"{header.title}. {lead}")
+    by_day = header.session if header.session_basis and header.session_basis != "printed" else None
+    if header.kind not in SESSIONS or printed is None or by_day is None or printed == by_day:
+        return None
+    told = f"The release prints session {printed}; by its day it belongs to session {by_day}, which was taken. Check the date"
+    return "session", told
 
 
 def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
@@ -215,33 +156,8 @@ def _cycle(
 
 def _next(sentence: str, day: str | None, knowledge: Knowledge) -> NextMeeting:
     return NextMeeting(
-        _coming_day(sentence, day),
+        coming_day(sentence, day),
         None if RANGE.search(sentence) else part_of_day(sentence),
         states_in(sentence, knowledge),
         tuple(match.group() for match in SYMBOL.finditer(sentence)),
     )
-
-
-def _coming_day(sentence: str, day: str | None) -> str | None:
-    """The day that a sentence announces; relative words count from the day of the meeting."""
-    span = RANGE.search(sentence)
-    year = day[:4] if day else ""
-    if span:
-        last = re.search(r"\b\d{4}\b", sentence[span.start() :])
-        found = day_in(
-            f"{span.group(1)} {span.group(2) or span.group(3)} {span.group(4) or (last.group() if last else year)}"
-        )
-        return found.isoformat() if found else None
-    short = SHORT_DAY.search(sentence)
-    if short:
-        found = day_in(f"{short.group(1)} {short.group(2)} {short.group(3) or year}")
-        return found.isoformat() if found else None
-    if day is None:
-        return None
-    today = date.fromisoformat(day)
-    if TOMORROW.search(sentence):
-        return (today + timedelta(days=1)).isoformat()
-    if SAME_DAY.search(sentence):
-        return day
-    named = next((WEEKDAYS[w] for w in re.findall(r"\w+", sentence.lower()) if w in WEEKDAYS), None)
-    return None if named is None else (today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)).isoformat()

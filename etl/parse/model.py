@@ -75,6 +75,7 @@ class Header:
     states_under_review: tuple[str, ...] = ()
     other_states: tuple[str, ...] = ()
     report_symbols: tuple[str, ...] = ()
+    report_symbols_basis: str | None = None
     cycle: int | None = None
     cycle_basis: str | None = None
     next_meeting: NextMeeting | None = None

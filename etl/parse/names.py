@@ -14,14 +14,14 @@ NHRI = re.compile(
     r"(?<!high )commissioner for human rights|human rights (defender|commissioner|ombudsman|prosecutor|"
     r"procurator)|people.s advocate|"
     r"(prosecutor|procurator|defender|advocate) (for|of) (the defence of )?(human rights|the people)|"
-    r"national (commission|council|institute|centre) (on|for) human rights|"
+    r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
     r"commission on human rights and administrative justice|public defender of rights|"
     r"(defensor(a|[ií]a)?|defensorías?) (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
     r"procurador(a|[ií]a)?( \w+)? (para la defensa de los|de los) derechos humanos|"
     r"comisi[oó]n nacional de( los)? derechos humanos(?! del ministerio)|"
     r"comisionad[oa] nacional de( los)? derechos humanos|instituci[oó]n nacional de( los)? derechos humanos|"
-    r"instituto nacional de derechos humanos|consejo nacional de( los)? derechos humanos|"
-    r"conseil national des droits (de l.homme|humains)|(commission|"
+    r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"
+    r"(conseil|institut|centre|observatoire) national( \w+)? des droits (de l.homme|humains)|(commission|"
     r"institution) nationale( \w+){0,2} des droits (de l.homme|humains)|"
     r"comité (national|sénégalais) des droits (de l.homme|humains)|médiat(eur|rice) (de la république|"
     r"du royaume)|défenseure? (des droits|du peuple)|protecteur du citoyen|"
@@ -75,8 +75,12 @@ INTERGOVERNMENTAL = re.compile(
     r"Consejo de Europa|Unión Europea|Unión Africana|Comisión Interamericana|"
     r"Organización de los Estados Americanos|Cruz Roja"
 )
-
-
+MIGRATION_AGENCY = re.compile(
+    r"International Organi[sz]ation for Migration|Organisation internationale pour les migrations|"
+    r"Organización Internacional para las Migraciones|\b(?:IOM|OIM)\b"
+)
+IOM_JOINED = "2016-09-19"
+BEFORE_2016 = "IOM, outside the United Nations system before September 2016"
 TYPES = (
     ("intergovernmental", INTERGOVERNMENTAL),
     ("nhri", NHRI),
@@ -107,6 +111,11 @@ def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, 
             if match:
                 return slug, f"{where}: {match.group()}"
     return None, "nothing says what kind of body it is"
+
+
+def before_joining(name: str, held_on: str | None) -> bool:
+    """True for IOM at a meeting before it joined the United Nations system; an undated meeting counts as after."""
+    return bool(MIGRATION_AGENCY.search(name)) and (held_on or IOM_JOINED) < IOM_JOINED
 
 
 def known_body(name: str, knowledge: Knowledge) -> Body | None:

@@ -28,8 +28,15 @@ def parse(
     draft = Draft(knowledge)
     for entry in paper.entries:
         _take(draft, entry, words.paper)
-    bodies = tuple(delegation_at(iso3, knowledge) for iso3 in header.states_under_review)
+    states = header.states_under_review if _sat_with_delegation(header, paper, words.paper) else ()
+    bodies = tuple(delegation_at(iso3, knowledge) for iso3 in states)
     return draft.finish(header, paper.paragraphs, bodies)
+
+
+def _sat_with_delegation(header: Header, paper: Paper, words: PaperWords) -> bool:
+    """False where the State was reviewed without a report, and no line of the introduction tells of a delegation."""
+    introduction = " ".join(entry.text for entry in paper.entries if entry.part == "introduction")
+    return not words.absent.search(header.title) or bool(words.attended.search(introduction))
 
 
 def _take(draft: Draft, entry: Entry, words: PaperWords) -> None:

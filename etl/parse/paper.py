@@ -94,9 +94,13 @@ def _entries(pieces: list[Piece], paragraphs: tuple[Paragraph, ...], words: Offi
 def _part(heading: str, section: str, part: str, words: OfficialWords) -> str:
     """The part that a heading opens; a heading that names none, or stands below one that lasts, changes nothing."""
     found = next((name for name, pattern in words.paper.sections if pattern.match(section)), None)
-    below = found == "dissemination" and part == "follow_up" and not LETTER.match(heading)
-    if below:
+    plain = not LETTER.match(heading)
+    if found == "dissemination" and part == "follow_up" and plain:
         return part
+    if found == "follow_up" and part == "concerns_recommendations" and plain and words.paper.topic.match(section):
+        return part
+    if found is None and part == "follow_up" and not plain:
+        return "concerns_recommendations"
     return found or ("body" if part == "introduction" else part)
 
 

@@ -7,15 +7,15 @@ import re
 from etl.knowledge import Knowledge
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.names import known_body, states_in
+from etl.parse.names import BEFORE_2016, MIGRATION_AGENCY, before_joining, known_body, states_in
 from etl.parse.official_meeting import state_body
 
 MEMBER = re.compile(
-    r"^(?:(?:country |co-?|special )*rapporteurs?\b(?! special)|(?:acting |"
+    r"^(?:(?:country[- ]|co-?|special |alternate |deputy |first |second |lead )*rapporteurs?\b(?! special)|(?:acting |"
     r"temporary )?(?:vice-?)?chair\w*\b|(?:expert|member)\b|"
-    r"secretary of the committee|(?:co-?)?rapporteu(?:r|se)s?\b|(?:vice-?)?présidente?s?\b|"
+    r"secretary of the committee|(?:premi(?:er|ère) |second[e]? )?(?:co-?|cor)?rapporteu(?:r|se)s?\b|(?:vice-?)?présidente?s?\b|"
     r"secrétaire du comité|membre du comité|"
-    r"(?:co-?)?relator(?:a|es|as)?\b|(?:vice)?president[ea]\b|secretari[oa] del comité|miembro del comité)"
+    r"(?:primer |primera |segund[oa] )?(?:co-?|cor)?relator(?:a|es|as)?\b(?! especial)|(?:vice)?president[ea]\b|secretari[oa] del comité|miembro del comité)"
     r"(?!.*\b(?:commission|comisión|council|conseil|consejo|sur les droits|sobre los derechos|on the human rights)\b)",
     re.IGNORECASE,
 )
@@ -50,10 +50,6 @@ UNITED_NATIONS = re.compile(
     r"Committee (?:on|against|for) |Comité (?:des|contre|pour|de los|contra) |World Health|"
     r"Secretary-General|Secrétaire général|Secretari[oa] General"
 )
-MIGRATION_AGENCY = re.compile(
-    r"International Organi[sz]ation for Migration|Organisation internationale pour les migrations|"
-    r"Organización Internacional para las Migraciones|\b(?:IOM|OIM)\b"
-)
 BETWEEN_STATES = re.compile(
     r"Council of Europe|Conseil de l['’]Europe|Consejo de Europa|African Union|Union africaine|"
     r"Unión Africana|European Union|Union européenne|Unión Europea|"
@@ -75,7 +71,6 @@ STATE_WORDS = frozenset(
     )
 )
 ARTICLES = re.compile(r"^(?:the|an?|la|le|les|l['’]|el|los|las)\s*(?<=[\s'’])", re.IGNORECASE)
-IOM_JOINED = "2016-09-19"
 
 
 def body_behind(printed: str, reviewed: tuple[str, ...], held_on: str | None, knowledge: Knowledge) -> Body | None:
@@ -117,7 +112,7 @@ def named(printed: str) -> tuple[str, str | None]:
 def _type(name: str, acronym: str | None, held_on: str | None, knowledge: Knowledge) -> tuple[str, str]:
     """The stakeholder type of a body and what decided it; what nothing else claims is an NGO."""
     if MIGRATION_AGENCY.search(name):
-        return ("un_entity" if (held_on or "9") >= IOM_JOINED else "intergovernmental"), "IOM, in the system since 2016"
+        return ("intergovernmental", BEFORE_2016) if before_joining(name, held_on) else ("un_entity", "IOM, since 2016")
     known = known_body(name, knowledge) or (known_body(acronym, knowledge) if acronym else None)
     if known:
         return known.stakeholder_type, f"known body: {known.name}"

@@ -11,9 +11,10 @@ from etl.parse.clause import Said, attributions, clauses
 from etl.parse.closing_release import observed_act
 from etl.parse.draft import COMMITTEE, Draft, Turn
 from etl.parse.headings import heading_act, split_headings, summary_until
-from etl.parse.headline import with_headline
+from etl.parse.headline import session_conflict, with_headline
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument
 from etl.parse.names import states_in
+from etl.parse.official_meeting import delegation_at
 from etl.parse.roster import UNKNOWN
 from etl.parse.sentences import sentences_of
 from etl.parse.speakers import Speakers
@@ -33,6 +34,8 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     coming = next((s for found in sentences.values() for s, _, _ in found if words.course.next_meeting.search(s)), None)
     header = with_headline(header, paragraphs, coming, words, knowledge)
     reading = Reading(header, paragraphs, words, knowledge)
+    conflict = session_conflict(header, paragraphs[0].text if paragraphs else "")
+    reading.draft.problems += [conflict] if conflict else []
     summary = summary_until(paragraphs, headings, words) if header.kind == "state_dialogue" else 0
     for paragraph in paragraphs:
         for heading in headings.get(paragraph.number, ()):
@@ -46,13 +49,14 @@ class Reading:
     """One press release while it is read: who has the floor, and what has been taken."""
 
     def __init__(self, header: Header, paragraphs: tuple[Paragraph, ...], words: Words, knowledge: Knowledge) -> None:
-        self.kind = header.kind or "other"
+        self.kind, self.language = header.kind or "other", header.language
         self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
         lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
         civil = self.kind in CIVIL and words.course.civil_society.search(lead)
         self.speakers = Speakers(
             knowledge, words.voices, self.reviewed, self.kind == "state_dialogue", "ngo" if civil else None, lead=lead
         )
+        self.speakers.held_on = header.held_on
         self.speakers.states_speak = self.kind in ("general_discussion", "states_parties_meeting", "other")
         self.acts = Acts(words, self.kind)
         self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
@@ -219,11 +223,19 @@ class Reading:
 
     def finish(self, header: Header, paragraphs: tuple[Paragraph, ...]) -> ParsedDocument:
         """The parsed document with the bodies that spoke, delegations called so."""
-        spoke = tuple(_as_participant(body) for body in self.speakers.bodies)
+        spoke = tuple(self._as_participant(body) for body in self.speakers.bodies)
         self.draft.problems += [
             (f"participant {body.name}", "Its type is not stated") for body in spoke if body.stakeholder_type == "other"
         ]
         return self.draft.finish(header, paragraphs, spoke)
+
+    def _as_participant(self, body: Body) -> Body:
+        """A delegation under the English name of its State, whatever the language of the release."""
+        if body.stakeholder_type != "state_delegation":
+            return body
+        if body.country_iso3 and self.language != "en":
+            return delegation_at(body.country_iso3, self.knowledge)
+        return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)
 
 
 def _subject(text: str, words: Words) -> str:
@@ -234,9 +246,3 @@ def _subject(text: str, words: Words) -> str:
     return re.sub(
         r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare
     )
-
-
-def _as_participant(body: Body) -> Body:
-    if body.stakeholder_type != "state_delegation":
-        return body
-    return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)

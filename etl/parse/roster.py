@@ -11,6 +11,7 @@ from etl.knowledge import Knowledge
 from etl.parse.called import NAME, folded, is_called, spellings, words_of
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
+from etl.parse.names import BEFORE_2016, before_joining
 from etl.parse.persons import delegation, natural
 from etl.parse.words.model import Voices
 
@@ -18,6 +19,7 @@ NOT_NAMED = "Speakers"
 UNKNOWN = Body("", None, "other", None, "not introduced")
 SPELLED_ALIKE = 86
 HONOURED = r"(?:(?:M|Mme|Mr|Ms|Mrs|Sr|Sra)\.?\s+)?"
+OF_BODY = re.compile(r"^[^,]{3,60}?\s(?:of|del?|du|d[’'])\s*(?P<noun>(?:the |la |l[’'])?[a-zà-ÿ]+)$")
 MEMBERS = re.compile(
     rf"(?:(?P<first>{NAME.pattern})\s+(?:and|et|y)\s+(?:d[e’']\s*|del?\s+(?:la\s+)?|el\s+|la\s+)?{HONOURED})?(?P<second>{NAME.pattern}),"
     r"\s+(?P<title>[^,;.]{3,90})"
@@ -41,6 +43,7 @@ class Roster:
     at_start: bool = False
     section_state: str | None = None
     states_speak: bool = False
+    held_on: str | None = None
 
     def delegation(self, iso3: str) -> Body:
         """The delegation of a State, called as title and lead call the State."""
@@ -67,6 +70,21 @@ class Roster:
                     if self.person_called(name) is None:
                         title = match.group("title").strip()
                         self.persons.append(Turn(COMMITTEE, "", f"named with title: {title}", natural(name), title))
+
+    def own_body(self, title: str) -> Body | None:
+        """The body that has the floor, where a title is of that body: "its secretary", "coordinator of the network"."""
+        now = self.current.body if self.current else None
+        if now is None or now is UNKNOWN:
+            return None
+        noun = OF_BODY.match(title)
+        own = self.words.possessive.match(title) or (noun and self._is_kind(noun.group("noun"), now))
+        return now if own else None
+
+    def as_then(self, body: Body) -> Body:
+        """A body with the type that it had on the day of the meeting: IOM joined the United Nations system in 2016."""
+        if body.stakeholder_type == "un_entity" and before_joining(body.name, self.held_on):
+            return replace(body, stakeholder_type="intergovernmental", basis=BEFORE_2016)
+        return body
 
     def by_role(self, bare: str) -> Turn | None:
         """The person met under that function: "the Rapporteur", "the Minister"; the one who spoke last, if several."""

@@ -9,26 +9,25 @@ from etl.parse.called import (
     CAPITAL,
     DESCRIBES,
     NAME,
-    holds_a_verb,
     is_proper,
     looks_human,
     looks_like_body,
     role_in,
     same_body,
-    same_words,
 )
 from etl.parse.clause import Said
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
-from etl.parse.names import known_body, states_in, type_of
+from etl.parse.names import known_body, states_in
+from etl.parse.newcomers import Newcomers
 from etl.parse.persons import delegation, natural
-from etl.parse.roster import NOT_NAMED, UNKNOWN, Roster
-from etl.parse.titles import ACRONYM, body_of
+from etl.parse.roster import NOT_NAMED, UNKNOWN
+from etl.parse.titles import body_of
 
 LONGEST_NAME = 16
 
 
-class Speakers(Roster):
+class Speakers(Newcomers):
     """The speakers of a document, and how the next subject is to be understood."""
 
     def turn_of(self, said: Said) -> Turn | None:
@@ -46,8 +45,12 @@ class Speakers(Roster):
         return found
 
     def _is_unnamed(self, subject: str) -> bool:
-        """True for speakers without a name; "the speaker" is the one before."""
-        return bool(self.words.unnamed.match(subject)) and not self.words.generic[""].match(subject)
+        """True for speakers without a name; "the speaker" is the one before, and "a speaker for the X" has a name."""
+        if not self.words.unnamed.match(subject) or self.words.generic[""].match(subject):
+            return False
+        of = self.words.representing.match(subject)
+        body = subject[of.end() :] if of else ""
+        return not is_proper(body) or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
 
     def _again(self, subject: str, said: Said) -> Turn | None:
         """A speaker met before, or one of the standing ones: pronoun, delegation, Experts, Chair."""
@@ -168,18 +171,21 @@ class Speakers(Roster):
         return ", ".join(part for part in parts if part)
 
     def _meet(self, name: str, context: str, said: Said) -> Turn | None:
-        body = body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
+        body = self.own_body(context) or body_of(
+            context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue
+        )
         now = self.current.body.stakeholder_type if self.current else None
         if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
             body = self.delegation(self.reviewed[0])
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
         if body is None:
-            body = self._new(self.words.linking.sub("", context), context)
+            body = self.new_body(self.words.linking.sub("", context), context)
         if body is None:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:
             body = self.delegation(body.country_iso3)
+        body = self.as_then(body)
         known = next((b for b in self.bodies if same_body(b, body)), None)
         turn = Turn(known or body, "", f"named with title: {context}", natural(name), role_in(context))
         self.persons.append(turn)
@@ -188,9 +194,9 @@ class Speakers(Roster):
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
         if self._is_unnamed(subject):
-            named = self._new(said.gloss.split(", ")[0], subject) if said.gloss else None
+            named = self._named_after(subject, said.gloss) if said.gloss else None
             if named:
-                return Turn(named, "", f"first named in the sentence: {said.gloss}")
+                return named
             states = states_in(subject, self.knowledge) or states_in(said.before, self.knowledge)
             now = self.current.body if self.current else None
             if now and now.name.startswith(NOT_NAMED) and not states:
@@ -204,43 +210,14 @@ class Speakers(Roster):
             return Turn(self.delegation(self.knowledge.state_names[state]), "", f"named: {subject}")
         return None
 
+    def _named_after(self, subject: str, gloss: str) -> Turn | None:
+        """The person or body in the words after speakers without a name: "a non-governmental organization, represented by X"."""
+        first, _, more = self.words.represented.sub("", gloss).partition(", ")
+        person = self._person(first, Said(first, more, how="tail"))
+        body = None if person else self.new_body(first, subject)
+        return person or (Turn(body, "", f"first named in the sentence: {gloss}") if body else None)
+
     def _body(self, subject: str, said: Said) -> Turn | None:
         may_be_new = said.fresh or (said.how == "according" and self.at_start)
-        body = self._new(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None
+        body = self.new_body(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None
         return Turn(body, "", f"first named in the sentence: {subject}") if body else None
-
-    def _new(self, printed: str, context: str, said: Said | None = None) -> Body | None:
-        """A body met for the first time; None where the words are not the name of one."""
-        if self.is_dialogue and not (self.at_start or self.words.representing.match(printed)):
-            return None
-        with_article = bool(self.words.article.match(printed))
-        printed = self.words.article.sub("", self.words.representing.sub("", printed))
-        acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
-        name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
-        if (
-            not name[:1].isupper()
-            or self.words.article.match(name)
-            or name in self.knowledge.state_names
-            or self.words.state_role.match(name)
-        ):
-            return None
-        slug, basis = type_of(name, context, self.knowledge)
-        if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
-            return None
-        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
-            return None
-        states = states_in(name, self.knowledge)
-        only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
-        known = next((b for b in self.bodies if same_words(b.name, name)), None)
-        return known or Body(
-            name,
-            acronym.group(1) if acronym and sum(c.isupper() for c in acronym.group(1)) > 1 else None,
-            slug or self.unnamed_type or "other",
-            states[0] if states else only,
-            basis if slug else "the document speaks of such organisations",
-            (said.bracket,) if said and said.bracket else (),
-        )
-
-    def _may_be_untyped(self, with_article: bool) -> bool:
-        """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
-        return self.unnamed_type is not None and (self.at_start or not with_article)

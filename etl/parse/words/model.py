@@ -6,6 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# A person's name with at least two capitals, a title before it or not; names may hold small particles.
+PERSON = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Mme|MM?|Sra?|Dra)\.?\s+)?[A-ZÀ-Þ][\w’'.-]*"
+    r"(?:\s(?:(?:de|da|do|del|der|van|von|bin|al|el|la|ould|mint|y)\s){0,2}[A-ZÀ-Þ][\w’'.-]*){1,5}"
+)
 Acts = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -24,6 +29,8 @@ class Voices:
     inserted: re.Pattern[str]  # what may stand between a subject and its verb
     tails: tuple[re.Pattern[str], ...]  # a speaker named at the end of a sentence, as group "subject"
     honorific: re.Pattern[str]
+    possessive: re.Pattern[str]  # "its secretary": of the body that has the floor
+    represented: re.Pattern[str]  # "represented by", before the person who speaks for speakers without a name
     article: re.Pattern[str]
     linking: re.Pattern[str]  # between a person and the body spoken for: "of", "on behalf of"
     names_in_small: bool  # names of bodies hold small words: "Association des veuves de la mer"

@@ -60,6 +60,12 @@ PAPER = PaperWords(
             ),
         ),
     ),
+    topic=any_case(r"reporting\b|follow-? ?up (?:to|of|on) (?:the )?(?:previous|earlier|prior|past|recommendations)"),
+    absent=any_case(r"\babsence of (?:an? |any |its |the )?(?:\w+ ){0,2}report"),
+    attended=any_case(
+        r"\b(?:dialogue|discussion|exchange)s?\b[^.;]{0,60}\bwith\b[^.;]{0,60}\bdelegation|"
+        r"\b(?:welcomes|appreciates|pleased|thanks)\b[^.;]{0,120}\bdelegation"
+    ),
     subject=r"\b(?:the Committee|it)\b(?:\s+(?:also|further|therefore|nevertheless|nonetheless|however|again|"
     r"strongly|once again|remains|is|was|particularly|especially|still|additionally|thus|would like to|"
     r"wishes to|accordingly|[a-z]+ly)\b,?)*\s+(?:deeply |gravely |seriously |strongly |particularly |"

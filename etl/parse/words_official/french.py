@@ -60,6 +60,14 @@ PAPER = PaperWords(
             ),
         ),
     ),
+    topic=any_case(
+        r"soumission du|établissement du|(?:suivi|suite) (?:donnée? )?(?:à|aux|des) (?:\w+ ){0,2}(?:recommandations|observations)"
+    ),
+    absent=any_case(r"\babsence d(?:e|u|['’]un) (?:\w+ ){0,2}rapport"),
+    attended=any_case(
+        r"\b(?:dialogue|échange)s?\b[^.;]{0,60}\bavec\b[^.;]{0,60}\bdélégation|"
+        r"\b(?:se félicite|apprécie|remercie|salue)\b[^.;]{0,120}\bdélégation"
+    ),
     subject=r"(?:\b(?:le Comité|il)\b|L['’]État partie)(?:\s+(?:lui|l['’]|en|y|se|s['’]|est|a|également|aussi|"
     r"donc|toutefois|cependant|néanmoins|en outre|par ailleurs|de nouveau|\w+ment)\b,?)*\s*(?:se |s['’]|"
     r"est |reste |demeure |vivement |profondément |gravement |très |toujours |toutefois |également )*",

@@ -24,6 +24,9 @@ class PaperWords:
     """Observations and lists of issues: their sections, the verbs that tell an act, and when the dialogue was held."""
 
     sections: tuple[tuple[str, re.Pattern[str]], ...]
+    topic: re.Pattern[str]  # headings that name a subject of concern, though they sound like the closing sections
+    absent: re.Pattern[str]  # in a title: the State was reviewed without a report
+    attended: re.Pattern[str]  # a delegation took part in the dialogue
     subject: str
     asks: re.Pattern[str]
     worries: re.Pattern[str]

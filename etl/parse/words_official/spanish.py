@@ -60,6 +60,14 @@ PAPER = PaperWords(
             ),
         ),
     ),
+    topic=any_case(
+        r"presentación de (?:los )?informes|seguimiento (?:de|a) (?:las )?(?:\w+ )?(?:recomendaciones|observaciones)"
+    ),
+    absent=any_case(r"\b(?:ausencia|falta) de (?:un |el |su )?(?:\w+ ){0,2}informe"),
+    attended=any_case(
+        r"\b(?:diálogo|intercambio)s?\b[^.;]{0,60}\bcon\b[^.;]{0,60}\bdelegación|"
+        r"\b(?:acoge|agradece|celebra)\b[^.;]{0,120}\bdelegación"
+    ),
     subject=r"(?:\bel Comité|\b[Aa]l Comité|\b[Ee]l Estado parte)\b(?:\s+(?:también|asimismo|además|igualmente|le|"
     r"se|no obstante|sin embargo|por (?:lo tanto|tanto|consiguiente|ello)|una vez más|nuevamente|\w+mente|"
     r"sigue|continúa|está|es)\b,?)*\s+(?:muy |profundamente |gravemente |seriamente |sumamente |"

@@ -18,11 +18,13 @@ BODY = (
 
 COURSE = Course(
     told=any_of(
-        r"\bthe committee (?:was|had been|were) (?:also |further |then )?(?:told|assured|informed|advised|reminded)\b"
+        r"\bthe committee (?:was|had been|were) (?:also |further |then )?(?:told|assured|informed|advised|reminded)\b(?! by)"
     ),
     programme=any_of(
         r"\b(?:agenda|programme of work)\b",
         r"\b(?:private|closed) meetings?\b|\bin private\b",
+        r"^(?:[^,]{3,60}, )?the committee\b.{0,40}\b(?:heard|listened to|received|had)\b(?!.*(?:\bthat\b|\bwho\b|\bsa(?:id|ying)\b|:))"
+        r".*\b(?:representatives?|speakers|statements?|presentations?|briefings?|interventions|dialogue|exchange)\b",
         r"^the committee\b.*\b(?:then|subsequently|also) (?:held|met)\b.{0,120}\b(?:united nations|agencies)\b",
     ),
     speakers_listed=any_of(
@@ -144,7 +146,8 @@ COURSE = Course(
         (
             "concern",
             any_of(
-                r"\b(?:concern(?:ed|s)?|regret(?:s|ted|ting|fully)?|alarmed|alarm|deplor(?:ed|es)|troubled|disturbed|"
+                r"\b(?:(?<!parties )(?<!states )(?<!authorities )(?<!persons )(?<!those )(?<!all )"
+                r"concern(?:ed|s)?|regret(?:s|ted|ting|fully)?|alarmed|alarm|deplor(?:ed|es)|troubled|disturbed|"
                 r"worried|worry|dismayed|"
                 r"remained preoccupied|criticized)\b"
             ),
@@ -184,6 +187,9 @@ COURSE = Course(
         r"\bha(?:s|d) before it\b",
         r"\bcan be (?:found|read|viewed|accessed|watched|consulted)\b",
         r"\bwill be (?:made )?(?:available|posted|published|issued) (?:here|on|at|in)\b",
+        r"^(?:the |its )?(?:[\w-]+ ){0,4}(?:observations|recommendations|conclusions|findings)\b[^;]{0,160}\b(?:will|are to) "
+        r"(?:then |also )?be (?:made public|made available|published|issued|released|posted|transmitted)\b",
+        r"^the committee will (?:then |also )?(?:publish|issue|release|make public|post)\b",
         r"\bsession\b.{0,90}\bis being held\b",
         r"\bis (?:one of|among) the \d+ states parties\b|^as one of the \d+ states",
         r"^produced by the united nations information service|^english and french (?:versions|releases)",
@@ -199,6 +205,7 @@ COURSE = Course(
         r"the committee will \w+\b.{0,120}\b(?:this afternoon|tomorrow)\b",
         r"(?:the )?(?:committee|next|public meetings?)\b.*(?:\bwill (?:next |again )?(?:meet|reconvene|resume|"
         r"hold its next)\b|\bnext (?:public )?meeting\b|\bwill next\b|\bis scheduled to meet)",
+        r"(?:when|after|at|on|from|this|tomorrow) .{3,80}, the committee is (?:scheduled |due |set |expected )?to\b",
         r"(?:when|after) .{3,80}, the committee will (?:next )?(?:meet|resume|reconvene)\b",
         r"(?:at|on|from) .{3,60}, the committee will (?:next )?(?:meet|resume|reconvene|begin|start|consider|"
         r"continue)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Voices, any_of
+from etl.parse.words.model import PERSON, Voices, any_of
 
 SAID = (
     "said|says|noted|stated|explained|focuss?ed|spoke|turned|regretted|recommended|drew|reported|raised|stressed|"
@@ -65,6 +65,9 @@ VOICES = Voices(
     ),
     tails=(
         re.compile(
+            rf",\s+(?P<subject>{PERSON}),\s+(?P<gloss>[^;:?]{{3,140}}?),\s+(?:{ADVERB}\s+)*(?:{TALKED})[.?!”\"]*$"
+        ),
+        re.compile(
             rf",\s+(?P<subject>(?:[Tt]he |[Aa]n? |[Oo]ne |"
             rf"[Aa]nother )?[^,;:?]{{2,90}}?)\s+(?:{ADVERB}\s+)*(?:{TALKED})"
             r"(?:\s+(?:in|by|at|to|with)\b[^,]{3,60})?[.?!”\"]*$"
@@ -77,6 +80,10 @@ VOICES = Voices(
         ),
         re.compile(r"^(?:In the view of|For) (?P<subject>[A-Z][^,;:?]{3,90}?),\s"),
         re.compile(
+            r"\bwas (?:also |further |then )?(?:told|assured|informed|advised|reminded|briefed) by (?P<subject>[^,;:?]{3,90}?)"
+            r"(?:,\s+(?P<gloss>[^;]{3,120}?))?(?:,\s|\sthat\s|[.?!]*$)"
+        ),
+        re.compile(
             r"\b(?:presented|introduced|delivered|read out|"
             r"made) by (?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
         ),
@@ -84,6 +91,11 @@ VOICES = Voices(
     honorific=re.compile(
         r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|"
         r"Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
+    ),
+    possessive=re.compile(r"^(?:its|their)\s(?:own\s)?", re.IGNORECASE),
+    represented=re.compile(
+        r"^(?:(?:which|who) (?:was|were) )?(?:represented by|speaking through|through|in the person of|namely|by)\s+(?:its \w+,?\s+)?",
+        re.IGNORECASE,
     ),
     article=re.compile(r"^(?:the|an?|one|another|its|our|their)\s+", re.IGNORECASE),
     linking=re.compile(
@@ -93,7 +105,7 @@ VOICES = Voices(
     names_in_small=False,
     representing=re.compile(
         r"^(?:(?:the|an?|one|another)\s+)?(?:representatives?|speakers?|officials?|members?|spokes\w+|delegates?|"
-        r"directors?|presidents?)\s+(?:of|from|for)\s+(?:the\s+)?",
+        r"directors?|presidents?)\s+(?:of|from|for|on behalf of|representing)\s+(?:the\s+)?",
         re.IGNORECASE,
     ),
     pronoun=re.compile(

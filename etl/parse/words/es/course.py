@@ -16,12 +16,14 @@ COURSE = Course(
     told=any_of(
         r"\bse (?:le |les )?(?:informó|aseguró|comunicó|indicó|explicó|dijo|señaló|respondió) (?:también |"
         r"además )?(?:al comité|que)\b",
-        r"\bel comité (?:también )?fue (?:informado|asegurado)",
+        r"\bel comité (?:también )?fue (?:informado|asegurado)\b(?! por)",
         r"\bal comité se le (?:aseguró|informó|indicó|dijo|comunicó)",
     ),
     programme=any_of(
         r"\bprograma de trabajo\b|\borden del día\b|\btemario\b|\bsesión privada\b|\ben privado\b|"
-        r"\ba puerta cerrada\b"
+        r"\ba puerta cerrada\b",
+        r"^(?:[^,]{3,60}, )?el comité (?:\w+ ){0,2}(?:escuchó|oyó|recibió)(?!\w)(?!.*(?:\bque\b|\bquien\w*\b|:))"
+        r".*\b(?:representante|orador|declaraci|exposici|presentaci|intervenci)\w*",
     ),
     speakers_listed=any_of(
         r"^(?:los |las )?(?:oradores|organizaciones|panelistas|participantes)\b[^.]{0,90}\b(?:fueron|"
@@ -139,7 +141,7 @@ COURSE = Course(
         ),
     ),
     business=any_of(
-        r"\b(?:aprobó|adoptó|eligió|decidió|celebró|se reunió|nombró|acordó|examinará|celebrará|examinó|continuó|"
+        r"\b(?:aprobó|adoptó|eligió|decidió|celebró|se reunió|oyó|nombró|acordó|examinará|celebrará|examinó|continuó|"
         r"inició|designó|aplazó|escuchó|recibió|prosiguió|debatió|presentó|lanzó|aprobará|analizará|estudiará)(?!\w)"
     ),
     lead=any_of(r"el comité .{0,160}(?:esta mañana|esta tarde|hoy|ayer)\b", start=True),
@@ -155,6 +157,10 @@ COURSE = Course(
     reference=any_of(
         r"\bpuede(?:n)? (?:consultarse|leerse|verse|encontrarse|seguirse)|\btiene ante sí\b|\btenía ante sí\b|"
         r"\bestá(?:n)? disponibles? (?:aquí|en)|^todos los documentos|^documento producido por|"
+        r"^(?:las |sus )(?:\w+ )?(?:observaciones|recomendaciones|conclusiones)\b[^;]{0,160}\b(?:se (?:publicarán|"
+        r"harán públicas|darán a conocer|divulgarán|difundirán)|serán (?:publicadas|hechas públicas|divulgadas|"
+        r"difundidas|dadas a conocer))|^el comité (?:publicará|hará públic\w+|dará a conocer|divulgará)(?!\w)|"
+        r"^producido por el servicio de información|^(?:este )?(?:documento|comunicado)[^.]{0,40} (?:producido|preparado|elaborado) por|"
         r"^las versiones (?:en inglés|inglesa)|\bes uno de los \d+ estados partes\b|"
         r"\btransmi(?:tirá|te|tió|sión).{0,30}(?:en directo|en vivo|web)|"
         r"^el (?:\w+ ){0,3}informe .{0,60}\(CMW/C/[^)]*\)\.?$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Voices, any_of
+from etl.parse.words.model import PERSON, Voices, any_of
 
 # In reported speech a delegation "había construido"; only the narrator writes "dijo": the simple past is the frame.
 SAID = (
@@ -33,6 +33,7 @@ VOICES = Voices(
         r"hablando|interviniendo|tras|durante|según|como|presentando|a)\b.*$"
     ),
     tails=(
+        re.compile(rf",\s+(?P<subject>{PERSON}),\s+(?P<gloss>[^;:?]{{3,140}}?),\s+{TALKED}[.?! ]*$"),
         re.compile(
             r"^[A-ZÁÉÍÓÚ]\w+(?:ó|aron|ieron)\s+(?:el informe\s+|la palabra\s+)?(?P<subject>(?:el|la)\s+[^,;]{3,90}?),"
             r"\s+(?P<gloss>[^;]{3,160}?)(?:,\s|\.$)"
@@ -40,6 +41,10 @@ VOICES = Voices(
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?)(?:,\s+(?P<gloss>[^;]{{2,160}}?))?[.?! »”\"]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?),\s"),
         re.compile(rf",\s+(?P<subject>(?:el |la |los |las )?[^,;:?¿]{{2,90}}?)\s+{TALKED}[.?! ]*$"),
+        re.compile(
+            r"\b(?:fue|ha sido|había sido) (?:\w+ )?(?:informado|asegurado|presentad[oa]|expuest[oa]|leíd[oa]|pronunciad[oa]) por "
+            r"(?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^;]{3,160}?))?(?:,\s|\s(?:de )?que\s|[.?!]*$)"
+        ),
         re.compile(r",\s+según (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?[.?!]*$"),
         re.compile(r",\s+según (?P<subject>[^,;:?]{2,90}?),\s"),
         re.compile(
@@ -51,6 +56,11 @@ VOICES = Voices(
         r"^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|EL|LA)\s+)?(?:Sr|Sra|SR|SRA|Srta|Sres|Sras|Dr|Dra|Prof|Señor|Señora|"
         r"Embajadora?|Excmo|Monseñor|señor|señora)\b\.?\s+"
     ),
+    possessive=re.compile(r"^su\s", re.IGNORECASE),
+    represented=re.compile(
+        r"^(?:(?:que estaba |que estuvo )?representad[oa]s? por|por (?:boca|conducto|medio) de|en la persona de|por)\s+(?:su \w+,?\s+)?",
+        re.IGNORECASE,
+    ),
     article=re.compile(r"^(?:el|la|los|las|una?|unos|unas|otr[oa]s?|su|este|esta)\s+", re.IGNORECASE),
     linking=re.compile(
         r"^\s*(?:de(?:l| la| los| las)?|en nombre de(?:l| la| los)?|por(?: la| el)?|en representación de(?:l|"
@@ -58,8 +68,8 @@ VOICES = Voices(
     ),
     names_in_small=True,
     representing=re.compile(
-        r"^(?:(?:el|la|los|las|une?|una|otr[oa])\s+)?(?:representantes?|portavoz|portavoces|miembros?|"
-        r"responsables?)\s+(?:de la|de los|de las|del|de)\s+",
+        r"^(?:(?:el|la|los|las|une?|una|otr[oa]s?)\s+)?(?:representantes?|portavoz|portavoces|miembros?|"
+        r"responsables?|orador(?:a|es|as)?)\s+(?:en nombre (?:de la|de los|de las|del|de)|de la|de los|de las|del|de)\s+",
         re.IGNORECASE,
     ),
     pronoun=re.compile(

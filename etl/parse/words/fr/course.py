@@ -14,10 +14,14 @@ BODY = (
 
 COURSE = Course(
     told=any_of(
-        r"\ble comité a (?:également |aussi )?été (?:informé|assuré|avisé)",
+        r"\ble comité a (?:également |aussi )?été (?:informé|assuré|avisé)\b(?! par)",
         r"\bil a (?:également |aussi )?été (?:indiqué|précisé|expliqué|ajouté|répondu|signalé)",
     ),
-    programme=any_of(r"\bordre du jour\b|\bprogramme de travail\b|\bséance privée\b|\bà huis clos\b|\ben privé\b"),
+    programme=any_of(
+        r"\bordre du jour\b|\bprogramme de travail\b|\bséance privée\b|\bà huis clos\b|\ben privé\b",
+        r"^(?:[^,]{3,60}, )?le comité (?:a|avait) (?:\w+ ){0,2}(?:entendu|auditionné|écouté|reçu)\b(?!.*(?:\bque\b|\bqui\b|:))"
+        r".*\b(?:représentant|intervenant|orat(?:eur|rice)|déclaration|exposé|présentation)\w*",
+    ),
     speakers_listed=any_of(
         r"^(?:les )?(?:orateurs|organisations?|intervenants|panélistes)\b[^.]{0,90}\b(?:étaient|"
         r"ont pris la parole|sont intervenues?s?)\b[^.]*[,;:]",
@@ -135,7 +139,7 @@ COURSE = Course(
         ),
     ),
     business=any_of(
-        r"(?:\ba|\bont|\bavait|\bsera|\bseront) (?:\w+ )?(?:adopté|élu|décidé|tenu|rencontré|approuvé|nommé|"
+        r"(?:\ba|\bont|\bavait|\bsera|\bseront) (?:\w+ )?(?:adopté|élu|décidé|tenu|rencontré|auditionné|écouté|approuvé|nommé|"
         r"convenu|lancé|discuté|examiné|poursuivi|entamé|désigné|reporté|entendu|reçu|mis)|"
         r"\bexaminera\b|\btiendra\b|\bse penchera\b|\bdevra\b|\bentendra\b|\badoptera\b"
     ),
@@ -155,6 +159,9 @@ COURSE = Course(
         r"\bdiffusée?s? (?:en direct|sur)\b|"
         r"\b(?:est|sont) disponibles? (?:ici|sur|à)|^tous les documents|\bdisposait du rapport\b|webdiffus|"
         r"^ce document produit par|^les (?:versions|communiqués) (?:anglaise|en anglais)|"
+        r"^(?:les |ses )(?:\w+ )?(?:observations|recommandations|conclusions)\b[^;]{0,160}\bser(?:ont|a) (?:ensuite |"
+        r"également )?(?:rendues? publiques?|publiées?|mises? en ligne|diffusées?|communiquées?)\b|"
+        r"^le comité (?:publiera|rendra publi\w+|mettra en ligne)\b|"
         r"\bfigure parmi les \d+ états parties\b|^le (?:\w+ ){0,3}rapport .{0,60}\(CMW/C/[^)]*\)\.?$"
     ),
     next_meeting=any_of(

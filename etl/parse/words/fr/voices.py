@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Voices, any_of
+from etl.parse.words.model import PERSON, Voices, any_of
 
 # In reported speech a delegation "avait construit"; only the narrator writes "a dit": the compound past is the frame.
 PARTICIPLE = r"(?!été\b)(?:[a-zéèêîôûçœ]+(?:é|i|u|is|it|ert|eint|aint|us|ûs)e?s?)(?![\w’'])"
@@ -33,9 +33,14 @@ VOICES = Voices(
         r"dont|lequel|laquelle|présentant|prenant|après|interrog\w+|de son côté|notamment)\b.*$"
     ),
     tails=(
+        re.compile(rf",\s+(?P<subject>{PERSON}),\s+(?P<gloss>[^;:?]{{3,140}}?),\s+{TALKED}[.?! ]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?)(?:,\s+(?P<gloss>[^;]{{2,160}}?))?[.?! »”\"]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?),\s"),
         re.compile(rf",\s+(?P<subject>(?:l[ea]s? |l[’'])?[^,;:?]{{2,90}}?)\s+{TALKED}[.?! ]*$"),
+        re.compile(
+            r"\bété (?:\w+ )?(?:informé|assuré|avisé|présenté|introduit|exposé|lu|prononcé)e?s? par (?P<subject>[^,;:?]{3,90}?)"
+            r"(?:,\s+(?P<gloss>[^;]{3,160}?))?(?:,\s|\s(?:que\s|qu[’'])|[.?!]*$)"
+        ),
         re.compile(r",\s+selon (?P<subject>[^,;:?]{2,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?[.?!]*$"),
         re.compile(r",\s+selon (?P<subject>[^,;:?]{2,90}?),\s"),
         re.compile(
@@ -47,6 +52,11 @@ VOICES = Voices(
         r"^(?:MM|M|Mmes|Mme|MMES|MME|Mlle|Me|Dr|Professeur|Pr|Monsieur|Madame|S\.E|Monseigneur|Mgr|"
         r"L[’']Ambassad(?:eur|rice))\b\.?\s+"
     ),
+    possessive=re.compile(r"^(?:son|sa|leur)\s", re.IGNORECASE),
+    represented=re.compile(
+        r"^(?:(?:qui était |qui étaient )?représentée?s? par|par la voix d(?:e|u)|en la personne de|à savoir|par)\s*(?:s(?:on|a) \w+,?\s+)?",
+        re.IGNORECASE,
+    ),
     article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
     linking=re.compile(
         r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"
@@ -54,7 +64,7 @@ VOICES = Voices(
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:l[ea]s?|une?|des|d[’']autres|l[’'])\s*)?(?:représentante?s?|porte-parole|membres?|responsables?|"
-        r"intervenante?s?)\s+(?:du|de la|de l[’']|des|de|d[’'])\s*",
+        r"intervenante?s?|orat(?:eur|rice)s?)\s+(?:au nom (?:du|de la|de l[’']|des|de|d[’'])|du|de la|de l[’']|des|de|d[’'])\s*",
         re.IGNORECASE,
     ),
     pronoun=re.compile(

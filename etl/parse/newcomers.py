@@ -1,0 +1,54 @@
+"""Bodies that a document names for the first time: whether words are the name of one, and of which type."""
+
+from __future__ import annotations
+
+import re
+
+from etl.parse.called import holds_a_verb, is_proper, same_words
+from etl.parse.clause import Said
+from etl.parse.model import Body
+from etl.parse.names import states_in, type_of
+from etl.parse.roster import Roster
+from etl.parse.titles import ACRONYM
+
+
+class Newcomers(Roster):
+    """A roster that knows a new body when it meets one."""
+
+    def new_body(self, printed: str, context: str, said: Said | None = None) -> Body | None:
+        """A body met for the first time; None where the words are not the name of one."""
+        if self.is_dialogue and not (self.at_start or self.words.representing.match(printed)):
+            return None
+        with_article = bool(self.words.article.match(printed))
+        printed = self.words.article.sub("", self.words.representing.sub("", printed))
+        acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
+        name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
+        if (
+            not name[:1].isupper()
+            or self.words.article.match(name)
+            or name in self.knowledge.state_names
+            or self.words.state_role.match(name)
+        ):
+            return None
+        slug, basis = type_of(name, context, self.knowledge)
+        if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
+            return None
+        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
+            return None
+        states = states_in(name, self.knowledge)
+        only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
+        known = next((b for b in self.bodies if same_words(b.name, name)), None)
+        return known or self.as_then(
+            Body(
+                name,
+                acronym.group(1) if acronym and sum(c.isupper() for c in acronym.group(1)) > 1 else None,
+                slug or self.unnamed_type or "other",
+                states[0] if states else only,
+                basis if slug else "the document speaks of such organisations",
+                (said.bracket,) if said and said.bracket else (),
+            )
+        )
+
+    def _may_be_untyped(self, with_article: bool) -> bool:
+        """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
+        return self.unnamed_type is not None and (self.at_start or not with_article)
