@@ -24,6 +24,7 @@ from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
 OPENED = "statement"
+OWN = {"pages/changes.py": ("build", "before")}
 
 
 def open_page(path: str) -> Selection:
@@ -83,6 +84,19 @@ def open_statement(statement_id: str | None) -> None:
     _write_address(path, selection)
 
 
+def own(name: str) -> str | None:
+    """What the address asks of this page alone, by the name of the parameter (see OWN)."""
+    found = st.session_state.get(f"own_{name}")
+    return str(found) if found else None
+
+
+def choose_own(name: str, value: str) -> None:
+    """Keep a choice that only this page knows, in the address too."""
+    st.session_state[f"own_{name}"] = value
+    path, selection = st.session_state["last_seen"]
+    _write_address(path, selection)
+
+
 def _filters() -> Selection:
     st.markdown("**Filters**")
     selection = filter_bar.draw()
@@ -107,6 +121,9 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         st.session_state["ignored"] = ignored
     elif asked.get(OPENED):
         st.session_state[OPENED] = asked[OPENED][-1]
+    if asked or not moved:
+        for name in OWN.get(path, ()):
+            st.session_state[f"own_{name}"] = asked[name][-1] if asked.get(name) else None
     return selection, list(st.session_state.get("ignored", []))
 
 
@@ -116,10 +133,16 @@ def _within_record(selection: Selection, ignored: list[tuple[str, str]]) -> list
     return ignored + [(name, str(year)) for name, year in spans if year is not None and str(year) not in known]
 
 
-def _write_address(path: str, selection: Selection) -> None:
+def _params(path: str, selection: Selection) -> dict[str, Any]:
+    """The selection, and what only this page keeps in its address."""
     params: dict[str, Any] = dict(selection.to_params())
     if path == "pages/statements.py" and opened_statement():
         params[OPENED] = opened_statement()
+    return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
+
+
+def _write_address(path: str, selection: Selection) -> None:
+    params = _params(path, selection)
     if {name: st.query_params.get_all(name) for name in st.query_params} != {
         name: value if isinstance(value, list) else [value] for name, value in params.items()
     }:
@@ -154,7 +177,7 @@ def _say_what_is_chosen(selection: Selection) -> None:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
             st.markdown("This link opens exactly what you see.")
-            st.code(address(selection.to_params()), language=None)
+            st.code(address(_params(*st.session_state["last_seen"])), language=None)
     if n == 0:
         _nothing_matches(selection)
 

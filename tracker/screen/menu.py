@@ -25,6 +25,8 @@ MENU = (
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
+    Entry("pages/wording.py", "Wording", "How the Committee worded a concern, for which State, and how firmly."),
+    Entry("pages/changes.py", "What changed", "What is new, gone or dated anew since an earlier build of the record."),
     Entry(
         "pages/about_data.py",
         "About the data",
