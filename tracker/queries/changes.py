@@ -17,7 +17,7 @@ from statement_row
 """
 MEETINGS = """
 select meeting_id as id, title as said, array_to_string(states, '; ') as states, urls[1] as source_url,
-    held_text as date, session::varchar as session, {chosen} as is_chosen
+    held_text as date, held_until::varchar as held_until, session::varchar as session, {chosen} as is_chosen
 from meeting_row
 """
 DOCUMENTS = """
@@ -56,7 +56,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("meeting", MEETINGS, ("date", "session")),
+    Kind("meeting", MEETINGS, ("date", "held_until", "session")),
     Kind("statement", STATEMENTS, ("said", "date")),
     Kind("document", DOCUMENTS, ("said", "date", "extent")),
     Kind(

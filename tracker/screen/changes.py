@@ -12,11 +12,13 @@ from tracker.build import Build, NoBuild, OlderMaking, current_build, kept_build
 from tracker.changes import COLUMNS, compare
 from tracker.queries.changes import KINDS, replaced_by, things
 from tracker.screen import rows
-from tracker.screen.frame import choose_own, own
-from tracker.selection import Selection
+from tracker.screen.frame import choose_own, link_params, own
+from tracker.selection import MAX_VALUES, Selection
 from tracker.sentence import describe
 from tracker.tables_changes import CHANGES, COUNTS
+from tracker.vocabulary import labels
 
+BEHIND = ("meeting", "document", "review")
 PARTS = (
     ("meeting", "Meetings"),
     ("statement", "Statements"),
@@ -49,8 +51,21 @@ def show(selection: Selection) -> None:
     for kind, title in PARTS:
         part = found[found["kind"] == kind]
         if not part.empty:
-            rows.section(title, CHANGES, part, selection, f"changes_{kind}")
+            _part(kind, title, part, selection)
     rows.section("Rows in each table", COUNTS, _counts(before, after), selection, "change_counts")
+
+
+def _part(kind: str, title: str, part: pd.DataFrame, selection: Selection) -> None:
+    st.header(title, anchor=False)
+    st.caption(f"{len(part):,} {CHANGES.name}; {CHANGES.grain}.")
+    picked = rows.show(CHANGES, part, selection, f"changes_{kind}", selectable=kind == "statement")
+    if picked is not None:
+        st.switch_page("pages/statements.py", query_params={"statement": str(part["id"].iloc[picked])})
+    if kind in BEHIND:
+        here = labels(kind)
+        ids = [id for id in dict.fromkeys(part["id"]) if id in here][:MAX_VALUES]
+        target = link_params(Selection().choose(kind, ids))
+        st.page_link("pages/statements.py", label=f"The statements behind these {title.lower()}", query_params=target)
 
 
 def _only_one() -> None:

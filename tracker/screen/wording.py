@@ -77,16 +77,19 @@ def _quotation(row: dict[str, Any]) -> None:
     cycle = "" if pd.isna(row["cycle"]) else f", cycle {int(row['cycle'])}"
     with st.container(border=True):
         st.markdown(f"**{plain(row['state'] or 'State not stated')}**{cycle} · {row['act']} · {row['firmness']}")
-        st.html(f'<blockquote class="sentence">“{_marked(row["wording"], row["verb"])}”</blockquote>')
-        st.code(f"“{row['wording']}” ({row['citation']})", language=None, wrap_lines=True)
-        with st.container(horizontal=True):
+        st.html(f'<blockquote class="sentence">“{marked(row["wording"], row["verb"])}”</blockquote>')
+        st.markdown(plain(row["citation"]))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.popover("Copy with citation", type="tertiary"):
+                st.code(f"“{row['wording']}” ({row['citation']})", language=None, wrap_lines=True)
             if str(row["source_url"]).startswith("http"):
                 st.link_button("Open the document", row["source_url"], type="tertiary")
             target = {**link_params(Selection()), "statement": row["statement_id"]}
             st.page_link("pages/statements.py", label="Read it in place", query_params=target)
 
 
-def _marked(text: str, verb: str | None) -> str:
+def marked(text: str, verb: str | None) -> str:
+    """The text as HTML that nothing in it can break, with the verb that put it on the scale underlined."""
     safe = html.escape(text)
     return safe.replace(html.escape(verb), f"<u>{html.escape(verb)}</u>", 1) if verb else safe
 
@@ -95,7 +98,8 @@ def _how_to_read() -> None:
     with st.expander("How to read this"):
         steps = ", ".join(level.label.lower() for level in SCALE)
         st.markdown(
-            f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject; of several the firmest. In a "
+            f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the "
+            "State party is told what it should do; of several the firmest. In a "
             "list the verb stands in the line that opens it, so the points of a list show none of their own. French and "
             "Spanish texts are read by the verb of their translation. Articles are those that a paragraph cites or was "
             "tagged with; few paraphrases have any."
