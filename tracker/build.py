@@ -27,6 +27,10 @@ class NoBuild(Exception):
     """There is no build to open; the message says what to do."""
 
 
+class OlderMaking(Exception):
+    """A kept build lacks what is asked of it, for another version of the programme made it; the message says so."""
+
+
 @dataclass(frozen=True)
 class Build:
     """One immutable build: its id, its database file and what its manifest says."""
@@ -63,12 +67,20 @@ def empty_template() -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-@lru_cache(maxsize=4)
+def kept_builds() -> tuple[Build, ...]:
+    """The builds that are still kept, newest first; empty when there is none."""
+    folder = builds_folder()
+    files = folder.glob("[0-9]*/cmw.duckdb") if folder.is_dir() else ()
+    found = sorted((file.parent for file in files if file.with_name("manifest.json").is_file()), reverse=True)
+    return tuple(_opened(path) for path in found)
+
+
+@lru_cache(maxsize=8)
 def _opened(folder: Path) -> Build:
     return Build(folder.name, folder / "cmw.duckdb", (folder / "manifest.json").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _connection(database: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(database), read_only=True, config=SETTINGS)
 
@@ -78,8 +90,26 @@ def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
 
     Each call hands out a frame of its own. Raises NoBuild.
     """
-    frozen = tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in (params or {}).items())
-    return _rows(current_build().database, sql, frozen).copy(deep=False)
+    return _rows(current_build().database, sql, _frozen(params)).copy(deep=False)
+
+
+def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
+    """The rows of a query on a kept build, read-only like the current one.
+
+    Raises OlderMaking when the build does not have the tables or columns, and NoBuild when it is gone by now.
+    """
+    try:
+        return _rows(build.database, sql, _frozen(params)).copy(deep=False)
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise OlderMaking(
+            f"Build {build.build_id} was made by another version of the programme and lacks what is asked of it."
+        ) from error
+    except duckdb.IOException as error:
+        raise NoBuild(f"Build {build.build_id} is no longer kept. Choose another.") from error
+
+
+def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in (params or {}).items())
 
 
 @lru_cache(maxsize=512)

@@ -17,7 +17,8 @@ from etl.parse.words_official.shape import OfficialWords
 
 LETTER = re.compile(r"^(?:[A-H]|[IVX]{1,4}|\d{1,2})\s?[.)-]\s*")
 FIRST_SECTION = re.compile(
-    r"^(?:[A-E]|I{1,3}|1)\s?\.\s*\S|^(?:section|part|partie|parte|sección|première partie)\s+(?:I|1|A|un)?\b", re.IGNORECASE
+    r"^(?:[A-E]|I{1,3}|1)\s?\.\s*\S|^(?:section|part|partie|parte|sección|première partie)\s+(?:I|1|A|un)?\b",
+    re.IGNORECASE,
 )
 
 

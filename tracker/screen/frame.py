@@ -24,7 +24,7 @@ from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
 OPENED = "statement"
-WITHOUT = "without"
+OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")}
 
 
 def open_page(path: str) -> Selection:
@@ -84,14 +84,14 @@ def open_statement(statement_id: str | None) -> None:
     _write_address(path, selection)
 
 
-def switched_off() -> list[str]:
-    """The slugs of the sections that the address leaves out of the page, as it names them."""
-    return list(st.session_state.get(WITHOUT, []))
+def own(name: str) -> list[str]:
+    """What the address asks of this page alone, by the name of the parameter (see OWN); empty when it asks nothing."""
+    return list(st.session_state.get(f"own_{name}", []))
 
 
-def switch_off(slugs: list[str]) -> None:
-    """Leave these sections out of the page, and say so in the address."""
-    st.session_state[WITHOUT] = slugs
+def choose_own(name: str, values: list[str]) -> None:
+    """Keep a choice that only this page knows, in the address too."""
+    st.session_state[f"own_{name}"] = values
     path, selection = st.session_state["last_seen"]
     _write_address(path, selection)
 
@@ -121,7 +121,8 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
     elif asked.get(OPENED):
         st.session_state[OPENED] = asked[OPENED][-1]
     if asked or not moved:
-        st.session_state[WITHOUT] = asked.get(WITHOUT, [])
+        for name in OWN.get(path, ()):
+            st.session_state[f"own_{name}"] = asked.get(name, [])
     return selection, list(st.session_state.get("ignored", []))
 
 
@@ -136,9 +137,7 @@ def _params(path: str, selection: Selection) -> dict[str, Any]:
     params: dict[str, Any] = dict(selection.to_params())
     if path == "pages/statements.py" and opened_statement():
         params[OPENED] = opened_statement()
-    if path == "pages/prepare.py" and switched_off():
-        params[WITHOUT] = switched_off()
-    return params
+    return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
 
 
 def _write_address(path: str, selection: Selection) -> None:

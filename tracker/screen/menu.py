@@ -31,6 +31,8 @@ MENU = (
         "pages/replies.py", "Claim and reply", "What the Committee was told about a State, beside what the State said."
     ),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
+    Entry("pages/wording.py", "Wording", "How the Committee worded a concern, for which State, and how firmly."),
+    Entry("pages/changes.py", "What changed", "What is new, gone or dated anew since an earlier build of the record."),
     Entry(
         "pages/prepare.py",
         "Prepare",

@@ -74,7 +74,7 @@ def _say_what_is_obeyed(selection: Selection) -> None:
 
 def _switches() -> list[str]:
     """Draw a switch a section; the address holds those that are off."""
-    off = frame.switched_off()
+    off = frame.own("without")
     unknown = [slug for slug in off if slug not in SECTIONS]
     if unknown:
         st.warning(f"The address asked for sections that a dossier does not have: `{', '.join(unknown)[:80]}`.")
@@ -93,7 +93,7 @@ def _switches() -> list[str]:
 
 
 def _switch() -> None:
-    frame.switch_off([slug for slug in SECTIONS if slug not in st.session_state["sections"]])
+    frame.choose_own("without", [slug for slug in SECTIONS if slug not in st.session_state["sections"]])
 
 
 def downloads(found: Dossier, selection: Selection) -> None:

@@ -1,0 +1,106 @@
+"""What the page of wording draws: quotations by firmness, article, State or year, and the paraphrases apart."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker.firmness import SCALE, SCALE_NOTE
+from tracker.queries import wording as queries
+from tracker.screen import rows
+from tracker.screen.frame import link_params
+from tracker.screen.reading import plain
+from tracker.selection import Selection
+from tracker.tables_wording import WORDING
+
+GROUPS = {"Firmness": "firmness", "Article": "articles", "State": "state", "Year": "year"}
+NOT_STATED = "Not stated"
+
+
+def show(selection: Selection) -> None:
+    """Draw what can be quoted, then every observation of the selection as rows with their downloads."""
+    found = queries.observations(selection)
+    if found.empty:
+        st.markdown("No observation of the Committee on record for this selection.")
+        return
+    quotable = found[found["wording"].notna()]
+    _counts(len(found), len(quotable))
+    if not quotable.empty:
+        _quotations(quotable)
+    rows.section("The observations", WORDING, found, selection, "wording")
+    _how_to_read()
+
+
+def _counts(n: int, read: int) -> None:
+    with st.container(horizontal=True):
+        st.metric("Observations on record", f"{n:,}")
+        st.metric("Read as printed", f"{read:,}")
+        st.metric("Paraphrases", f"{n - read:,}")
+    if n > read:
+        st.info(
+            f"{n - read:,} of {n:,} are paraphrases in our words: there the page gives the document and, where known, the "
+            "paragraph, and claims no verb. Put the concluding observations themselves into the inbox and build again: "
+            "the paragraphs read replace the paraphrases, and can be quoted."
+        )
+
+
+def _quotations(quotable: pd.DataFrame) -> None:
+    st.header("What can be quoted", anchor=False)
+    group = st.segmented_control("Group by", list(GROUPS), default="Firmness", key="wording_group") or "Firmness"
+    column = GROUPS[group]
+    parted = _parted(quotable, column)
+    first = rows.first_of_page(len(parted), "quotations")
+    for name, part in parted.iloc[first : first + rows.PAGE].groupby("group", sort=False):
+        st.subheader(str(name), anchor=False)
+        for row in part.to_dict("records"):
+            _quotation({str(key): value for key, value in row.items()})
+
+
+def _parted(quotable: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The quotations with their group in order; one that cites several articles stands under each."""
+    if column == "firmness":
+        return quotable.assign(group=quotable["firmness"])
+    if column == "articles":
+        numbers = quotable["articles"].str.split("; ")
+        apart = quotable.assign(number=numbers).explode("number")
+        apart = apart.assign(number=pd.to_numeric(apart["number"])).sort_values("number", kind="stable")
+        return apart.assign(group=apart["number"].map(lambda n: NOT_STATED if pd.isna(n) else f"Article {int(n)}"))
+    values = quotable["date"].str[:4] if column == "year" else quotable[column]
+    named = quotable.assign(group=values.fillna(NOT_STATED))
+    return named.sort_values("group", kind="stable", ascending=column != "year")
+
+
+def _quotation(row: dict[str, Any]) -> None:
+    cycle = "" if pd.isna(row["cycle"]) else f", cycle {int(row['cycle'])}"
+    with st.container(border=True):
+        st.markdown(f"**{plain(row['state'] or 'State not stated')}**{cycle} · {row['act']} · {row['firmness']}")
+        st.html(f'<blockquote class="sentence">“{marked(row["wording"], row["verb"])}”</blockquote>')
+        st.markdown(plain(row["citation"]))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.popover("Copy with citation", type="tertiary"):
+                st.code(f"“{row['wording']}” ({row['citation']})", language=None, wrap_lines=True)
+            if str(row["source_url"]).startswith("http"):
+                st.link_button("Open the document", row["source_url"], type="tertiary")
+            target = {**link_params(Selection()), "statement": row["statement_id"]}
+            st.page_link("pages/statements.py", label="Read it in place", query_params=target)
+
+
+def marked(text: str, verb: str | None) -> str:
+    """The text as HTML that nothing in it can break, with the verb that put it on the scale underlined."""
+    safe = html.escape(text)
+    return safe.replace(html.escape(verb), f"<u>{html.escape(verb)}</u>", 1) if verb else safe
+
+
+def _how_to_read() -> None:
+    with st.expander("How to read this"):
+        steps = ", ".join(level.label.lower() for level in SCALE)
+        st.markdown(
+            f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the "
+            "State party is told what it should do; of several the firmest. In a "
+            "list the verb stands in the line that opens it, so the points of a list show none of their own. French and "
+            "Spanish texts are read by the verb of their translation. Articles are those that a paragraph cites or was "
+            "tagged with; few paraphrases have any."
+        )
