@@ -40,6 +40,7 @@ LIE,1,nhri,lie1-sr1/46,the chair says that no institution came
 """,
     "corrections.csv": "file,row_id,field,was,now,reason,reported_on\n",
     "suppressed_names.csv": "name,reason,date\n",
+    "reviewed.csv": "statement_id,text_key,concern,verdict,reviewer,date,reason\n",
     "expectations.toml": '[rows]\nreview = { min = 6, max = 6, reason = "the tiny record" }\n',
 }
 # The one document of the inbox: it states when reports were due.
