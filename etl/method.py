@@ -34,10 +34,11 @@ of what it says is missed. States are found by their names, articles by their ci
 
 ## What this means for a reader
 
+- {plain}
 - Automatic labels miss things. **A label that is not there was not found; it does not mean that nobody raised the topic.**
   Never say "was not raised" on the strength of an automatic label.
 - Precision is the share of the labels given that are right; recall is the share of the right labels that were given.
-- Counts of automatic labels are lower bounds, and differ in how low: compare a concern with itself over time rather than
+- Counts of automatic labels are rather too low than too high, each concern in its own way: compare a concern with itself over time rather than
   with another concern, and open the statements before quoting a number.
 - The labels of the record come from one person each. Two people who label the same statements agree at about 0.90 (F1), so
   no figure below can mean more than that, and part of what counts as an error here is a label that people would dispute.
@@ -49,14 +50,15 @@ back by whole documents, invented sentences by their writer. The cues were writt
 before their eyes, so on the record they look a little better than they are. The invented sentences tell events without the
 usual words and are harder than most real text; they describe no real State and are in no build.
 """
+CUES_ALONE = "cues alone"
 TITLES = {"concern": "Concerns", "affected_group": "Groups"}
 
 
 def method(data: Path) -> str:
     """The whole text of docs/method.md."""
     bars, vocabulary, about = BARS["concern"], load_vocabulary(data / "vocabulary"), about_model()
-    head = HEAD.format(most=MOST_CONCERNS, alone=bars.alone, weak=bars.beside_weak, strong=bars.beside_strong)
-    parts = [head]
+    told = {"alone": bars.alone, "weak": bars.beside_weak, "strong": bars.beside_strong}
+    parts = [HEAD.format(most=MOST_CONCERNS, plain=_plain_words(about["held_back"]), **told)]
     for name, title in TITLES.items():
         held = [h for h in about["held_back"] if h["list"] == name]
         parts.append(f"## {title}\n\n{_summary(held)}\n{_by_label(held, vocabulary, name)}")
@@ -64,15 +66,30 @@ def method(data: Path) -> str:
     return "\n".join(parts)
 
 
+def _plain_words(held: Iterable[Mapping[str, Any]]) -> str:
+    """The main figure in words: concerns on statements of the record that the model did not see."""
+    total = next(_total(one) for one in held if one["short"] == "record" and one["list"] == "concern")
+    right, given = (round(10 * (value or 0)) for value in (total.precision, total.recall))
+    return (
+        f"On real statements that the model had not seen, about {right} in 10 of the concerns it gave were those that the "
+        f"person had given, and it gave about {given} in 10 of those that the person had given."
+    )
+
+
+def _total(one: Mapping[str, Any]) -> Score:
+    return Score(*(sum(counts[i] for counts in one["labels"].values()) for i in range(3)))
+
+
 def _summary(held: Iterable[Mapping[str, Any]]) -> str:
     lines = ["| measured on | statements | labels | precision | recall | F1 |", "|---|---|---|---|---|---|"]
     for one in held:
-        total = Score(*(sum(counts[i] for counts in one["labels"].values()) for i in range(3)))
+        total = _total(one)
         lines.append(f"| {one['what']} | {one['rows']} | {total.wanted} | {_cells(total)} |")
     return "\n".join(lines) + "\n"
 
 
-def _by_label(held: list[Mapping[str, Any]], vocabulary: Vocabulary, name: str) -> str:
+def _by_label(measured: Iterable[Mapping[str, Any]], vocabulary: Vocabulary, name: str) -> str:
+    held = [one for one in measured if not one["short"].endswith(CUES_ALONE)]
     whats = " | ".join(f"n, {one['short']} | precision | recall | F1" for one in held)
     lines = [f"| label | {whats} |", "|---" * (1 + 4 * len(held)) + "|"]
     for slug, entry in vocabulary[name].items():

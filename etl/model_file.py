@@ -1,18 +1,35 @@
-"""The trained model on disk: etl/classify/model.npz, arrays only, and what it was trained on and how well it did."""
+"""The trained model on disk, etl/classify/model.npz: arrays only, with what it was trained on and how well it did."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
 
-from etl.classify.model import Model
+from etl.classify.model import Floats, Model
 from etl.errors import SourceMissing, UnreadableSource
 
 MODEL = Path(__file__).parent / "classify" / "model.npz"
+LOW, BITS = 8, 4
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A model as it is kept: vectors of pieces as whole numbers from -7 to 7 with a scale a row, layers as an ONNX graph."""
+
+    labels: tuple[str, ...]
+    passed_over: tuple[str, ...]
+    pieces: tuple[str, ...]
+    table: NDArray[np.int8]
+    scale: Floats
+    bias: Floats
+    layers: bytes
 
 
 def load_model(path: Path = MODEL) -> Model:
@@ -27,24 +44,23 @@ def _load(path: Path) -> Model:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             about = json.loads(str(arrays["about"]))
-            layers = range(about["layers"])
             return Model(
                 labels=tuple(about["labels"]),
-                pieces={piece: place for place, piece in enumerate(str(arrays["pieces"]).split("\n"))},
-                table=arrays["table"],
-                scale=arrays["scale"],
-                enter=_layer(arrays, "enter"),
-                mix=tuple(_layer(arrays, f"mix{number}") for number in layers),
-                look=_layer(arrays, "look"),
-                value=_layer(arrays, "value"),
-                bias=arrays["bias"].astype(np.float32),
+                passed_over=frozenset(about["passed_over"]),
+                pieces={piece: number for number, piece in enumerate(str(arrays["pieces"]).split("\n"))},
+                vectors=_unpacked(arrays["table"]) * arrays["scale"][:, None],
+                bias=arrays["bias"],
+                layers=_layers(arrays["layers"].tobytes()),
             )
     except (OSError, ValueError, KeyError) as error:
         raise UnreadableSource(f"{path} cannot be read ({error}); restore it from the repository.") from None
 
 
-def _layer(arrays: Any, name: str) -> tuple[Any, Any]:
-    return arrays[f"{name}_weights"].astype(np.float32), arrays[f"{name}_bias"].astype(np.float32)
+def _layers(graph: bytes) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return lambda vectors, mask: session.run(None, {"vectors": vectors, "mask": mask})[0]
 
 
 def about_model(path: Path = MODEL) -> dict[str, Any]:
@@ -54,17 +70,28 @@ def about_model(path: Path = MODEL) -> dict[str, Any]:
     return told
 
 
-def save_model(path: Path, model: Model, about: dict[str, Any]) -> None:
-    """Write a model, weights as 16-bit numbers."""
-    layers = {"enter": model.enter, "look": model.look, "value": model.value}
-    layers |= {f"mix{number}": layer for number, layer in enumerate(model.mix)}
-    arrays: dict[str, Any] = {
-        "about": json.dumps({**about, "labels": list(model.labels), "layers": len(model.mix)}, ensure_ascii=False),
-        "pieces": "\n".join(model.pieces),
-        "table": model.table,
-        "scale": model.scale.astype(np.float32),
-        "bias": model.bias.astype(np.float32),
-    }
-    for name, (weights, bias) in layers.items():
-        arrays |= {f"{name}_weights": weights.astype(np.float16), f"{name}_bias": bias.astype(np.float16)}
-    np.savez_compressed(path, **arrays)
+def save_model(path: Path, stored: Stored, told: dict[str, Any]) -> None:
+    """Write a model with what is told about it."""
+    about = {**told, "labels": stored.labels, "passed_over": stored.passed_over}
+    np.savez_compressed(
+        path,
+        about=json.dumps(about, ensure_ascii=False),
+        pieces="\n".join(stored.pieces),
+        table=_packed(stored.table),
+        scale=stored.scale.astype(np.float32),
+        bias=stored.bias.astype(np.float32),
+        layers=np.frombuffer(stored.layers, dtype=np.uint8),
+    )
+
+
+def _packed(table: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """Two numbers to the byte: the first half of each row in the high bits, the second in the low ones."""
+    high, low = np.split(table.astype(np.int64) + LOW, 2, axis=1)
+    packed: NDArray[np.uint8] = (high * 2**BITS + low).astype(np.uint8)
+    return packed
+
+
+def _unpacked(packed: NDArray[np.uint8]) -> Floats:
+    whole = np.concatenate([packed >> BITS, packed & (2**BITS - 1)], axis=1)
+    unpacked: Floats = whole.astype(np.float32) - LOW
+    return unpacked

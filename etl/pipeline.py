@@ -84,6 +84,8 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
         imported, told = import_files(tables, data, inbox, step)
         quarantined += found + imported
         counts |= told
+    # A reviewer saw the text with names withheld, so that is the text that the verdicts go by.
+    tables = suppress.withhold(tables, names)
     reconciliation[FILE] = settle_labels(tables, data, quarantined)
     tables["quarantine"] = assemble.quarantine_table(quarantined)
     return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts, gathered.offered)

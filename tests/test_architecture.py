@@ -28,6 +28,7 @@ ONLY = {
     },
     "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py"},
     "typst": {"tracker/dossier/as_pdf.py"},
+    "onnxruntime": {"etl/model_file.py"},
     "socket": {"etl/fetch"},
     "urllib.request": set(),
     "httpx": {"etl/fetch"},

@@ -11,14 +11,18 @@ from numpy.typing import NDArray
 WORD = re.compile(r"[A-Za-z]+")
 SWAPPED, DROPPED = 0.25, 0.08
 NEAR = 12
+SHORTEST = 3
 
 
 class Neighbours:
-    """The nearest words of each word, by the cosine of their vectors."""
+    """The nearest words of each word, by the cosine of their vectors; parts of words are left out."""
 
-    def __init__(self, words: list[str], vectors: NDArray[np.float32]) -> None:
-        self.words, self.vectors = words, vectors
-        self.place = {word: i for i, word in enumerate(words)}
+    def __init__(self, pieces: list[str], vectors: NDArray[np.float32]) -> None:
+        chosen = [place for place, piece in enumerate(pieces) if piece.isalpha() and len(piece) >= SHORTEST]
+        self.words = [pieces[place] for place in chosen]
+        moved = vectors[chosen] - vectors.mean(axis=0)
+        self.vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+        self.place = {word: i for i, word in enumerate(self.words)}
         self._near: dict[str, list[str]] = {}
 
     def of(self, word: str) -> list[str]:

@@ -1,88 +1,75 @@
-"""The student: a small reader that copies the teacher fast enough to ship. Its arithmetic is that of etl/classify/model.py."""
+"""The student: three of the teacher's layers, taught to answer like the teacher. Small enough to ship, and quick."""
 
 from __future__ import annotations
+
+import copy
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm, pad
+from torch.nn.functional import binary_cross_entropy_with_logits
 
-from etl.classify.model import Model
-from training.teacher import batches
+from training.teacher import Teacher, batches, wide
 
-WIDTH, LAYERS = 256, 2
-BATCH = 64
-RATE = 2e-3
+LAYERS = (1, 3, 5)
+BATCH = 48
+LONGEST = 60
+RATES = (3e-4, 2e-3)
 
 
 class Student(torch.nn.Module):
-    """A fixed table of word pieces, two layers that look one piece to each side, and one view of the text a label."""
+    """Vectors of word pieces in, what each piece adds to each label out; a text's score is their mean and a bias."""
 
-    def __init__(self, table: NDArray[np.int8], scale: NDArray[np.float32], labels: int) -> None:
+    def __init__(self, teacher: Teacher) -> None:
         super().__init__()
-        self.whole, self.scale = table, scale.astype(np.float32)
-        self.register_buffer("table", torch.tensor(table.astype(np.float32) * self.scale[:, None]))
-        self.enter = torch.nn.Linear(table.shape[1], WIDTH)
-        self.mix = torch.nn.ModuleList(torch.nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
-        self.look, self.value = torch.nn.Linear(WIDTH, labels), torch.nn.Linear(WIDTH, labels)
-        self.bias = torch.nn.Parameter(torch.full((labels,), -3.0))
-        self.drop = torch.nn.Dropout(0.15)
+        embeddings = teacher.encoder.embeddings
+        self.positions = copy.deepcopy(embeddings.position_embeddings)
+        self.kind = torch.nn.Parameter(embeddings.token_type_embeddings.weight[0].detach().clone())
+        self.level = copy.deepcopy(embeddings.LayerNorm)
+        self.layers = torch.nn.ModuleList(copy.deepcopy(teacher.encoder.encoder.layer[i]) for i in LAYERS)
+        self.head = copy.deepcopy(teacher.head)
 
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        """The logits of a batch of sentences, padded with zeros."""
-        here = (ids > 0).unsqueeze(-1).float()
-        hidden = self.drop(self.enter(self.table[ids])) * here
-        for layer in self.mix:
-            plain = layer_norm(hidden, (WIDTH,)) * here
-            around = pad(plain, (0, 0, 1, 1))
-            seen = torch.cat([around[:, :-2], plain, around[:, 2:]], dim=-1)
-            hidden = (hidden + self.drop(torch.relu(layer(seen)))) * here
-        hidden = layer_norm(hidden, (WIDTH,))
-        weights = torch.softmax(self.look(hidden).clamp(-20, 20).masked_fill(here == 0, -1e9), dim=1)
-        return (weights * self.value(hidden)).sum(1) + self.bias
+    def forward(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """What each piece adds to each label, before the mean."""
+        places = torch.arange(vectors.shape[1])
+        hidden = self.level(vectors + self.positions(places) + self.kind)
+        for layer in self.layers:
+            hidden = layer(hidden, wide(mask))[0]
+        return hidden @ self.head.weight.T
 
-    def scores(self, ids: list[list[int]]) -> NDArray[np.float32]:
-        """The scores from 0 to 1, one row a text."""
-        with torch.inference_mode():
-            return torch.sigmoid(self(_padded(ids))).numpy()
+    def logits(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """The logits of texts."""
+        here = mask.unsqueeze(-1)
+        return (self(vectors, mask).float() * here).sum(1) / here.sum(1) + self.head.bias
 
 
-def distil(student: Student, ids: list[list[int]], goal: NDArray[np.float32], epochs: int) -> None:
-    """Train the student to give the goal, a probability for each text and label."""
-    optimizer = torch.optim.AdamW(student.parameters(), lr=RATE, weight_decay=0.01)
+def distil(
+    student: Student, table: NDArray[np.float32], ids: list[list[int]], goal: NDArray[np.float32], epochs: int
+) -> None:
+    """Train the student to give the goal, a probability for each text and label; the table stays as it is."""
+    rows, targets = torch.tensor(table), torch.tensor(goal)
+    head = list(student.head.parameters())
+    others = [p for p in student.parameters() if not any(p is one for one in head)]
+    optimizer = torch.optim.AdamW([{"params": others}, {"params": head}], weight_decay=0.01)
     steps = epochs * (len(ids) // BATCH + 40)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, list(RATES), total_steps=steps, pct_start=0.1)
     student.train()
-    for _ in range(epochs):
+    for epoch in range(epochs):
         for batch in batches([len(i) for i in ids], BATCH):
-            logits = student(_padded([ids[i] for i in batch]))
-            loss = binary_cross_entropy_with_logits(logits, torch.tensor(goal[batch]), reduction="none")
+            padded, mask = as_batch([ids[i][:LONGEST] for i in batch])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = student.logits(rows[padded], mask)
+            loss = binary_cross_entropy_with_logits(logits.float(), targets[batch], reduction="none").sum(1).mean()
             optimizer.zero_grad()
-            loss.sum(1).mean().backward()
+            loss.backward()
             optimizer.step()
             schedule.step()
+        print(f"student, epoch {epoch + 1} of {epochs}", flush=True)
     student.eval()
 
 
-def as_model(student: Student, labels: list[str], pieces: dict[str, int]) -> Model:
-    """The student as the model that ships."""
-    return Model(
-        labels=tuple(labels),
-        pieces=pieces,
-        table=student.whole,
-        scale=student.scale,
-        enter=_arrays(student.enter),
-        mix=tuple(_arrays(layer) for layer in student.mix),
-        look=_arrays(student.look),
-        value=_arrays(student.value),
-        bias=student.bias.detach().numpy().copy(),
-    )
-
-
-def _arrays(layer: torch.nn.Linear) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    return layer.weight.detach().numpy().T.copy(), layer.bias.detach().numpy().copy()
-
-
-def _padded(ids: list[list[int]]) -> torch.Tensor:
-    longest = max(1, *(len(i) for i in ids))
-    return torch.tensor([i + [0] * (longest - len(i)) for i in ids])
+def as_batch(ids: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Pieces of texts padded to one length, and the mask of what is there."""
+    longest = max(len(i) for i in ids)
+    padded = torch.tensor([i + [0] * (longest - len(i)) for i in ids])
+    return padded, torch.tensor([[1.0] * len(i) + [0.0] * (longest - len(i)) for i in ids])

@@ -26,7 +26,7 @@ class Teacher(torch.nn.Module):
         super().__init__()
         self.labels = labels
         self.tokenizer = AutoTokenizer.from_pretrained(weights)
-        self.encoder = AutoModel.from_pretrained(weights)
+        self.encoder = AutoModel.from_pretrained(weights, attn_implementation="eager")
         self.head = torch.nn.Linear(self.encoder.config.hidden_size, len(labels))
         torch.nn.init.constant_(self.head.bias, -3.0)
 
@@ -34,13 +34,13 @@ class Teacher(torch.nn.Module):
         """The output of the layers that are not tuned."""
         hidden = self.encoder.embeddings(input_ids=ids)
         for layer in self.encoder.encoder.layer[:FROZEN_LAYERS]:
-            hidden = layer(hidden, _wide(mask))[0]
+            hidden = layer(hidden, wide(mask))[0]
         return hidden
 
     def upper(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """The logits, from the output of the lower layers."""
         for layer in self.encoder.encoder.layer[FROZEN_LAYERS:]:
-            hidden = layer(hidden, _wide(mask))[0]
+            hidden = layer(hidden, wide(mask))[0]
         here = mask.unsqueeze(-1)
         return self.head((hidden * here).sum(1) / here.sum(1))
 
@@ -104,7 +104,7 @@ def _by_length(texts: list[str]) -> list[list[int]]:
     return [order[start : start + 64] for start in range(0, len(order), 64)]
 
 
-def _wide(mask: torch.Tensor) -> torch.Tensor:
+def wide(mask: torch.Tensor) -> torch.Tensor:
     """The mask as attention takes it: 0 to look at, a very low number to look past."""
     return (1.0 - mask[:, None, None, :].float()) * -1e9
 

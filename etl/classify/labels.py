@@ -28,7 +28,7 @@ class Bars:
     beside_strong: float
 
 
-BARS = {"concern": Bars(0.8, 0.6, 0.05), "affected_group": Bars(0.8, 0.6, 0.05)}
+BARS = {"concern": Bars(0.9, 0.7, 0.05), "affected_group": Bars(0.8, 0.6, 0.05)}
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,16 @@
 """Cues and model united: who decided, with which words, and what a language without a model gets. All sentences are invented."""
 
+import numpy as np
 import pytest
 
 from etl import pipeline
 from etl.classify.evaluate import as_table, figures
 from etl.classify.labels import MOST_CONCERNS, Labeller
 from etl.classify.model import read
-from etl.errors import SourceMissing
+from etl.classify.pieces import cut_text, cut_word
+from etl.errors import SourceMissing, UnreadableSource
 from etl.label_rows import why
-from etl.model_file import load_model, save_model
+from etl.model_file import MODEL, Stored, load_model, save_model
 from etl.vocabulary import load_vocabulary
 from tests.etl.helpers import small_model
 
@@ -79,19 +81,38 @@ def test_a_text_is_labelled_alike_alone_and_among_others(labeller):
     assert [f.concerns.keys() for f in together] == [f.concerns.keys() for f in alone]
 
 
-def test_the_score_of_a_label_is_the_sum_over_its_words(labeller):
+def test_the_score_of_a_label_comes_from_what_its_words_add():
     model = load_model()
     reading = read(model, [SENTENCES[0]])[0]
-    logits = reading.shares.sum(axis=0) + model.bias
-    assert (1 / (1 + 2.718281828 ** -logits.astype(float))) == pytest.approx(reading.scores, abs=1e-4)
+    logits = (reading.shares.mean(axis=0) + model.bias).astype(float)
+    assert 1 / (1 + np.exp(-logits)) == pytest.approx(reading.scores, abs=1e-4)
 
 
-def test_a_model_survives_being_written_and_a_missing_one_is_named(tmp_path, vocabulary):
-    save_model(tmp_path / "m.npz", small_model(), {})
-    again = Labeller(vocabulary, load_model(tmp_path / "m.npz"))
-    assert list(again.label(["They were shackled."])[0].concerns) == ["detention"]
-    with pytest.raises(SourceMissing, match=r"none\.npz"):
-        load_model(tmp_path / "none.npz")
+@pytest.mark.parametrize(
+    ("word", "pieces"), [("deported", [1]), ("deportees", [1, 2]), ("depot", [0]), ("deportedees", [1, 2])]
+)
+def test_words_are_cut_into_the_longest_known_pieces(word, pieces):
+    known = {"[UNK]": 0, "deported": 1, "deport": 1, "##ees": 2}
+    assert cut_word(word, known) == pieces
+    assert cut_text(f"The {word}!", known, {"the"}) == (pieces, [(4, 4 + len(word))] * len(pieces))
+
+
+def test_a_model_survives_being_written(tmp_path):
+    shipped = load_model()
+    with np.load(MODEL) as arrays:
+        scale, layers = arrays["scale"], arrays["layers"].tobytes()
+    table = np.round(shipped.vectors / scale[:, None]).astype(np.int8)
+    parts = (shipped.labels, tuple(shipped.passed_over), tuple(shipped.pieces), table, scale, shipped.bias, layers)
+    save_model(tmp_path / "m.npz", Stored(*parts), {})
+    again, first = (read(model, SENTENCES[:1])[0].scores for model in (load_model(tmp_path / "m.npz"), shipped))
+    assert again == pytest.approx(first, abs=1e-5)
+
+
+def test_a_model_that_is_missing_or_spoilt_is_named(tmp_path):
+    (tmp_path / "spoilt.npz").write_bytes(b"no model")
+    for name, error in (("none.npz", SourceMissing), ("spoilt.npz", UnreadableSource)):
+        with pytest.raises(error, match=name):
+            load_model(tmp_path / name)
 
 
 def test_the_figures_are_those_reckoned_by_hand():
