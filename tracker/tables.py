@@ -58,7 +58,7 @@ STATEMENTS = Table(
         Column(
             "concerns_decided_by",
             "Decided by",
-            "What decided the labels: hand or cue; 'unsure' where doubted.",
+            "What decided the labels: hand, reviewed, cue, model or uhri; 'unsure' where doubted or weak.",
             on_screen=False,
         ),
         Column("groups", "Groups", "Affected groups it names.", on_screen=False),

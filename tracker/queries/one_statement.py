@@ -14,7 +14,7 @@ from statement_row as s join document as d using (document_id)
 where s.statement_id = $id
 """
 CONCERNS = """
-select c.concern, c.label_en as label, x.decided_by, x.is_unsure, x.cue, x.char_start, x.char_end, x.strength
+select c.concern, c.label_en as label, x.decided_by, x.is_unsure, x.cue, x.char_start, x.char_end, x.strength, x.score
 from statement_concern as x join concern as c using (concern)
 where x.statement_id = $id order by x.position, c.position
 """

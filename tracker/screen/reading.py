@@ -103,12 +103,18 @@ def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
 
 
 def _decided(concern: dict[Any, Any]) -> str:
-    if concern["decided_by"] == "hand":
+    """What decided a label, in words; a label that rests on weak evidence carries the badge for it."""
+    by, cue = concern["decided_by"], plain(concern["cue"] or "")
+    weak = " :orange-badge[weak evidence]" if concern["is_unsure"] else ""
+    if by == "hand":
         return "labelled by hand" + (", and the labeller doubted it" if concern["is_unsure"] else "")
-    if concern["decided_by"] == "uhri":
-        return f"by the theme “{plain(concern['cue'])}” of the Universal Human Rights Index"
-    weak = ", weak evidence" if concern["strength"] == "weak" else ""
-    return f"by the words “{plain(concern['cue'])}” of the vocabulary{weak}"
+    if by == "reviewed":
+        return "looked at by a person :green-badge[reviewed]"
+    if by == "uhri":
+        return f"by the theme “{cue}” of the Universal Human Rights Index"
+    if by == "model":
+        return f"by the model, score {concern['score']:.2f} of 1 (no probability); the words that weigh most are underlined{weak}"
+    return f"by the words “{cue}” of the vocabulary{weak}"
 
 
 def _source(row: dict[str, Any]) -> None:
