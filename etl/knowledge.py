@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from etl.classify.labels import Labeller
@@ -42,10 +43,31 @@ class Knowledge:
     names_by_language: Mapping[str, tuple[dict[str, str], re.Pattern[str]]]
     reports: Mapping[tuple[str, int], str]
 
+    @cached_property
+    def bodies_by_key(self) -> dict[str, Body]:
+        """The known bodies by every spelling of their names and acronyms; the first, where two share a spelling."""
+        spelled = (
+            (spelling, body)
+            for body in self.bodies
+            for spelling in (body.name, *body.aliases, *([body.acronym] if body.acronym else []))
+        )
+        found: dict[str, Body] = {}
+        for spelling, body in spelled:
+            found.setdefault(name_key(spelling), body)
+        return found
+
     def in_language(self, language: str) -> Knowledge:
         """The same knowledge with the names of States in another language (en, fr or es)."""
         names, pattern = self.names_by_language[language]
         return replace(self, state_names=names, state_pattern=pattern)
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """The words of a name by which two spellings of it are told to be one: no article, no bracket, British letters."""
+    words = re.findall(r"\w+", re.sub(r"\([^)]*\)", " ", name.casefold()))
+    swaps = {"center": "centre", "organization": "organisation"}
+    return " ".join(swaps.get(word, word) for word in words if word != "the")
 
 
 def load_knowledge(data: Path) -> Knowledge:

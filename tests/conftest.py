@@ -3,9 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from etl import pipeline
 from tests.tiny import record
+
+# What is tried by the thousand, by command: pytest --hypothesis-profile=trust
+settings.register_profile(
+    "trust", max_examples=10_000, deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)
+)
 
 EXAMPLES = Path(__file__).parent / "examples"
 

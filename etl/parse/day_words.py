@@ -23,7 +23,7 @@ ON_DAY = re.compile(
     re.IGNORECASE,
 )
 MORNING = re.compile(
-    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\bde la mañana\b|\b(?:8|9|10|"
+    r"\bmorning\b|\bmatin(?:ée)?\b|\bpor la mañana\b|\besta mañana\b|\b(?:de|en) la mañana\b|\b(?:8|9|10|"
     r"11)(?:[.:]\d\d)?\s*(?:a\.?m|heures|horas|h\b)",
     re.IGNORECASE,
 )

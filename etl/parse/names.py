@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from etl.knowledge import Body, Knowledge
+from etl.knowledge import Body, Knowledge, name_key
 
 NHRI = re.compile(
     r"ombuds\w*|national human rights (institution|commission|council|centre|center|observatory)|"
@@ -120,18 +120,9 @@ def before_joining(name: str, held_on: str | None) -> bool:
 
 def known_body(name: str, knowledge: Knowledge) -> Body | None:
     """The known body that a name or acronym stands for, if exactly that name is known."""
-    for body in knowledge.bodies:
-        if same_name(name, (body.name, *body.aliases, *([body.acronym] if body.acronym else []))):
-            return body
-    return None
+    return knowledge.bodies_by_key.get(name_key(name))
 
 
 def same_name(name: str, spellings: Iterable[str]) -> bool:
     """True when a name is one of the spellings, whatever the article, brackets and British or American letters."""
-    return _key(name) in {_key(spelling) for spelling in spellings}
-
-
-def _key(name: str) -> str:
-    words = re.findall(r"\w+", re.sub(r"\([^)]*\)", " ", name.casefold()))
-    swaps = {"center": "centre", "organization": "organisation"}
-    return " ".join(swaps.get(word, word) for word in words if word != "the")
+    return name_key(name) in {name_key(spelling) for spelling in spellings}

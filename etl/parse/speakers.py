@@ -25,6 +25,8 @@ from etl.parse.roster import NOT_NAMED, UNKNOWN
 from etl.parse.titles import body_of
 
 LONGEST_NAME = 16
+# "They" after one person is that person's body: who else spoke is not said.
+PLURAL = re.compile(r"(?:they|both.*|ils|elles|ces derniers|ell[oa]s|est[oa]s|amb[oa]s)$", re.IGNORECASE)
 
 
 class Speakers(Newcomers):
@@ -55,7 +57,8 @@ class Speakers(Newcomers):
     def _again(self, subject: str, said: Said) -> Turn | None:
         """A speaker met before, or one of the standing ones: pronoun, delegation, Experts, Chair."""
         if self.words.pronoun.match(subject):
-            return self.current and replace(self.current, basis="pronoun for the speaker before")
+            turn = self.current and replace(self.current, basis="pronoun for the speaker before")
+            return replace(turn, speaker=None, role=None) if turn and PLURAL.match(subject) else turn
         honorific = self.words.honorific.match(subject)
         if honorific:
             return self._titled(subject[honorific.end() :].strip(), said)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -20,6 +23,17 @@ from etl.read.plain import fold
 LARGEST_UNPACKED = 60_000_000
 MOST_PARTS = 2_000
 SHORT_CELL = 120
+DAMAGED = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    EOFError,
+)
 TEXT = "word/document.xml"
 
 
@@ -30,7 +44,7 @@ def blocks_of_docx(content: bytes) -> list[str]:
         document = Document(BytesIO(content))
         found = [block for block in _body(document) if block and not is_chrome(block)]
         return found + [f"* {note}" for note in _footnotes(document) if note]
-    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile, zipfile.LargeZipFile):
+    except (KeyError, IndexError, AttributeError, etree.LxmlError, OpcError, *DAMAGED):
         raise UnreadableSource("The Word file is damaged. Open it in Word and save it anew as DOCX.") from None
 
 
@@ -48,7 +62,7 @@ def _refuse_danger(content: bytes) -> None:
                 )
             if any(b"<!DOCTYPE" in package.read(p)[:4096] for p in parts if p.filename.endswith((".xml", ".rels"))):
                 raise UnreadableSource("The Word file declares XML entities, so it was not opened. Save it anew.")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+    except DAMAGED:
         raise UnreadableSource(
             "The Word file is damaged or locked. Open it in Word and save it anew as DOCX."
         ) from None
