@@ -28,7 +28,7 @@ def evaluation(file: Path, data: Path) -> str:
     parts = [f"Concerns in {file.name}", as_table(concern_figures(wanted, found, vocabulary)), "", "Groups"]
     parts += [as_table(group_figures(wanted, found, vocabulary))]
     for held in about_model()["held_back"]:
-        parts += ["", f"Held back in training: {held['what']}", *held["table"]]
+        parts += ["", f"Held back in training: {held['what']} ({held['list']})", *held["table"]]
     return "\n".join(parts) + "\n"
 
 

@@ -17,6 +17,7 @@ GAP = r"(?:\W+\w+){0,4}?\W+"
 WORD = re.compile(r"\w+")
 ANCHOR = re.compile(r"(?<![\w*])(\w+)(\*?)")
 SHORTEST = 2
+WORDS_KEPT = 20_000
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Matcher:
         self._always: list[Cue] = []
         for cue in _numbered(vocabulary[name].values(), language):
             self._file(cue)
+        self._of_word = lru_cache(WORDS_KEPT)(self._look_up)
 
     def _file(self, cue: Cue) -> None:
         word, star = _anchor(cue.text)
@@ -82,12 +84,12 @@ class Matcher:
         return {label: evidence for label, evidence in found.items() if evidence}
 
     def _candidates(self, plain: str) -> list[Cue]:
-        found = list(self._always)
-        for word in set(WORD.findall(plain)):
-            found += self._words.get(word, ())
-            for end in range(SHORTEST, len(word) + 1):
-                found += self._stems.get(word[:end], ())
-        return found
+        return [*self._always, *(cue for word in set(WORD.findall(plain)) for cue in self._of_word(word))]
+
+    def _look_up(self, word: str) -> list[Cue]:
+        """The cues filed under a word or one of its beginnings."""
+        beginnings = (word[:end] for end in range(SHORTEST, len(word) + 1))
+        return [*self._words.get(word, ()), *(cue for stem in beginnings for cue in self._stems.get(stem, ()))]
 
     def _evidence(self, cues: list[Cue], plain: str) -> list[Evidence]:
         for cue in cues:
