@@ -4,6 +4,8 @@ import pytest
 
 from etl import pipeline
 from etl.knowledge import load_knowledge
+from etl.parse import parse_document
+from etl.parse.contract import as_contract
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Header
 from etl.parse.official_front import with_front
@@ -44,3 +46,28 @@ def test_the_day_of_a_record_may_stand_in_its_own_paragraph():
 def test_french_meetings_may_be_called_reunions():
     text = "à ses 401e et 402e réunions, les 5 et 6 mai 2025."
     assert WORDS["fr"].paper.sat.search(text)
+
+
+DIALOGUE = """Committee on Migrant Workers Considers the Report of Peru
+
+6 April 2018
+
+The Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families today considered \
+the initial report of Peru.
+
+{sentence}
+
+In the discussion that followed, Committee Experts recognized the complexity of the matter.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Presenting the report, Anna Example, Keeper of the Seals of Lanterns, said that a plan was ready.",
+        "Anna Example, Prosecutor General of Peru, presenting the report, said that a plan was ready.",
+    ],
+)
+def test_who_presents_the_report_is_the_state_and_experts_who_recognize_are_the_committee(sentence, knowledge):
+    found = as_contract(parse_document(DIALOGUE.format(sentence=sentence).strip().split("\n\n"), knowledge))
+    assert [s["stakeholder_type"] for s in found["statements"]] == ["state_delegation", "committee"]
