@@ -51,7 +51,7 @@ def official_in(blocks: list[str]) -> Official | None:
 def with_front(header: Header, front: list[str], words: OfficialWords) -> Header:
     """The header with what the head prints; empty where it prints nothing."""
     text = "\n".join(front)
-    held = next((m.group() for block in front if (m := words.front.held.search(block))), "")
+    held = _held(front, words)
     day, issued, session = day_of(held), _issued(text, words), session_in(front, words)
     return replace(
         header,
@@ -62,6 +62,15 @@ def with_front(header: Header, front: list[str], words: OfficialWords) -> Header
         session=session,
         session_basis="printed" if session else None,
     )
+
+
+def _held(front: list[str], words: OfficialWords) -> str:
+    """The line on place and day of the meeting; older records print the day in a paragraph of its own."""
+    for block, after in zip(front, [*front[1:], ""], strict=True):
+        match = words.front.held.search(block)
+        if match:
+            return match.group() if day_of(match.group()) else f"{match.group()} {after}"
+    return ""
 
 
 def head_only(header: Header, blocks: list[str], official: Official, knowledge: Knowledge) -> Header:

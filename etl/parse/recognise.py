@@ -37,7 +37,8 @@ TITLES = (
     ),
     (
         "findings",
-        r"\b(?:publish(?:es|ed)?|issue[sd]?|releases?) (?:its |their )?findings (?:on|for)\b|\bpublie (?:ses|des) (?:conclusions|constatations|"
+        r"\b(?:publish(?:es|ed)?|issue[sd]?|releases?) (?:its |their )?findings (?:on(?:\b|(?=(?-i:[A-Z])))|for\b)|"
+        r"\bpublie (?:ses|des) (?:conclusions|constatations|"
         r"observations)\b|\bpublica (?:sus )?(?:conclusiones|observaciones)\b",
     ),
     (

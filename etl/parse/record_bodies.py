@@ -9,6 +9,8 @@ from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.names import BEFORE_2016, MIGRATION_AGENCY, before_joining, known_body, states_in
 from etl.parse.official_meeting import state_body
+from etl.parse.persons import OHCHR
+from etl.parse.titles import HIGH_COMMISSIONER
 
 MEMBER = re.compile(
     r"^(?:(?:country[- ]|co-?|special |alternate |deputy |first |second |lead )*rapporteurs?\b(?! special)|(?:acting |"
@@ -18,6 +20,9 @@ MEMBER = re.compile(
     r"(?:primer |primera |segund[oa] )?(?:co-?|cor)?relator(?:a|es|as)?\b(?! especial)|(?:vice)?president[ea]\b|secretari[oa] del comité|miembro del comité)"
     r"(?!.*\b(?:commission|comisión|council|conseil|consejo|sur les droits|sobre los derechos|on the human rights)\b)",
     re.IGNORECASE,
+)
+OFFICIAL = re.compile(
+    r"(?:deputy|director|chief|head|jef[ea]|direct\w+|cheffe?|united nations (?:deputy )?high)\b", re.IGNORECASE
 )
 GOVERNMENT = re.compile(
     r"\b(?:minist(?:ry|er|ère|re|erio|ra|ro)s?|government|gouvernement|gobierno|(?:permanent )?mission|"
@@ -80,6 +85,8 @@ def body_behind(printed: str, reviewed: tuple[str, ...], held_on: str | None, kn
     printed = printed if iso3 else ARTICLES.sub("", printed)
     if MEMBER.search(printed):
         return COMMITTEE
+    if OFFICIAL.match(printed) and HIGH_COMMISSIONER.search(printed):
+        return Body(OHCHR, "OHCHR", "un_entity", None, f"title: {printed}")
     if iso3:
         return Body(printed, None, "state_delegation", iso3, f"a State: {printed}")
     if printed[:1].islower() and not (INSTITUTION.search(printed) or GOVERNMENT.search(printed)):

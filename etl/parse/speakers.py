@@ -27,6 +27,10 @@ from etl.parse.titles import body_of
 LONGEST_NAME = 16
 # "They" after one person is that person's body: who else spoke is not said.
 PLURAL = re.compile(r"(?:they|both.*|ils|elles|ces derniers|ell[oa]s|est[oa]s|amb[oa]s)$", re.IGNORECASE)
+PRESENTS = re.compile(
+    r"\b(?:presenting|introducing|présentant|presentando|al presentar)\s+(?:\w+\s+){0,6}(?:report|rapport|informe)\b",
+    re.IGNORECASE,
+)
 
 
 class Speakers(Newcomers):
@@ -174,8 +178,10 @@ class Speakers(Newcomers):
         return ", ".join(part for part in parts if part)
 
     def _meet(self, name: str, context: str, said: Said) -> Turn | None:
-        body = self.own_body(context) or body_of(
-            context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue
+        body = (
+            self._presenter(context, said)
+            or self.own_body(context)
+            or body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
         )
         now = self.current.body.stakeholder_type if self.current else None
         if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
@@ -193,6 +199,13 @@ class Speakers(Newcomers):
         turn = Turn(known or body, "", f"named with title: {context}", natural(name), role_in(context))
         self.persons.append(turn)
         return turn
+
+    def _presenter(self, context: str, said: Said) -> Body | None:
+        """The delegation of the State under review, where a person presents its report: whatever the title."""
+        if not self.is_dialogue or len(self.reviewed) != 1 or self.words.committee_role.search(context):
+            return None
+        presents = PRESENTS.search(f"{said.before} {said.gloss}")
+        return self.delegation(self.reviewed[0]) if presents else None
 
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""

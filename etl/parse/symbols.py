@@ -14,6 +14,7 @@ PAPER = re.compile(
     r"(?P<tail>(?:/\s?(?:Add|Corr|Rev|CRP)\s?\.\s?\d)*)(?P<glued>\d{0,2})"
 )
 AGENDA = re.compile(r"CMW\s?/\s?C\s?/\s?(?P<session>\d{1,3})\s?/\s?(?P<number>\d)")
+LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")  # Cyrillic capitals that typists put into a symbol
 FAMILY_OF_KIND = {"CO": "concluding_observations", "Q": "list_of_issues", "QPR": "list_of_issues"}
 
 
@@ -33,6 +34,7 @@ def symbols_in(text: str, meeting: int | None = None) -> list[Symbol]:
 
     The number of a meeting, where it is known, tells where the symbol of its record ends and a glued date begins.
     """
+    text = text.translate(LOOK_ALIKES)
     found = [(m.start(), _record(m, text, meeting)) for m in RECORD.finditer(text)]
     found += [(m.start(), _paper(m)) for m in PAPER.finditer(text)]
     found += [(m.start(), _agenda(m)) for m in AGENDA.finditer(text)]

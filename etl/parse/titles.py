@@ -17,7 +17,7 @@ from etl.parse.words.model import Voices
 HIGH_COMMISSIONER = re.compile(
     r"High Commissioner(?!.{0,20}Refugees)|\bOHCHR\b|Haut-Commissa\w+(?!.{0,40}réfugiés)|\bHCDH\b|"
     r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b|"
-    r"Human Rights (?:Council and )?Treat(?:y|ies)|Groups in Focus|Treaty Bod(?:y|ies)"
+    r"Human Rights (?:Council and )?(?:Treat(?:y|ies)|Procedures Division)|Groups in Focus|Treaty Bod(?:y|ies)"
 )
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80

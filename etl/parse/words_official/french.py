@@ -95,7 +95,7 @@ PAPER = PaperWords(
         r"deuxième|troisième|quatrième|cinquième|sixième|valant)\b[^.]{0,80}\brapports?\b|"
         r"\b(?:prochain|deuxième|troisième|quatrième|cinquième)s? rapports? périodiques?\b"
     ),
-    sat=any_case(r"\b(?:tenues?|séances?)\b[^.]{0,60}?\bles?\b"),
+    sat=any_case(r"\b(?:tenues?|séances?|réunions?)\b[^.]{0,60}?\bles?\b"),
     preamble=any_case(
         r"\b(?:sous|dans) (?:cette|la présente) (?:rubrique|section|partie)\b|\bà sa quatorzième session\b|"
         r"peut également transmettre une liste"

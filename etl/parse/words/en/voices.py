@@ -7,7 +7,7 @@ import re
 from etl.parse.words.model import PERSON, Voices, any_of
 
 SAID = (
-    "said|says|noted|stated|explained|focuss?ed|spoke|turned|regretted|recommended|drew|reported|raised|stressed|"
+    "said|says|noted|stated|explained|focuss?ed|spoke|turned|regretted|recommended|drew|reported|raised|stressed|recogni[sz]ed|"
     "emphasi[sz]ed|highlighted|expressed|recalled|added|pointed|urged|called|asked|informed|briefed|underlined|"
     "underscored|welcomed|feared|deplored|denounced|condemned|presented|observed|warned|indicated|referred|mentioned|"
     "addressed|described|commented|replied|responded|answered|assured|proposed|dwelt|told|outlined|shared|gave|began|"
