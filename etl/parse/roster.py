@@ -39,6 +39,7 @@ class Roster:
     persons: list[Turn] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     latest: list[Body] = field(default_factory=list)
+    delegations: dict[str, Body] = field(default_factory=dict)
     lead: str = ""
     at_start: bool = False
     section_state: str | None = None
@@ -47,10 +48,12 @@ class Roster:
 
     def delegation(self, iso3: str) -> Body:
         """The delegation of a State, called as title and lead call the State."""
-        printed = [m.group() for m in self.knowledge.state_pattern.finditer(self.lead.replace("’", "'"))]
-        names = [name for name in printed if self.knowledge.state_names[name] == iso3 and not name.isupper()]
-        body = delegation(iso3, self.knowledge)
-        return replace(body, name=max(names, key=len)) if names else body
+        if iso3 not in self.delegations:
+            printed = [m.group() for m in self.knowledge.state_pattern.finditer(self.lead.replace("’", "'"))]
+            names = [name for name in printed if self.knowledge.state_names[name] == iso3 and not name.isupper()]
+            body = delegation(iso3, self.knowledge)
+            self.delegations[iso3] = replace(body, name=max(names, key=len)) if names else body
+        return self.delegations[iso3]
 
     def remember(self, turn: Turn) -> None:
         """Keep the body of a turn that was taken, as a participant and as the one that spoke last."""
