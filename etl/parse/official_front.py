@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.knowledge import Knowledge
 from etl.parse.dates import day_in
@@ -66,7 +67,7 @@ def with_front(header: Header, front: list[str], words: OfficialWords) -> Header
 
 def _held(front: list[str], words: OfficialWords) -> str:
     """The line on place and day of the meeting; older records print the day in a paragraph of its own."""
-    for block, after in zip(front, [*front[1:], ""], strict=True):
+    for block, after in pairwise([*front, ""]):
         match = words.front.held.search(block)
         if match:
             return match.group() if day_of(match.group()) else f"{match.group()} {after}"
