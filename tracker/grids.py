@@ -50,7 +50,7 @@ def to_html(grid: Grid, dark: bool) -> str:
     theme = "grid dark" if dark else "grid"
     return (
         f'<p class="grid-caption">{escape(grid.caption)}</p>'
-        f'<div class="grid-box"><table class="{theme}" aria-label="{escape(grid.caption)}">'
+        f'<div class="grid-box" tabindex="0"><table class="{theme}" aria-label="{escape(grid.caption)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -17,7 +17,7 @@ from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
 from tracker.queries import counts
 from tracker.screen import filter_bar
-from tracker.screen.menu import BY_PATH, MENU
+from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection, from_params
 from tracker.sentence import describe
 from tracker.vocabulary import allowed, labels
@@ -47,8 +47,7 @@ def open_page(path: str) -> Selection:
             st.caption("Filters do not act on this page. Yours are kept for the others.")
     _write_address(path, selection)
     with menu:
-        for entry in MENU:
-            st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+        _menu(page, selection)
     st.title(page.name, anchor=False)
     st.markdown(page.question)
     _tell_ignored(ignored)
@@ -56,6 +55,16 @@ def open_page(path: str) -> Selection:
         _say_what_is_chosen(selection)
     st.session_state["build_id"] = build.build_id
     return selection
+
+
+def _menu(page: Entry, selection: Selection) -> None:
+    for entry in MENU:
+        if entry.at_once:
+            st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+    with st.expander("More pages", expanded=not page.at_once):
+        for entry in MENU:
+            if not entry.at_once:
+                st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
 
 
 def close_page() -> None:

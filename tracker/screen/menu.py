@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its file, its name, the question that it answers, and whether the filters act on it."""
+    """One page: its file, name and question, whether the filters act on it, and whether the menu shows it at once."""
 
     path: str
     name: str
     question: str
     filtered: bool = True
+    at_once: bool = True
 
 
 MENU = (
@@ -24,15 +25,33 @@ MENU = (
     ),
     Entry("pages/concerns.py", "Concerns", "Which concerns come up, where, when, and who raises them."),
     Entry("pages/patterns.py", "Patterns", "Which concerns come back, and where what was voiced also appears."),
-    Entry("pages/compare.py", "Compare", "How two to four reviews look side by side, as far as each of them was read."),
+    Entry(
+        "pages/compare.py",
+        "Compare",
+        "How two to four reviews look side by side, as far as each of them was read.",
+        at_once=False,
+    ),
     Entry("pages/statements.py", "Statements", "Who said what, in what role, about whom, and where it is written."),
     Entry("pages/trace.py", "Trace", "What became of a concern, from the first voice to the next cycle."),
     Entry(
-        "pages/replies.py", "Claim and reply", "What the Committee was told about a State, beside what the State said."
+        "pages/replies.py",
+        "Claim and reply",
+        "What the Committee was told about a State, beside what the State said.",
+        at_once=False,
     ),
     Entry("pages/calendar.py", "Calendar", "What comes next, what was due when, and what each date rests on."),
-    Entry("pages/wording.py", "Wording", "How the Committee worded a concern, for which State, and how firmly."),
-    Entry("pages/changes.py", "What changed", "What is new, gone or dated anew since an earlier build of the record."),
+    Entry(
+        "pages/wording.py",
+        "Wording",
+        "How the Committee worded a concern, for which State, and how firmly.",
+        at_once=False,
+    ),
+    Entry(
+        "pages/changes.py",
+        "What changed",
+        "What is new, gone or dated anew since an earlier build of the record.",
+        at_once=False,
+    ),
     Entry(
         "pages/prepare.py",
         "Prepare",
@@ -42,6 +61,7 @@ MENU = (
         "pages/about_data.py",
         "About the data",
         "How far the record reaches, what is missing, and how to report an error.",
+        at_once=False,
     ),
     Entry(
         "pages/preview.py",
@@ -49,6 +69,7 @@ MENU = (
         "What the parser finds in a document of yours: a web page (HTML), plain text, Word (DOCX) or PDF. Nothing is "
         "published or kept, and the parse may be wrong.",
         filtered=False,
+        at_once=False,
     ),
 )
 BY_PATH = {entry.path: entry for entry in MENU}
