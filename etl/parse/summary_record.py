@@ -15,7 +15,7 @@ from etl.parse.official_front import Official, with_front
 from etl.parse.official_meeting import delegation_at, with_review
 from etl.parse.official_text import paragraphs_of_pieces, whole_sentences
 from etl.parse.record_acts import Said, acts_of
-from etl.parse.record_bodies import state_alone
+from etl.parse.record_bodies import UNTOLD, state_alone
 from etl.parse.record_floor import RecordFloor
 from etl.parse.words_official.shape import OfficialWords
 
@@ -58,6 +58,9 @@ def parse(
         speaker = sentence.speaker
         turn = Turn(speaker.body, act, speaker.basis, speaker.name, speaker.role)
         draft.say(turn, sentence.paragraph, sentence.text, sentence.start, sentence.end)
+    draft.problems += [
+        (f"participant {body.name}", "Its type is not stated") for body in floor.bodies if body.basis == UNTOLD
+    ]
     return draft.finish(header, paragraphs, _participants(header, floor, knowledge))
 
 
@@ -142,10 +145,12 @@ def _sentences(
     """The sentences that somebody says; headings, notes and procedure go aside, and what nobody says is told."""
     text = "\n\n".join(p.text for p in paragraphs)
     section, said = Section(0, header.kind or "other", False), []
+    floor.civil = section.kind == "stakeholder_meeting"
     for piece, paragraph in zip(pieces, paragraphs, strict=True):
         if piece.kind != "text":
             draft.put_aside(piece.text, piece.kind)
             section = _section(piece, section, header, floor.knowledge, words)
+            floor.civil = section.kind == "stakeholder_meeting"
             continue
         for sentence, start, end in whole_sentences(paragraph, words, text):
             if words.record.procedure.search(sentence):

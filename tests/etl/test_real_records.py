@@ -1,0 +1,112 @@
+"""Summary records and papers as archives keep them; every sentence and name is invented, only the form is real."""
+
+import pytest
+
+from etl import pipeline
+from etl.knowledge import load_knowledge
+from etl.parse import parse_document
+from etl.parse.contract import as_contract
+from etl.parse.draft import COMMITTEE
+from etl.parse.record_bodies import body_behind
+
+pytestmark = pytest.mark.no_build
+RECORD = """United Nations
+
+CMW/C/SR.{number}
+
+Distr.: General
+
+7 May 2015
+
+Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+
+Twenty-second session
+
+Summary record of the {number}th meeting
+
+Held at the Palais Wilson, Geneva, on Monday, 13 April 2015, at 10 a.m.
+
+Chair: Mr. Example
+
+Contents
+
+{heading}
+
+The meeting was called to order at 10.05 a.m.
+
+{heading}
+
+{text}
+"""
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return load_knowledge(pipeline.DATA)
+
+
+def record(knowledge, heading: str, *text: str):
+    """The contract of an invented record with one heading and these paragraphs."""
+    page = RECORD.format(number=274, heading=heading, text="\n\n".join(text))
+    return as_contract(parse_document(page.strip().split("\n\n"), knowledge))
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Director of the Human Rights Treaties Division", "Office of the United Nations High Commissioner"),
+        ("Human Rights Treaties Branch", "Office of the United Nations High Commissioner"),
+        (
+            "Jefe de la Sección de Ejemplos, Oficina del Alto Comisionado de las Naciones Unidas para los Derechos Humanos",
+            "Oficina del Alto Comisionado de las Naciones Unidas para los Derechos Humanos",
+        ),
+        ("Chef de la Section des exemples, Haut-Commissariat aux droits de l’homme", "Haut-Commissariat aux droits"),
+        ("Jefa de la Subdivisión de Tratados, ACNUDH", "Office of the United Nations High Commissioner"),
+        ("Chef du Service des traités", "Office of the United Nations High Commissioner"),
+        ("HCDH", "Office of the United Nations High Commissioner"),
+    ],
+    ids=[
+        "division",
+        "branch alone",
+        "Spanish title",
+        "French title",
+        "Spanish acronym",
+        "French unit",
+        "acronym alone",
+    ],
+)
+def test_a_bracket_with_an_office_of_the_high_commissioner_is_that_office(printed, name, knowledge):
+    body = body_behind(printed, (), "2015-04-13", knowledge)
+    assert body.name.startswith(name) and (body.acronym, body.stakeholder_type) == ("OHCHR", "un_entity")
+
+
+@pytest.mark.parametrize(
+    "printed", ["Secretary of the Committee", "Secretariat", "Secretario del Comité", "Secrétaire"]
+)
+def test_the_secretary_of_the_committee_is_the_committee(printed, knowledge):
+    assert body_behind(printed, (), None, knowledge) == COMMITTEE
+
+
+@pytest.mark.parametrize("printed", ["Director of Examples", "Example Bureau of Lanterns"])
+def test_a_bracket_that_tells_no_type_is_no_ngo(printed, knowledge):
+    found = record(knowledge, "Opening of the session", f"1. Ms. Muster ({printed}) said that lamps were scarce.")
+    assert [s["stakeholder_type"] for s in found["statements"]] == ["other"]
+    assert {"where": f"participant {printed}", "what": "Its type is not stated"} in found["problems"]
+
+
+def test_the_same_bracket_under_a_heading_on_organisations_is_an_ngo_unless_it_is_a_title(knowledge):
+    heading = "Informal meeting with non-governmental organizations and national human rights institutions"
+    texts = (
+        "1. Ms. Muster (Lanterns of Freedonia) said that lamps were scarce.",
+        "2. Mr. Sample (Director of Examples) said that there were enough.",
+    )
+    assert [s["stakeholder_type"] for s in record(knowledge, heading, *texts)["statements"]] == ["ngo", "other"]
+
+
+def test_a_bracket_that_lost_its_end_is_still_the_side_of_the_speaker(knowledge):
+    text = (
+        "1. Ms. Muster (Chief of the Lamp Section, Office of the High Commissioner (OHCHR) said that lamps were scarce."
+    )
+    assert [s["stakeholder_type"] for s in record(knowledge, "Opening of the session", text)["statements"]] == [
+        "un_entity"
+    ]
