@@ -49,6 +49,12 @@ def official_in(blocks: list[str]) -> Official | None:
     return Official(titled[0], titled[1], symbol) if titled else None
 
 
+def record_heading(blocks: list[str]) -> bool:
+    """True where a line of the head says that this is the record of a meeting, whatever notice stands before it."""
+    titled = _titled([block for block in blocks[:NEAR_TITLE] if len(block) <= LONGEST_LABEL])
+    return titled is not None and titled[0] == "summary_record"
+
+
 def with_front(header: Header, front: list[str], words: OfficialWords) -> Header:
     """The header with what the head prints; empty where it prints nothing."""
     text = "\n".join(front)

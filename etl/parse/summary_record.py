@@ -14,6 +14,7 @@ from etl.parse.numbered import MARK, PARAGRAPH, Piece, is_heading, pieces_of
 from etl.parse.official_front import Official, with_front
 from etl.parse.official_meeting import delegation_at, with_review
 from etl.parse.official_text import paragraphs_of_pieces, whole_sentences
+from etl.parse.persons import natural
 from etl.parse.record_acts import Said, acts_of
 from etl.parse.record_bodies import UNTOLD, state_alone
 from etl.parse.record_floor import RecordFloor
@@ -26,6 +27,7 @@ ADOPTED_LISTS = re.compile(
 REVIEWS = re.compile(
     r"concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b", re.IGNORECASE
 )
+DELEGATION, PROCEDURE = re.compile(r"\bd[eé]l[eé]ga[ct]i[oó]n", re.IGNORECASE), "procedure"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ def parse(
     pieces = pieces_of(_off_headings(body, contents))
     paragraphs = paragraphs_of_pieces(pieces)
     headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"]
-    headings = headings if any(_kinds(heading, words) for heading in headings) else [*contents, *headings]
+    told = {kind for heading in headings for kind in _kinds(heading, words)}
+    headings = headings if told - {"umbrella"} else [*contents, *headings]
     header = replace(with_front(header, front, words), kind=_kind(headings, words))
     reviewed = _reviewed(header.kind, headings, pieces, knowledge, words)
     about = ("\n".join(headings), "\n".join(front), "\n".join(piece.text for piece in pieces))
@@ -61,7 +64,7 @@ def parse(
     draft.problems += [
         (f"participant {body.name}", "Its type is not stated") for body in floor.bodies if body.basis == UNTOLD
     ]
-    return draft.finish(header, paragraphs, _participants(header, floor, knowledge))
+    return draft.finish(header, paragraphs, _participants(header, floor, draft, knowledge))
 
 
 def _halves(blocks: list[str], words: OfficialWords) -> tuple[list[str], list[str]]:
@@ -104,10 +107,15 @@ def _off_headings(body: list[str], contents: list[str]) -> list[str]:
 
 
 def _kind(headings: list[str], words: OfficialWords) -> str:
-    """The kind of meeting: a report under review decides, then closing, opening, and who was heard."""
+    """The kind of meeting: a report under review decides, then closing, opening, and who was heard.
+
+    Observations are adopted when the dialogue is over and the delegation gone: such a meeting closes the session.
+    """
     found = {kind for heading in headings for kind in _kinds(heading, words)}
     if "report" in found:
         return "state_dialogue"
+    if "adoption" in found:
+        return "session_closing"
     for kind in ("session_closing", "session_opening", "stakeholders", "general_discussion", "states_parties_meeting"):
         if kind in found:
             return "stakeholder_meeting" if kind == "stakeholders" else kind
@@ -154,7 +162,7 @@ def _sentences(
             continue
         for sentence, start, end in whole_sentences(paragraph, words, text):
             if words.record.procedure.search(sentence):
-                draft.put_aside(sentence, "procedure")
+                draft.put_aside(sentence, PROCEDURE)
                 floor.preside(sentence)
                 continue
             speaker = floor.hear(sentence, start == paragraph.start)
@@ -180,7 +188,12 @@ def _section(piece: Piece, section: Section, header: Header, knowledge: Knowledg
     if piece.kind != "heading":
         return section
     kinds = _kinds(piece.text, words)
-    names = {"report": "state_dialogue", "umbrella": "state_dialogue", "stakeholders": "stakeholder_meeting"}
+    names = {
+        "report": "state_dialogue",
+        "umbrella": "state_dialogue",
+        "stakeholders": "stakeholder_meeting",
+        "adoption": "session_closing",
+    }
     kind = names.get(kinds[0], kinds[0]) if kinds else section.kind
     continued = bool(words.record.continued.search(piece.text))
     if not kinds and state_alone(MARK.sub("", piece.text), knowledge) is None:
@@ -189,16 +202,17 @@ def _section(piece: Piece, section: Section, header: Header, knowledge: Knowledg
 
 
 def _chair(front: list[str], words: OfficialWords) -> str | None:
-    """The name of whoever presides, without title and bracket."""
+    """The name of whoever presides in natural case, without title and bracket."""
     line = next((m.group("name") for block in front if (m := words.front.chair.search(block))), "")
     name = re.sub(r"\s*\(.*", "", re.split(r"\b(?:later|puis|después|luego)\b", line)[0])
-    return re.sub(rf"^(?:{words.record.honorific}\s?)+", "", name.strip()).strip(" ,.") or None
+    return natural(re.sub(rf"^(?:{words.record.honorific}\s?)+", "", name.strip()).strip(" ,.")) or None
 
 
-def _participants(header: Header, floor: RecordFloor, knowledge: Knowledge) -> tuple[Body, ...]:
-    """The delegation under review and all others that spoke, in order."""
+def _participants(header: Header, floor: RecordFloor, draft: Draft, knowledge: Knowledge) -> tuple[Body, ...]:
+    """The delegation under review, if it was called to the table or spoke, and all others that spoke, in order."""
     spoke = [body.country_iso3 for body in floor.bodies if body.stakeholder_type == "state_delegation"]
-    listed = header.states_under_review if header.kind == "state_dialogue" else ()
+    called = any(DELEGATION.search(text) for text, reason in draft.aside if reason == PROCEDURE)
+    listed = header.states_under_review if header.kind == "state_dialogue" and called else ()
     states = dict.fromkeys([*listed, *(iso3 for iso3 in spoke if iso3)])
     others = (body for body in floor.bodies if body.stakeholder_type != "state_delegation")
     return (*(delegation_at(iso3, knowledge) for iso3 in states), *others)

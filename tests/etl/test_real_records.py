@@ -110,3 +110,50 @@ def test_a_bracket_that_lost_its_end_is_still_the_side_of_the_speaker(knowledge)
     assert [s["stakeholder_type"] for s in record(knowledge, "Opening of the session", text)["statements"]] == [
         "un_entity"
     ]
+
+
+NOTICE = (
+    "This record is subject to correction. Any corrections to the records of the meetings of the Committee at this "
+    "session will be consolidated in a single corrigendum. GE.15-00000 (E) 070515 UNITED NATIONS"
+)
+ADOPTION = "Draft concluding observations on the initial report of Peru"
+
+
+def test_a_printed_record_heading_wins_over_the_notice_and_the_words_below_it(knowledge):
+    text = "The Chair said that the Committee's concluding observations on Peru would be read out by an Expert."
+    page = f"{NOTICE}\n\n{RECORD.format(number=274, heading='Closure of the session', text=text)}"
+    found = as_contract(parse_document(page.strip().split("\n\n"), knowledge))
+    assert (found["document"]["family"], found["meeting"]["kind"]) == ("summary_record", "session_closing")
+    assert (found["document"]["symbol"], found["meeting"]["held_on"]) == ("CMW/C/SR.274", "2015-04-13")
+
+
+@pytest.mark.parametrize("heading", [ADOPTION, f"Adoption of the {ADOPTION[6:]}"], ids=["draft", "adoption"])
+def test_the_adoption_of_observations_is_no_dialogue_and_has_no_delegation(heading, knowledge):
+    text = "1. Ms. Muster (Country Rapporteur) said that the draft held ten recommendations to Peru."
+    meeting = record(knowledge, heading, text)["meeting"]
+    assert (meeting["kind"], meeting["states_under_review"], meeting["participants"]) == (
+        "session_closing",
+        ["PER"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "delegations"),
+    [
+        ("1. At the invitation of the Chair, the delegation of Peru took places at the Committee table.", ["PER"]),
+        ("1. Ms. Muster (Peru) said that a plan was ready.", ["PER"]),
+        ("1. The Chair said that there was neither a report nor a delegation.", []),
+    ],
+    ids=["called to the table", "speaks", "absent"],
+)
+def test_a_delegation_was_in_the_room_if_it_was_called_or_spoke(text, delegations, knowledge):
+    texts = (text, "2. Mr. Sample said that he had read about lamps.")
+    found = record(knowledge, "Initial report of Peru (CMW/C/PER/1)", *texts)
+    assert [p["country_iso3"] for p in found["meeting"]["participants"]] == delegations
+
+
+def test_the_name_of_the_chair_is_in_natural_case(knowledge):
+    page = RECORD.format(number=274, heading="Closure of the session", text="The CHAIRPERSON said that it was late.")
+    blocks = page.replace("Chair: Mr. Example", "Chairperson: Mr. EXAMPLE").strip().split("\n\n")
+    assert as_contract(parse_document(blocks, knowledge))["statements"][0]["speaker"] == "Example"
