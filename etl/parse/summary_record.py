@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.knowledge import Knowledge
 from etl.parse.draft import Draft, Turn
+from etl.parse.meeting import session_printed
 from etl.parse.mending import mended
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument
 from etl.parse.names import states_in
@@ -25,7 +26,13 @@ ADOPTED_LISTS = re.compile(
     r"\b(?:lists? of issues|listes? de points|listas? de cuestiones|follow-up)\b.*", re.IGNORECASE
 )
 REVIEWS = re.compile(
-    r"concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b", re.IGNORECASE
+    r".*?(?:concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b)", re.IGNORECASE
+)
+# What an opening says that the session will do; the next session is another.
+PLANS = re.compile(
+    r"(?!.*\b(?:next|following|prochaine|próximo)\b)(?=.*\b(?:reports?|rapports?|informes?)\b).*?\b(?:(?:would|will|was to|is to|to) (?:\w+ )?"
+    r"(?:consider|examine|review)|examinera(?:it)?|(?:doit|devait|devra) examiner|examinar(?:á|ía)|(?:habrá|va) (?:de|a) examinar)\b",
+    re.IGNORECASE,
 )
 DELEGATION, PROCEDURE = re.compile(r"\bd[eé]l[eé]ga[ct]i[oó]n", re.IGNORECASE), "procedure"
 
@@ -51,7 +58,7 @@ def parse(
     told = {kind for heading in headings for kind in _kinds(heading, words)}
     headings = headings if told - {"umbrella"} else [*contents, *headings]
     header = replace(with_front(header, front, words), kind=_kind(headings, words))
-    reviewed = _reviewed(header.kind, headings, pieces, knowledge, words)
+    reviewed = _reviewed(header, headings, pieces, knowledge, words)
     about = ("\n".join(headings), "\n".join(front), "\n".join(piece.text for piece in pieces))
     header = with_review(header, reviewed, about, paragraphs, knowledge, words, official.symbol)
     floor = RecordFloor(knowledge, words.record, reviewed, header.held_on, _chair(front, words))
@@ -129,17 +136,24 @@ def _kinds(heading: str, words: OfficialWords) -> list[str]:
 
 
 def _reviewed(
-    kind: str | None, headings: list[str], pieces: list[Piece], knowledge: Knowledge, words: OfficialWords
+    header: Header, headings: list[str], pieces: list[Piece], knowledge: Knowledge, words: OfficialWords
 ) -> tuple[str, ...]:
-    """The States under review: of the headings on a report, else of all headings, else of the words on reviews held."""
+    """The States under review: of the headings on a report, else of all headings, else of the words on reviews held or planned."""
     reports = [heading for heading in headings if "report" in _kinds(heading, words)]
     opening = [piece.text for piece in pieces if piece.kind == "text"][:FIRST_PARAGRAPHS]
-    places = [reports, headings, opening] if kind == "state_dialogue" else [headings]
-    if kind == "session_closing":
-        sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if REVIEWS.search(s))
-        places.append([ADOPTED_LISTS.sub("", sentence) for sentence in sentences])
+    places = [reports, headings, opening] if header.kind == "state_dialogue" else [headings]
+    if header.kind == "session_closing":
+        places.append(_told(pieces, REVIEWS))
+    if header.kind == "session_opening":
+        places.insert(0, [s for s in _told(pieces, PLANS) if session_printed(s) in (None, header.session)])
     found = (states_in("\n".join(place), knowledge) for place in places)
     return next((states for states in found if states), ())
+
+
+def _told(pieces: list[Piece], pattern: re.Pattern[str]) -> list[str]:
+    """The sentences that match, without the lists of issues and follow-up that they go on with."""
+    sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if pattern.match(s))
+    return [ADOPTED_LISTS.sub("", sentence) for sentence in sentences]
 
 
 def _sentences(

@@ -157,3 +157,24 @@ def test_the_name_of_the_chair_is_in_natural_case(knowledge):
     page = RECORD.format(number=274, heading="Closure of the session", text="The CHAIRPERSON said that it was late.")
     blocks = page.replace("Chair: Mr. Example", "Chairperson: Mr. EXAMPLE").strip().split("\n\n")
     assert as_contract(parse_document(blocks, knowledge))["statements"][0]["speaker"] == "Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "1. During the session, the Committee would consider the reports of Peru and Benin. It would also adopt a list of issues for Egypt.",
+            ["PER", "BEN"],
+        ),
+        (
+            "1. The Committee would consider the reports of Peru and of Benin and the list of issues for Egypt.",
+            ["PER", "BEN"],
+        ),
+        ("1. At its twenty-third session, the Committee would consider the report of Peru.", []),
+        ("1. The Committee would examine the report of Peru at its next session.", []),
+    ],
+    ids=["lists apart", "lists in the same sentence", "another session", "next session"],
+)
+def test_an_opening_names_the_states_whose_reports_the_session_will_consider(text, states, knowledge):
+    meeting = record(knowledge, "Opening of the session", "1. The Chair declared open the session.", text)["meeting"]
+    assert (meeting["kind"], meeting["states_under_review"]) == ("session_opening", states)
