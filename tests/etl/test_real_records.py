@@ -178,3 +178,49 @@ def test_the_name_of_the_chair_is_in_natural_case(knowledge):
 def test_an_opening_names_the_states_whose_reports_the_session_will_consider(text, states, knowledge):
     meeting = record(knowledge, "Opening of the session", "1. The Chair declared open the session.", text)["meeting"]
     assert (meeting["kind"], meeting["states_under_review"]) == ("session_opening", states)
+
+
+@pytest.mark.parametrize(
+    ("first", "held_on"),
+    [
+        (
+            "à ses 401e et 402e séances (CMW/C/SR.401 et 402), les 9 et 10 avril 2018. À sa 411e séance, le 20 avril 2018",
+            "2018-04-10",
+        ),
+        ("à ses 401e et 402e réunions, les 9 et 10 avril 2018. À sa 411e réunion, le 20 avril 2018", "2018-04-10"),
+        ("à ses 401e et 402e séances, tenues les 30 et 31 mars À sa 411e séance, le 20 avril 2018", "2018-03-31"),
+    ],
+    ids=["bracket between sittings and days", "réunions", "year lost in the copy"],
+)
+def test_observations_are_of_the_last_day_of_the_dialogue(first, held_on, knowledge):
+    page = f"""CMW/C/PER/CO/2
+
+Comité pour la protection des droits de tous les travailleurs migrants et des membres de leur famille
+
+Observations finales concernant le deuxième rapport périodique du Pérou
+
+1. Le Comité a examiné le deuxième rapport périodique du Pérou {first}, il a adopté les présentes observations finales."""
+    assert as_contract(parse_document(page.split("\n\n"), knowledge))["meeting"]["held_on"] == held_on
+
+
+def test_an_agenda_without_a_symbol_takes_its_session_from_the_sentence_that_says_when_it_is_held(knowledge):
+    page = """Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+
+Provisional annotated agenda
+
+1. The programme was prepared in accordance with a decision of the eighteenth session.
+
+2. The nineteenth session of the Committee will be held at the Palais Wilson from 9 to 13 September 2013."""
+    assert as_contract(parse_document(page.split("\n\n"), knowledge))["meeting"]["session"] == 19
+
+
+def test_replies_of_a_state_print_their_session(knowledge):
+    page = """CMW/C/PER/Q/1/Add.1
+
+Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+
+Tenth session, 20 April-1 May 2009
+
+Written replies by the Government of Peru to the list of issues"""
+    found = as_contract(parse_document(page.split("\n\n"), knowledge))
+    assert (found["document"]["family"], found["meeting"]["session"]) == ("other", 10)
