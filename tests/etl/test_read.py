@@ -332,3 +332,30 @@ def test_a_zip_without_a_document_is_refused():
         package.writestr("page.html", "<p>x</p>")
     with pytest.raises(UnreadableSource, match="no Word document"):
         blocks_of(stream.getvalue())
+
+
+def test_footnotes_of_a_pdf_stand_apart_and_do_not_cut_a_paragraph():
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+
+    def write(top, size, *lines):
+        canvas.setFont("Times-Roman", size)
+        for place, line in enumerate(lines):
+            canvas.drawString(80, top - 1.25 * size * place, line)
+
+    write(
+        780,
+        10,
+        "4. The Committee recommends that the State party mend the lamps of the",
+        "northern provinces and train",
+    )
+    write(120, 8, "1See the guidelines on lamps of 2015, which go on for", "two lines.", "2 See paragraph 4.")
+    canvas.showPage()
+    write(780, 10, "those who are able to mend them.")
+    canvas.save()
+    assert blocks_of(stream.getvalue()) == [
+        "4. The Committee recommends that the State party mend the lamps of the northern provinces and train those who are able "
+        "to mend them.",
+        "* 1See the guidelines on lamps of 2015, which go on for two lines.",
+        "* 2 See paragraph 4.",
+    ]
