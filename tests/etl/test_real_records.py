@@ -94,6 +94,15 @@ def test_a_bracket_that_tells_no_type_is_no_ngo(printed, knowledge):
     assert {"where": f"participant {printed}", "what": "Its type is not stated"} in found["problems"]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["Secretaría de Relaciones Exteriores", "Direction générale des exemples", "National Agency for Migration"],
+)
+def test_an_office_of_the_government_speaks_for_the_state_under_review(printed, knowledge):
+    body = body_behind(printed, ("PER",), None, knowledge)
+    assert (body.stakeholder_type, body.country_iso3) == ("state_delegation", "PER")
+
+
 def test_the_same_bracket_under_a_heading_on_organisations_is_an_ngo_unless_it_is_a_title(knowledge):
     heading = "Informal meeting with non-governmental organizations and national human rights institutions"
     texts = (
