@@ -11,6 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+LARGEST_ROMAN, LETTERS = 40, 26  # beyond these a number is shown in digits
 LEVEL = re.compile(r"%(\d)")
 
 
@@ -52,7 +53,11 @@ class Numbers:
         if (name, depth) not in self.levels:
             return ""
         count, form = self.counts[name].get(depth, self._start(name, depth)), _value(self.levels[name, depth], "numFmt")
-        text = _roman(count) if "Roman" in form else chr(96 + count) if "Letter" in form and count <= 26 else str(count)
+        text = str(count)
+        if "Roman" in form and 0 < count < LARGEST_ROMAN:
+            text = _roman(count)
+        elif "Letter" in form and 0 < count <= LETTERS:
+            text = chr(ord("a") + count - 1)
         return text.upper() if form.startswith("upper") else text
 
 

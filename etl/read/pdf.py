@@ -29,7 +29,10 @@ class Line:
 
 
 def blocks_of_pdf(content: bytes) -> list[str]:
-    """The blocks of a PDF, its footnotes at the end, each after "* ". Raises UnreadableSource for a locked, damaged or scanned one, with what to do."""
+    """The blocks of a PDF, its footnotes at the end, each after "* ".
+
+    Raises UnreadableSource for a locked, damaged or scanned one, with what to do.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
