@@ -9,7 +9,7 @@ from etl.parse.clause import Said
 from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
-from etl.parse.titles import ACRONYM
+from etl.parse.titles import ACRONYM, is_function
 
 
 class Newcomers(Roster):
@@ -31,6 +31,8 @@ class Newcomers(Roster):
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
+        if is_function(name) and type_of(name, "", self.knowledge)[0] is None:
+            return None
         if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
