@@ -35,7 +35,7 @@ ACTS = (
     (
         "positive_aspect",
         r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|"
-        r"noted? with (?:appreciation|satisfaction|interest)|took note of the "
+        r"noted? with (?:appreciation|satisfaction|interest)|recogni[sz](?:ed|es)\b.{0,60}\b(?:efforts|progress|steps|measures)|took note of the "
         r"progress)\b|\bsalu\w+|\bfélicit\w+|\bse réjoui\w+|\bavec (?:satisfaction|intérêt)|\bacogi\w+|\bfelicit\w+|"
         r"\bcelebr\w+|\bcon (?:satisfacción|agrado|interés)",
     ),
