@@ -66,7 +66,7 @@ class Reading:
     """One press release while it is read: who has the floor, and what has been taken."""
 
     def __init__(self, header: Header, paragraphs: tuple[Paragraph, ...], words: Words, knowledge: Knowledge) -> None:
-        self.kind, self.language = header.kind or "other", header.language
+        self.kind = header.kind or "other"
         self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
         lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
         civil = self.kind in CIVIL and words.course.civil_society.search(lead)
@@ -237,9 +237,9 @@ class Reading:
         return [] if body in self.speakers.bodies else [body]
 
     def _as_participant(self, body: Body) -> Body:
-        """A delegation under the English name of its State, whatever the language of the release."""
+        """A delegation under the English name of its State, whatever the release calls it."""
         if body.stakeholder_type != "state_delegation":
             return body
-        if body.country_iso3 and self.language != "en":
+        if body.country_iso3:
             return delegation_at(body.country_iso3, self.knowledge)
         return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)
