@@ -60,7 +60,7 @@ UN = re.compile(
     r"International Labou?r (?:Organi[sz]ation|Office)|International Organi[sz]ation for Migration|UNHCR|"
     r"UNICEF|UN[- ]?Women|\bIOM\b|\bILO\b|"
     r"High Commissioner|Special Rapporteur|United Nations (?!Committee|Office at Geneva|Convention)|UNDP|"
-    r"UNODC|country team|\bOHCHR\b|Secretary-General of the United|"
+    r"UNODC|country team|(?<=[Rr]epresentative of the )Secretary-General(?! of)|\bOHCHR\b|Secretary-General of the United|"
     r"Independent Expert|Working Group on|UNESCO|UNFPA|World Health Organi[sz]ation|Treaty Bodies|Treaty Mechanisms|"
     r"Organisation internationale (?:du travail|pour les migrations)|Haut-Commissa(?:riat|ire)|"
     r"Haute?-Commissaire|Rapporteu(?:r|se) spécial|Nations Unies|\bOIT\b|\bOIM\b|\bHCDH\b|\bHCR\b|"

@@ -52,14 +52,14 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     return reading.finish(header, paragraphs)
 
 
-def _coming(sentences: dict[int, list[tuple[str, int, int]]], words: Words) -> str | None:
+def _coming(sentences: dict[int, list[tuple[str, int, int]]], words: Words) -> tuple[str, ...]:
     """What the release says of the next meeting: the first sentence on it, and those after it that go on with it."""
     for found in sentences.values():
         texts = [text for text, _, _ in found]
         for place, text in enumerate(texts):
             if words.course.next_meeting.search(text):
-                return " ".join([text, *takewhile(COMING.search, texts[place + 1 :])])
-    return None
+                return (text, *takewhile(COMING.search, texts[place + 1 :]))
+    return ()
 
 
 class Reading:
@@ -171,7 +171,8 @@ class Reading:
         act = self.acts.act_of(turn, sentence, is_new=bool(found), same=same)
         taken = replace(turn, act=act, basis=basis)
         speakers.current = taken if len(found) < 2 else replace(found[-1], act=act)
-        speakers.remember(taken)
+        for turn_of_clause in (taken, *found[1:]):
+            speakers.remember(turn_of_clause)
         about = self.words.course.topic.search(sentence) or (
             self.words.course.about.match(sentence) if act == "reply" else None
         )

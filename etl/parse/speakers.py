@@ -14,7 +14,7 @@ from etl.parse.clause import Said
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.introductions import Introductions
 from etl.parse.model import Body
-from etl.parse.names import states_in
+from etl.parse.names import states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.roster import NOT_NAMED, UNKNOWN
 
@@ -70,6 +70,8 @@ class Speakers(Introductions):
         honorific = self.words.honorific.match(subject)
         if honorific:
             return self.person_called(subject[honorific.end() :].strip())
+        if self.at_start and self.words.representing.match(subject):
+            return self._again(subject, said) or self._group(subject, said) or self._body(subject, said)
         experts = self.words.experts.fullmatch(subject)
         delegates = DELEGATES.match(subject) and self.words.delegation.fullmatch(subject)
         named = experts and OF_COMMITTEE.search(subject)
@@ -80,7 +82,8 @@ class Speakers(Introductions):
         """Somebody of a meeting who is told by function only, or a stranger: never the speaker before."""
         if said.how != "head" or self.words.auxiliary.search(subject):
             return None
-        if self.words.guests.match(subject):
+        sent = self.words.representing.match(subject) and (self.at_start or not self.is_dialogue)
+        if sent or self.words.guests.match(subject):
             return self.by_role(subject) or Turn(UNKNOWN, "", f"told by function only: {subject}")
         return None
 
@@ -90,7 +93,8 @@ class Speakers(Introductions):
             return False
         of = self.words.representing.match(subject)
         body = subject[of.end() :] if of else ""
-        return not is_proper(body) or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
+        is_name = is_proper(body) or (body[:1].isupper() and bool(type_of(body, "", self.knowledge)[0]))
+        return not is_name or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
 
     def _is_mixed(self, said: Said) -> bool:
         """True for people who come from several kinds of bodies: Governments, universities and civil society."""
@@ -160,7 +164,7 @@ class Speakers(Introductions):
         return (
             not rest
             or bool(self.words.linking.match(rest))
-            or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
+            or bool(re.match(r"(?:who|qui|que|present|présents|acting|serving|agissant|faisant|chargée?s?)\b", rest))
         )
 
     def _group(self, subject: str, said: Said) -> Turn | None:

@@ -41,10 +41,8 @@ def body_of(
 
     state_first: where a delegation speaks, a director is one of its members before he is the head of a centre.
     """
-    high = HIGH_COMMISSIONER.search(title)
-    if high:
-        foreign = re.search(r"(?:Haut|(?:Oficina (?:del? (?:la )?)?)?Alt[oa] Comisionad).*", title)
-        return Body(foreign.group().split(",")[0] if foreign else OHCHR, "OHCHR", "un_entity", None, f"title: {title}")
+    if HIGH_COMMISSIONER.search(title):
+        return office_of(title)
     special = UN.search(title) or INTERGOVERNMENTAL.search(title)
     if words.committee_role.search(title) and not special:
         return COMMITTEE
@@ -64,6 +62,12 @@ def body_of(
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
     return state
+
+
+def office_of(title: str) -> Body:
+    """The Office of the High Commissioner for Human Rights, as a French or Spanish title prints it, never the title itself."""
+    printed = re.search(r"(?:Haut-Commissariat|Oficina (?:del? (?:la )?)?Alt[oa] Comisionad)[^,]*", title)
+    return Body(printed.group() if printed else OHCHR, "OHCHR", "un_entity", None, f"title: {title}")
 
 
 def _state_of(title: str, words: Voices, reviewed: tuple[str, ...], knowledge: Knowledge) -> Body | None:

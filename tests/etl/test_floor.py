@@ -92,6 +92,48 @@ HEARD = [
         ("Rosa Quispe", "state_delegation"),
         id="continuing with the presentation",
     ),
+    pytest.param(
+        "dialogue",
+        [MINISTER, "The Expert acting as Rapporteur noted progress."],
+        (None, "committee"),
+        id="the Expert acting as Rapporteur",
+    ),
+    pytest.param(
+        "dialogue",
+        [MINISTER, "A representative of the Office of the High Commissioner for Human Rights read out a message."],
+        (None, "un_entity"),
+        id="a representative with a verb that is none of saying",
+    ),
+    pytest.param(
+        "dialogue",
+        ["The report of Peru was presented by His Excellency Jorge Ramos, Keeper of the Lighthouses, who said that fees were low."],
+        ("Jorge Ramos", "state_delegation"),
+        id="His Excellency presented the report",
+    ),
+    pytest.param(
+        "opening",
+        ["The United Nations Deputy High Commissioner for Human Rights said that lamps were few."],
+        (None, "un_entity"),
+        id="a title of the United Nations alone",
+    ),
+    pytest.param(
+        "opening",
+        ["The representative of the Secretary-General, Karl Lind, said that lamps were few."],
+        ("Karl Lind", "un_entity"),
+        id="the representative of the Secretary-General before the name",
+    ),
+    pytest.param(
+        "opening",
+        ["In her address, Ms. Brandt stated that lamps were few. A speaker from Caritas agreed."],
+        (None, "ngo"),
+        id="a body of one word",
+    ),
+    pytest.param(
+        "discussion",
+        ["The Secretary-General of the Lighthouse Union, Karl Lind, said that lamps were few."],
+        ("Karl Lind", "ngo"),
+        id="a function before the name",
+    ),
 ]  # fmt: skip
 
 
@@ -185,3 +227,20 @@ def test_the_next_session_in_two_sentences_is_no_ones_words(knowledge):
 def test_observations_that_will_be_available_recommend_nothing(knowledge):
     sentence = "Les observations finales et recommandations du Comité concernant le Pérou seront prochainement disponibles sur sa page."
     assert read("closing fr", [sentence], knowledge)["statements"] == []
+
+
+def test_both_bodies_of_a_sentence_with_two_speakers_take_part(knowledge):
+    blocks = [
+        "Committee on Migrant Workers Meets with Civil Society",
+        "3 April 2019",
+        f"The Committee on {FAMILIES} this morning met with non-governmental organizations on Peru.",
+        "Caritas Peru noted the price of lamps; Movimiento Costa added that ships sank.",
+    ]
+    participants = as_contract(parse_document(blocks, knowledge))["meeting"]["participants"]
+    assert [p["name"] for p in participants] == ["Caritas Peru", "Movimiento Costa"]
+
+
+def test_the_next_session_is_not_the_one_under_review(knowledge):
+    coming = "La treizième session du Comité aura lieu du 22 novembre au 3 décembre 2010. Le Comité examinera à cette occasion les rapports du Mali."
+    found = read("closing fr", [coming], knowledge)["meeting"]
+    assert (found["states_under_review"], found["next_meeting"]["states"]) == ([], ["MLI"])

@@ -89,7 +89,7 @@ VOICES = Voices(
         ),
     ),
     honorific=re.compile(
-        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|[Mm]oderator|"
+        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|[Mm]oderator|[Pp]anell?ist|(?:His|Her) Excellency|"
         r"Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
     ),
     possessive=re.compile(r"^(?:its|their)\s(?:own\s)?", re.IGNORECASE),
