@@ -244,3 +244,11 @@ def test_the_next_session_is_not_the_one_under_review(knowledge):
     coming = "La treizième session du Comité aura lieu du 22 novembre au 3 décembre 2010. Le Comité examinera à cette occasion les rapports du Mali."
     found = read("closing fr", [coming], knowledge)["meeting"]
     assert (found["states_under_review"], found["next_meeting"]["states"]) == ([], ["MLI"])
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("Malí", "MLI"), ("Rwanda", "RWA"), ("Lesotho", "LSO"), ("Kirguistán", "KGZ")]
+)
+def test_states_as_spanish_documents_of_the_united_nations_spell_them(state, code, knowledge):
+    blocks = [text.replace("Perú", state) for text in RELEASE["dialogue es"]]
+    assert as_contract(parse_document(blocks, knowledge))["meeting"]["states_under_review"] == [code]
