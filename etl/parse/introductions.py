@@ -94,7 +94,9 @@ class Introductions(Newcomers):
         gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss
         parts = [more.strip(" ,"), said.bracket, gloss]
         behalf = re.search(
-            r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)", said.before
+            r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)",
+            said.before,
+            re.IGNORECASE,
         )
         parts.append(behalf.group(1).strip(" ,") if behalf else "")
         return ", ".join(part for part in parts if part)
@@ -107,7 +109,8 @@ class Introductions(Newcomers):
             or body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
         )
         now = self.current.body.stakeholder_type if self.current else None
-        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
+        title = context and not self.words.inserted.match(context) and not looks_like_body(context)
+        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and title:
             body = self.delegation(self.reviewed[0])
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None

@@ -11,8 +11,8 @@ from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
 from etl.parse.titles import ACRONYM, HIGH_COMMISSIONER, is_function, office_of
 
-# The Office under a name of its own, which is kept as printed; the rest are persons of it.
-AS_OFFICE = re.compile(r"\b(?:Office|Haut-Commissariat|Oficina|OHCHR|HCDH|ACNUDH)\b")
+# The Office under a name of its own, which is kept as printed; the rest are persons and parts of it.
+AS_OFFICE = re.compile(r"(?:United Nations |UN )?(?:Office|Haut-Commissariat|Oficina|OHCHR|HCDH|ACNUDH)\b")
 
 
 class Newcomers(Roster):
@@ -32,7 +32,7 @@ class Newcomers(Roster):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
-        if slug == "un_entity" and HIGH_COMMISSIONER.search(name) and not AS_OFFICE.search(name):
+        if slug == "un_entity" and HIGH_COMMISSIONER.search(name) and not AS_OFFICE.match(name):
             return next((b for b in self.bodies if b.acronym == "OHCHR"), office_of(name))
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None

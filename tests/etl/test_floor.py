@@ -129,6 +129,36 @@ HEARD = [
         id="a body of one word",
     ),
     pytest.param(
+        "dialogue",
+        [MINISTER, "The delegation said that fees were low.", "Fatou Lane, Committee Chair, thanked the delegation for its candour."],
+        ("Fatou Lane", "committee"),
+        id="who thanks is not who is thanked",
+    ),
+    pytest.param(
+        "closing fr",
+        ["Mme Lotte Brandt, Cheffe au HCDH, a dit que tout allait bien.", "Le Président du Comité, M. Abel Mora, a remercié Mme Brandt."],
+        ("Abel Mora", "committee"),
+        id="who thanks is not who is thanked, in French",
+    ),
+    pytest.param(
+        "discussion",
+        [CHAIR, "The first speaker, Karl Lind, Professor at Lima University, said that lamps were few."],
+        ("Karl Lind", "other"),
+        id="the first speaker before the name",
+    ),
+    pytest.param(
+        "discussion",
+        [CHAIR, "The next panellist, Ana Sol of the International Labour Organization, said that lamps were few."],
+        ("Ana Sol", "un_entity"),
+        id="the next panellist, with the body after the name",
+    ),
+    pytest.param(
+        "closing",
+        [CHAIR, "The Migration Team of the Office of the High Commissioner for Human Rights noted that lamps were few."],
+        (None, "un_entity"),
+        id="a part of the Office of the High Commissioner",
+    ),
+    pytest.param(
         "discussion",
         ["The Secretary-General of the Lighthouse Union, Karl Lind, said that lamps were few."],
         ("Karl Lind", "ngo"),
@@ -238,6 +268,24 @@ def test_both_bodies_of_a_sentence_with_two_speakers_take_part(knowledge):
     ]
     participants = as_contract(parse_document(blocks, knowledge))["meeting"]["participants"]
     assert [p["name"] for p in participants] == ["Caritas Peru", "Movimiento Costa"]
+
+
+def test_a_list_of_bodies_is_no_person_of_the_last_one(knowledge):
+    blocks = [
+        "Committee on Migrant Workers Meets with Civil Society",
+        "3 April 2019",
+        f"The Committee on {FAMILIES} this morning met with non-governmental organizations on Peru.",
+        "Caritas Peru, Red Costa and Casa Sur raised the price of lamps.",
+    ]
+    found = as_contract(parse_document(blocks, knowledge))
+    assert [(s["speaker"], s["organisation"]) for s in found["statements"]] == [(None, "Caritas Peru")]
+    assert [p["name"] for p in found["meeting"]["participants"]] == ["Caritas Peru", "Red Costa", "Casa Sur"]
+
+
+def test_an_unknown_name_with_an_aside_is_no_delegate(knowledge):
+    found = read("dialogue", [MINISTER, "Mr. Nadie, in his follow-up, wondered about fees."], knowledge)
+    assert [s["speaker"] for s in found["statements"]] == ["Rosa Quispe"]
+    assert found["problems"]
 
 
 def test_the_next_session_is_not_the_one_under_review(knowledge):
