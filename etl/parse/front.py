@@ -66,7 +66,7 @@ def front_of(blocks: list[str]) -> Front:
     blocks, tail = after_end(blocks)
     start = next((n for n, block in enumerate(blocks) if n >= HEAD or _is_paragraph(block)), len(blocks))
     if start < len(blocks) and _is_cut_title(blocks, start):
-        start = next(n for n in range(start + 1, len(blocks)) if _is_paragraph(blocks[n]))
+        start = next((n for n in range(start + 1, len(blocks)) if _is_paragraph(blocks[n])), len(blocks))
     head, body = blocks[:start], blocks[start:]
     lines = [line for line in head if not _is_date(line)]
     title = _title(lines)

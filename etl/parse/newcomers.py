@@ -9,7 +9,7 @@ from etl.parse.clause import Said
 from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
-from etl.parse.titles import ACRONYM, HIGH_COMMISSIONER, is_function, office_of
+from etl.parse.titles import ACRONYM, HIGH_COMMISSIONER, high_commissioner, is_function
 
 # The Office under a name of its own, which is kept as printed; the rest are persons and parts of it.
 AS_OFFICE = re.compile(r"(?:United Nations |UN )?(?:Office|Haut-Commissariat|Oficina|OHCHR|HCDH|ACNUDH)\b")
@@ -33,7 +33,7 @@ class Newcomers(Roster):
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
             return None
         if slug == "un_entity" and HIGH_COMMISSIONER.search(name) and not AS_OFFICE.match(name):
-            return next((b for b in self.bodies if b.acronym == "OHCHR"), office_of(name))
+            return next((b for b in self.bodies if b.acronym == "OHCHR"), high_commissioner(name))
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
         known = next((b for b in self.bodies if same_words(b.name, name)), None)
