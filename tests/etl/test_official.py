@@ -154,4 +154,7 @@ def test_a_paper_of_nobody_is_refused(knowledge):
 def test_states_are_known_by_their_names_in_three_languages():
     assert state_names("fr")["Bosnie-Herzégovine"] == state_names("es")["Bosnia y Herzegovina"] == "BIH"
     assert state_names("en")["EL SALVADOR"] == "SLV" and state_names("es")["MEXICO"] == "MEX"
+    printed = [state_names("es")[name] for name in ("Malí", "MALÍ", "Rwanda", "Lesotho", "Suriname")]
+    assert printed == ["MLI", "MLI", "RWA", "LSO", "SUR"]
+    assert state_names("fr")["El Salvador"] == "SLV"
     assert next(name for name, code in state_names("en").items() if code == "VCT") == "Saint Vincent and the Grenadines"
