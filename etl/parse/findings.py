@@ -34,8 +34,8 @@ ACTS = (
     ),
     (
         "positive_aspect",
-        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|"
-        r"noted? with (?:appreciation|satisfaction|interest)|took note of the "
+        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|hail(?:s|ed)|"
+        r"applaud(?:s|ed)|pleased|noted? with (?:appreciation|satisfaction|interest)|took note of the "
         r"progress)\b|\bsalu\w+|\bfélicit\w+|\bse réjoui\w+|\bavec (?:satisfaction|intérêt)|\bacogi\w+|\bfelicit\w+|"
         r"\bcelebr\w+|\bcon (?:satisfacción|agrado|interés)",
     ),

@@ -126,7 +126,7 @@ COURSE = Course(
             "concern",
             any_of(
                 r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|craint|troubl|reste soucieu|demeure soucieu|"
-                r"constaté avec (?:regret|inquiétude))"
+                r"avec (?:regret|inquiétude))"
             ),
         ),
         (

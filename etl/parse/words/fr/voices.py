@@ -74,7 +74,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     delegation=any_of(
-        r"(?:la |une |cette )?délégation(?! d[ue] l[’']union)",
+        r"(?:la |une |cette )?délégation(?: [a-zà-ÿ-]{3,}[eè])?(?! d[ue] l[’']union)",
         r"(?:les |un |une |l[ea] |d[’']autres |plusieurs )?(?:membres?|représentante?s?|chefs?|"
         r"cheffe) de la délégation",
         r"(?:un |une |le |la |d[’']autres |les )?délégué(?:e?s?)\b",
@@ -95,6 +95,7 @@ VOICES = Voices(
         r"\b(?:co-?)?rapporteu(?:r|se)s?\b(?! spécia)(?:.{0,40}\b(?:rapport|pour)\b)?",
         r"\bcomité des travailleurs migrants\b",
         r"^(?:experte?|membre)\b(?! d)",
+        r"^(?:l[ea] )?(?:vice-)?présidente?$",
     ),
     state_role=any_of(
         r"\b(?:chef(?:fe)? de (?:la )?délégation|délégation|(?:vice-|premi(?:er|ère) )?ministres?|ministère|"
