@@ -46,7 +46,8 @@ KINDS = tuple(
             rf"online |informal |public )*(?:dialogue|meeting|discussion)|"
             rf"briefed|held (?:an? |online |informal )*(?:dialogue|meeting|discussion)|discusse[sd])\b.{{0,200}}{VOICES}|"
             rf"\b(?:rencontre|a rencontré|entend|a entendu|auditionne|a auditionné|dialogue avec|s[’']entretient|s[’']est entretenu|"
-            rf"a tenu)\b.{{0,160}}{VOICES}|\b(?:se reúne|se reunió|escucha|escuchó|dialoga|dialogó|oye|oyó)\b.{{0,160}}{VOICES}",
+            rf"a tenu)\b.{{0,160}}{VOICES}|\b(?:se reúne|se reunió|escucha|escuchó|dialoga|dialogó|oye|oyó|"
+            rf"(?:celebró|mantuvo|sostuvo) {FEW}(?:reunión|diálogo|encuentro))\b.{{0,160}}{VOICES}",
         ),
         (
             "states_parties_meeting",

@@ -11,6 +11,8 @@ from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
 from etl.parse.titles import ACRONYM
 
+TAKES_THE_FLOOR = re.compile(r"(?:for (?:its|their) part|in turn|pour sa part|à son tour|por su parte|a su vez)\b")
+
 
 class Newcomers(Roster):
     """A roster that knows a new body when it meets one."""
@@ -31,9 +33,10 @@ class Newcomers(Roster):
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
-        if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
+        told = slug or (said is None and self.unnamed_type)  # the body of a person who was introduced
+        if holds_a_verb(name, self.words) or not is_proper(name) and not (told and len(name.split()) > 1):
             return None
-        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
+        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article, said)):
             return None
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
@@ -49,6 +52,7 @@ class Newcomers(Roster):
             )
         )
 
-    def _may_be_untyped(self, with_article: bool) -> bool:
-        """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
-        return self.unnamed_type is not None and (self.at_start or not with_article)
+    def _may_be_untyped(self, with_article: bool, said: Said | None) -> bool:
+        """True where organisations are speaking: at the start of a paragraph, a bare name, one with its acronym or that takes the floor."""
+        new = said and (ACRONYM.fullmatch(f"({said.bracket})") or TAKES_THE_FLOOR.match(said.gloss))
+        return self.unnamed_type is not None and (self.at_start or not with_article or bool(new))
