@@ -9,7 +9,7 @@ from etl.parse.clause import Said
 from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
-from etl.parse.titles import ACRONYM
+from etl.parse.titles import ACRONYM, is_function
 
 TAKES_THE_FLOOR = re.compile(r"(?:for (?:its|their) part|in turn|pour sa part|à son tour|por su parte|a su vez)\b")
 
@@ -33,6 +33,8 @@ class Newcomers(Roster):
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)
+        if is_function(name) and type_of(name, "", self.knowledge)[0] is None:
+            return None
         told = slug or (said is None and self.unnamed_type)  # the body of a person who was introduced
         if holds_a_verb(name, self.words) or not is_proper(name) and not (told and len(name.split()) > 1):
             return None

@@ -105,7 +105,7 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     if found and re.match(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ", parts[found]):
         found -= 1
     part = parts[found] if parts else plain
-    match = next((m for m in pattern.finditer(part) if not _is_function(m.group())), None)
+    match = next((m for m in pattern.finditer(part) if not is_function(m.group())), None)
     name = _around(part, match) if match else ROLE_BEFORE.sub("", part)
     name = re.sub(r"^(?:the|le|la|l[’']|el|les|los)\s*(?=[A-ZÀ-Þ])", "", name, flags=re.IGNORECASE)
     return name.strip(" ,"), acronym.group(1) if acronym else None
@@ -119,12 +119,12 @@ def _around(part: str, match: re.Match[str]) -> str:
         office = OFFICE.search(before)
         word = re.search(r"(?:(?<=\s)|^)(?:[A-ZÀ-Þ][\w’'.&-]*)\s+(?:(?:and|for|on|&|et|y)\s+)?$", before)
         step = office or word
-        if step is None or _is_function(before[step.start() :]):
+        if step is None or is_function(before[step.start() :]):
             return part[start:] if part[start : start + 1].isupper() or start == match.start() else part
         start = step.start()
 
 
-def _is_function(words: str) -> bool:
+def is_function(words: str) -> bool:
     """True for a word that is the function of a person and no part of a name: President, Director, Inspector."""
     return bool(
         re.match(

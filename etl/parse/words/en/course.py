@@ -160,7 +160,7 @@ COURSE = Course(
                 r"appreciat(?:ed|es|ing|ion)|prais(?:ed|es|ing)|congratulat(?:ed|es|ing)|acknowledged|hailed|"
                 r"satisfaction|"
                 r"took note with (?:appreciation|satisfaction|interest)|took positive note|positive(?:ly)?|"
-                r"applauded)\b"
+                r"applauded|pleased to)\b"
             ),
         ),
     ),
@@ -182,6 +182,12 @@ COURSE = Course(
         r"(?:the )?other members of the (?:\w+ )?delegation",
         r"the (?:\w+ ){0,3}delegation,? (?:which was |led by).{0,200}\b(?:included|consisted|comprised|composed)",
         start=True,
+    ),
+    delegation_came=any_of(r"\b(?:the|a) (?:\w+ )?delegation\b(?! of the (?:european|african))"),
+    delegation_stayed_away=any_of(
+        r"\babsence of (?:an? |the )?(?:[\w-]+ ){0,5}delegation\b",
+        r"\b(?:without (?:an? |any |the )|no )delegation\b",
+        r"\b(?:not|nor|never)\b[^.;]{0,40}\b(?:sen[dt]|present|attended)\b[^.;]{0,20}\bdelegation\b",
     ),
     reference=any_of(
         r"\bha(?:s|d) before it\b",

@@ -154,6 +154,12 @@ COURSE = Course(
         r"además de .{3,80}, (?:la delegación|integra)",
         start=True,
     ),
+    delegation_came=any_of(r"\b(?:la|una|esta) delegación\b(?! de la unión)"),
+    delegation_stayed_away=any_of(
+        r"\bausencia de (?:[\w-]+ ){0,6}delegación\b",
+        r"\b(?:sin|ninguna) delegación\b",
+        r"\bno\b[^.;]{0,20}\benvi(?:ó|ado)[^.;]{0,20}\bdelegación\b",
+    ),
     reference=any_of(
         r"\bpuede(?:n)? (?:consultarse|leerse|verse|encontrarse|seguirse)|\btiene ante sí\b|\btenía ante sí\b|"
         r"\bestá(?:n)? disponibles? (?:aquí|en)|^todos los documentos|^documento producido por|"

@@ -137,4 +137,25 @@ VOICES = Voices(
         r"ones) no gubernamental(?:es)?|organizaci(?:ón|ones) de la sociedad civil))(?!\w)",
         start=True,
     ),
+    auxiliary=re.compile(r"\b(?:había|habían|era|eran|estaba|estaban|habría|habrían|sería|serían)\b"),
+    guests=any_of(
+        r"(?:(?:el|la|los|las|un|una|varios|varias|otr[oa]s?|[a-z]+)\s+){0,2}(?:moderador(?:a|es|as)?|panelistas?|"
+        r"participantes?)\b",
+        start=True,
+    ),
+    secretariat=any_of(r"la secretaría(?: del comité)?$", start=True),
+    group=re.compile(
+        r"(?:^|,\s)(?:\w+\s){0,2}(?:expertos|oradores|representantes|participantes|panelistas)\sde(?:l|\slos|\slas)?\s",
+        re.IGNORECASE,
+    ),
+    kinds=(
+        any_of(r"\bgobiernos?\b|\bestados\b"),
+        any_of(r"\buniversi\w+|\bacadémic\w+"),
+        any_of(r"\bnaciones unidas\b|\borganizaciones internacionales\b|\borganismos\b"),
+        any_of(r"\bsociedad civil\b|\bno gubernamental|\bONG\b"),
+    ),
+    glued=re.compile(
+        r"^(?:Al )?[A-ZÁÉÍÓÚa-z]\w+(?:ando|endo|ar|er|ir)(?:\s[\w’'-]+){1,9}?(?<! a)(?<! de)(?<! por)(?<! con)(?<! y)(?<! para)(?<! sobre)"
+        r"\s(?=(?:(?:el|la)\s)?(?:Sra?|Dra?)\.?\s[A-ZÀ-Þ])"
+    ),
 )

@@ -117,7 +117,7 @@ COURSE = Course(
         (
             "recommendation",
             any_of(
-                r"\b(?:recommand(?:é|e|ant|ation)s?|exhort(?:é|e|ant)|encourag(?:é|e|eant)|appel(?:é|le)\b|"
+                r"\b(?:recommand(?:é|e|ant)|exhort(?:é|e|ant)|encourag(?:é|e|eant)|appel(?:é|le)\b|"
                 r"invit(?:é|e|"
                 r"ant)|pri(?:é|e)\b|demand(?:é|e|ant)|engag(?:é|e)\b|suggér(?:é|ée)|devrait|préconis|enjoint)"
             ),
@@ -154,13 +154,19 @@ COURSE = Course(
         r"(?:la )?délégation .{3,60}(?:, conduite|, dirigée) par .{5,200}(?:comprenait|composée|comptait)",
         start=True,
     ),
+    delegation_came=any_of(r"\b(?:la|une|cette) délégation\b(?! d[ue] l[’']union)"),
+    delegation_stayed_away=any_of(
+        r"\babsence (?:de |d[’']une )(?:[\w-]+ ){0,6}délégation\b",
+        r"\b(?:sans|aucune) délégation\b",
+        r"\bn[’'](?:a|avait)\b[^.;]{0,30}\benvoyé[^.;]{0,20}\bdélégation\b",
+    ),
     reference=any_of(
         r"\b(?:était|est|sont) saisi\b|\bpeu(?:t|vent) être (?:consulté|lu|trouvé|visionné|suivi)|"
         r"\bdiffusée?s? (?:en direct|sur)\b|"
         r"\b(?:est|sont) disponibles? (?:ici|sur|à)|^tous les documents|\bdisposait du rapport\b|webdiffus|"
         r"^ce document produit par|^les (?:versions|communiqués) (?:anglaise|en anglais)|"
-        r"^(?:les |ses )(?:\w+ )?(?:observations|recommandations|conclusions)\b[^;]{0,160}\bser(?:ont|a) (?:ensuite |"
-        r"également )?(?:rendues? publiques?|publiées?|mises? en ligne|diffusées?|communiquées?)\b|"
+        r"^(?:les |ses )(?:textes? des )?(?:\w+ )?(?:observations|recommandations|conclusions)\b[^;]{0,300}?\bser(?:ont|a) (?:ensuite |"
+        r"également |prochainement )?(?:disponibles?|rendues? publiques?|publiées?|mises? en ligne|diffusées?|communiquées?)\b|"
         r"^le comité (?:publiera|rendra publi\w+|mettra en ligne)\b|"
         r"\bfigure parmi les \d+ états parties\b|^le (?:\w+ ){0,3}rapport .{0,60}\(CMW/C/[^)]*\)\.?$"
     ),
@@ -172,7 +178,7 @@ COURSE = Course(
         r"(?:cet après-midi|demain|lors de|lundi|mardi|mercredi|jeudi|"
         r"vendredi).{0,90}, (?:à partir de \d.{0,20}, )?le comité (?:entamera|commencera|débutera|examinera|"
         r"poursuivra|se réunira|tiendra|achèvera|clôturera|reprendra)",
-        r"(?:la|sa) (?:prochaine|[\w-]+ième) session (?:du comité )?(?:se tiendra|aura lieu|doit)",
+        r"(?:la|sa) (?:prochaine|[\w-]+ième) session (?:du comité\b.{0,120}? )?(?:se tiendra|aura lieu|doit)",
         r"le comité (?:entamera|commencera|poursuivra|achèvera|reprendra|clôturera|entendra)\b",
         r"à sa prochaine séance",
         start=True,
