@@ -78,6 +78,7 @@ class Introductions(Newcomers):
             or self.words.state_role.search(subject)
             or self.words.chair.match(subject)
             or self.words.guests.match(subject)
+            or self.words.representing.match(subject)
         )
         return (
             name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None

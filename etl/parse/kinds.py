@@ -6,9 +6,7 @@ import re
 
 FEW = r"(?:[\w’'-]+,?\s+){0,6}?"
 # "concluded its consideration of the report at its tenth session" is a dialogue, so no such noun may come between.
-NO_REVIEW = (
-    r"(?!(?:[\w’'-]+\s+){0,4}(?:consideration|review|examination|dialogue|reports?|examen|rapports?|informes?)\b)"
-)
+NO_REVIEW = r"(?!(?:(?!se(?:ssions?|siones)\b)[\w’'-]+\s+){0,4}(?:consideration|review|examination|dialogue|reports?|examen|rapports?|informes?)\b)"
 SESSION = r"(?:sessions?\b|período de sesiones|periodo de sesiones)"
 VOICES = (
     r"(?:non-?governmental|\bngos?\b|national human rights (?:institution|commission|council)|\bnhris?\b|civil society|ombuds|"

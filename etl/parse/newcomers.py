@@ -9,7 +9,7 @@ from etl.parse.clause import Said
 from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.roster import Roster
-from etl.parse.titles import ACRONYM, is_function
+from etl.parse.titles import ACRONYM, KIND_WORD, is_function
 
 TAKES_THE_FLOOR = re.compile(r"(?:for (?:its|their) part|in turn|pour sa part|à son tour|por su parte|a su vez)\b")
 
@@ -42,19 +42,21 @@ class Newcomers(Roster):
             return None
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
-        known = next((b for b in self.bodies if same_words(b.name, name)), None)
+        called = (said.bracket,) if said and said.bracket else ()
+        plain = KIND_WORD.sub("", name)
+        known = next((b for b in self.bodies if same_words(b.name, plain)), None)
         return known or self.as_then(
             Body(
-                name,
+                plain,
                 acronym.group(1) if acronym and sum(c.isupper() for c in acronym.group(1)) > 1 else None,
                 slug or self.unnamed_type or "other",
                 states[0] if states else only,
                 basis if slug else "the document speaks of such organisations",
-                (said.bracket,) if said and said.bracket else (),
+                (*called, name) if plain != name else called,
             )
         )
 
     def _may_be_untyped(self, with_article: bool, said: Said | None) -> bool:
-        """True where organisations are speaking: at the start of a paragraph, a bare name, one with its acronym or that takes the floor."""
+        """True where organisations are speaking: first in a paragraph, without an article, or clearly new."""
         new = said and (ACRONYM.fullmatch(f"({said.bracket})") or TAKES_THE_FLOOR.match(said.gloss))
         return self.unnamed_type is not None and (self.at_start or not with_article or bool(new))

@@ -15,7 +15,9 @@ BETWEEN = (
 )
 AUX = r"(?:ne |n[’'])?(?:s[’']est|se sont|l[’']a|l[’']ont|leur a|lui a|lui ont|les a|a|ont|y a)"
 SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
-TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{PARTICIPLE}"
+# "a remercié la délégation": whom one thanks or invites is no speaker.
+OF_OTHERS = r"(?!remerci|félicit|invit|pri[ée]|exhort|encourag|interrog)"
+TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{OF_OTHERS}{PARTICIPLE}"
 
 VOICES = Voices(
     verb=re.compile(rf"(?:\b(?:également|aussi|ensuite),?\s+)*(?<![\w’'-])(?:{SAID})(?!\w)"),
