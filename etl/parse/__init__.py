@@ -84,7 +84,7 @@ def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> Pa
 
 
 def _header(found: Recognised, front: Front) -> Header:
-    """What the front says; a release without another date is taken to speak of the day on which it came out."""
+    """What the front says; a report without another date is taken to speak of the day on which it came out."""
     published = front.published.isoformat() if front.published else None
     is_release = found.family in RELEASES
     symbols = (symbol.text for line in front.head if len(line) < LONGEST_SYMBOL_LINE for symbol in symbols_in(line))
@@ -94,6 +94,6 @@ def _header(found: Recognised, front: Front) -> Header:
         language_of(front.body, front.title),
         published,
         None if is_release else next(symbols, None),
-        published if is_release else None,
+        published if is_release and found.kind != "announcement" else None,
         kind=found.kind,
     )

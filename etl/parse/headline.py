@@ -102,8 +102,20 @@ def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowled
         both = tuple(iso3 for iso3 in said if iso3 in titled)
         found = both or _of_report(lead, words, knowledge) or said or titled
     else:
-        found = said or titled
+        found = (_to_review(text, words, knowledge) if kind == "session_opening" else ()) or said or titled
     return found or _by_rapporteur(text, knowledge) or _announced(text, words, knowledge)
+
+
+def _to_review(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
+    """The States whose reports an opening says will be reviewed; those of which others only spoke are none of them."""
+    told = [s for s in re.split(r"(?<=[.])\s+", "\n".join(text.split("\n")[:5])) if words.course.will_review.search(s)]
+    for sentence in told:
+        plain = words.course.lists.sub(" ", sentence)
+        match = words.course.will_review.search(plain)
+        states = states_in(plain[match.start() :], knowledge) if match else ()
+        if states:
+            return states
+    return ()
 
 
 def _of_report(lead: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:

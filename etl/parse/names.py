@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from etl.knowledge import Body, Knowledge, name_key
 
+DATELINE = re.compile(r"\b(?:Geneva|Genève|Ginebra), (?:Switzerland|Suisse|Suiza)\b", re.IGNORECASE)
 NHRI = re.compile(
     r"ombuds\w*|national human rights (institution|commission|council|centre|center|observatory)|"
     r"(?<!inter-american )(?<!african )commission (on|for) human rights|"
@@ -93,7 +94,7 @@ TYPES = (
 
 def states_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The States that a text names, by code, in the order of their first mention."""
-    plain = text.replace("’", "'")
+    plain = DATELINE.sub("Geneva", text.replace("’", "'"))
     return tuple(
         dict.fromkeys(knowledge.state_names[match.group()] for match in knowledge.state_pattern.finditer(plain))
     )

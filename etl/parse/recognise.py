@@ -47,6 +47,11 @@ TITLES = (
         r"^\W*media advisory",
     ),
 )
+# A repost may drop the title: then the lead says it, and no session is concluded in it.
+FINDINGS_LEAD = re.compile(
+    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its findings on\b",
+    re.IGNORECASE,
+)
 OWN_SYMBOL = re.compile(r"^(?:\D{0,40}\s)?CMW/C/(?P<rest>\S+)")
 BACKGROUND = re.compile(
     r"background release|to hold\b.{0,60}\bsession|\bholds?\b.{0,60}\bsession\b.{0,30}\bfrom\b", re.IGNORECASE
@@ -85,6 +90,8 @@ def recognise(front: Front) -> Recognised | None:
     if not names_this_committee(front):
         return None
     family = _by_symbol(front.head) or _by_title([front.title, *front.head])
+    if family is None and FINDINGS_LEAD.match(front.lead):
+        family = "findings"
     if family == "other":
         return Recognised(
             "other", None, "A State report, replies or follow-up: a document of a review, read for its header only"

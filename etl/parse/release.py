@@ -183,8 +183,10 @@ class Reading:
         by_person = bool(found and found[0].speaker)
         current = self.speakers.current
         told = bool(current and current.speaker)
+        whole = found and found[0].body == COMMITTEE and not by_person
+        deliberated = self.kind == "session_closing" and self.words.course.business.search(sentence)
         committee = (not by_person and is_business(sentence, self.words, told=told)) or (
-            found and found[0].body == COMMITTEE and not found[0].role and not by_person
+            whole and (not found[0].role or deliberated)
         )
         if self.kind == "session_closing":
             going_on = not found or found[0] == current or found[0].basis.startswith("pronoun")

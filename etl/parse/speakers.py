@@ -108,7 +108,8 @@ class Speakers(Introductions):
         """A speaker met before, or one of the standing ones: pronoun, delegation, Experts, Chair."""
         if self.words.pronoun.match(subject):
             turn = self.current and replace(self.current, basis="pronoun for the speaker before")
-            return replace(turn, speaker=None, role=None) if turn and PLURAL.match(subject) else turn
+            several = turn and turn.speaker and PLURAL.match(subject)
+            return replace(turn, speaker=None, role=None) if turn and several else turn
         honorific = self.words.honorific.match(subject)
         if honorific:
             return self._titled(subject[honorific.end() :].strip(), said)

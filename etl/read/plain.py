@@ -49,14 +49,24 @@ def _width(lines: list[str]) -> int:
 
 def _joined(lines: list[str], width: int) -> list[str]:
     found: list[list[str]] = []
-    last = ""
+    last, widest = "", 0
     for line in lines:
-        if found and _goes_on(last, line, width):
+        if found and (_goes_on(last, line, width) or _fills(last, line, widest)):
             found[-1][-1:] = _glued(found[-1][-1], line)
+            widest = max(widest, len(last), len(line))
         else:
             found.append([line])
+            widest = 0
         last = line
     return ["".join(parts) for parts in found]
+
+
+def _fills(last: str, line: str, widest: int) -> bool:
+    """True inside one wrapped paragraph of a text that is not wrapped elsewhere: no room was left before a capital."""
+    if not widest or widest > LONGEST_WRAPPED or ENDS.search(last) or STARTS.match(line) or is_chrome(line):
+        return False
+    no_room = len(last) + 1 + len(line.split(" ", 1)[0]) > widest
+    return no_room and len(last) > 40 and len(re.findall(r"(?<!\S)[a-zà-ÿ]{2,}", line)) > 2
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:

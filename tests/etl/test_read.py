@@ -119,6 +119,17 @@ def test_wrapped_lines_are_joined_and_headings_stay():
     assert blocks_of_text(text) == ["B. Positive aspects", f"4. {LONG}", f"5. {LONG}", f"(a) {LONG}"]
 
 
+def test_one_wrapped_paragraph_runs_on_before_a_capital():
+    lines = [
+        LONG,
+        "The delegation",
+        "said that the law of the coast now protects every single",
+        "Freedonian family who asks for it and",
+    ]
+    lines += ["all the others too.", "Ruritania", LONG]
+    assert blocks_of_text("\n".join(lines)) == [LONG, " ".join(lines[1:5]), "Ruritania", LONG]
+
+
 def test_glued_numbers_and_bullets_stay_blocks():
     text = (
         "3.Mr. Example (Freedonia) said that it was so.\n4.Ms. Sample asked why.\n• Labour inspection;\n• Remittances."

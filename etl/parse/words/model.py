@@ -79,6 +79,9 @@ class Course:
     civil_society: re.Pattern[str]
     lists: re.Pattern[str]  # States named after this are on a list of issues only
     review: re.Pattern[str]  # words after which the States under review stand
+    will_review: re.Pattern[
+        str
+    ]  # "will consider the reports of": States after it are under review, others were spoken of
     report_number: re.Pattern[str]
 
 

@@ -229,6 +229,9 @@ COURSE = Course(
         r"ing)\b|\bin dialogue with\b|"
         r"\bobservations? on\b|\bfindings on\b|\bimplementation\b|\bcompliance of\b|\babsence of\b"
     ),
+    will_review=any_of(
+        r"\b(?:will|would|is to|is due to|is scheduled to) (?:then |also )?(?:consider|review|examine|take up)\b[^.]*\breports?\b"
+    ),
     report_number=re.compile(
         r"\b(?P<number>initial|first|second|third|fourth|fifth|sixth|seventh)\b(?P<more>(?: and| to|"
         r",)? ?(?:initial|second|third|fourth|fifth|sixth)?)"

@@ -189,6 +189,7 @@ COURSE = Course(
         r"\binformes?\b|\bsituación\b|\bexamin|\bexamen\b|\bobservaciones finales\b|\baplicación\b|"
         r"\bdiálogo con\b|\banaliz"
     ),
+    will_review=any_of(r"\b(?:examinará|va a examinar|estudiará|considerará)(?!\w)[^.]*\binformes?\b"),
     report_number=re.compile(
         r"(?:\binforme (?P<number>inicial)|\b(?P<word>primer|segundo|tercer|cuarto|quinto|sexto)\b)(?P<more>(?: y|"
         r" a| al)?[\w\s,-]{0,25}?)\b(?:informe|\b)",

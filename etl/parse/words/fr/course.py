@@ -189,6 +189,7 @@ COURSE = Course(
         r"\brapports?\b|\bsituation\b|\bexamin|\bobservations finales\b|\bmise en œuvre\b|\bdialogue avec\b|"
         r"\bexamen\b|\bapplication\b"
     ),
+    will_review=any_of(r"\b(?:examinera|doit examiner|va examiner|se penchera sur)\b[^.]*\brapports?\b"),
     report_number=re.compile(
         r"(?:\brapport (?P<number>initial|unique)|\b(?P<word>premier|deuxième|second|troisième|quatrième|"
         r"cinquième|sixième)s?\b)(?P<more>(?: et| à| au)?[\w\s,-]{0,25}?)\b(?:rapport|\b)",
