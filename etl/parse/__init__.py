@@ -12,7 +12,7 @@ from etl.parse.front import Front, front_of
 from etl.parse.language import language_of
 from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
-from etl.parse.official_front import Official, head_only, official_in
+from etl.parse.official_front import Official, head_only, official_in, record_heading
 from etl.parse.recognise import Recognised, official_title, recognise
 from etl.parse.sentences import paragraphs_of
 from etl.parse.symbols import symbols_in
@@ -42,7 +42,8 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
     """
     front = front_of(blocks)
     found = recognise(front)
-    official = None if found and found.family in RELEASES else official_in(mended(blocks[:HEAD]))
+    head = mended(blocks[:HEAD])
+    official = official_in(head) if record_heading(head) or not (found and found.family in RELEASES) else None
     if official:
         return _official(official, blocks, knowledge)
     if found is None:

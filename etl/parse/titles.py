@@ -14,11 +14,17 @@ from etl.parse.names import ACADEMIC, INTERGOVERNMENTAL, NGO, NHRI, STATE_BODY, 
 from etl.parse.persons import OHCHR, delegation
 from etl.parse.words.model import Voices
 
-HIGH_COMMISSIONER = re.compile(
+OFFICE_NAMED = re.compile(
     r"High Commissioner(?!.{0,20}Refugees)|\bOHCHR\b|Haut-Commissa\w+(?!.{0,40}réfugiés)|\bHCDH\b|"
-    r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b|"
-    r"Human Rights (?:Council and )?(?:Treat(?:y|ies)|Procedures Division)|Groups in Focus|Treaty Bod(?:y|ies)"
+    r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b"
 )
+HIGH_COMMISSIONER = re.compile(
+    rf"{OFFICE_NAMED.pattern}|"
+    r"Human Rights (?:Council and )?(?:Treat(?:y|ies)|Procedures Division)|Groups in Focus|Treaty Bod(?:y|ies)|"
+    r"(?:Division|Service|Section) des (?:instruments|traités)|(?:División|Servicio|Sección|Subdivisión) de (?:los )?Tratados|"
+    r"Special Procedures (?:Division|Branch)|Civil Society Section"
+)
+OFFICE_ABROAD = re.compile(r"(?:Haut-Commissariat|Oficina del? (?:la )?Alt[oa] Comisionad).*")
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80
 KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
@@ -42,10 +48,8 @@ def body_of(
 
     state_first: where a delegation speaks, a director is one of its members before he is the head of a centre.
     """
-    high = HIGH_COMMISSIONER.search(title)
-    if high:
-        foreign = re.search(r"(?:Haut|(?:Oficina (?:del? (?:la )?)?)?Alt[oa] Comisionad).*", title)
-        return Body(foreign.group().split(",")[0] if foreign else OHCHR, "OHCHR", "un_entity", None, f"title: {title}")
+    if HIGH_COMMISSIONER.search(title):
+        return high_commissioner(title)
     special = UN.search(title) or INTERGOVERNMENTAL.search(title)
     if words.committee_role.search(title) and not special:
         return COMMITTEE
@@ -65,6 +69,13 @@ def body_of(
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
     return state
+
+
+def high_commissioner(title: str) -> Body:
+    """The Office of the High Commissioner for Human Rights, by its name in the language of the title where that is printed."""
+    abroad = OFFICE_ABROAD.search(title)
+    name = re.split(r",|\s*\([A-Z]", abroad.group())[0].strip() if abroad else OHCHR
+    return Body(name, "OHCHR", "un_entity", None, f"title: {title}")
 
 
 def _state_of(title: str, words: Voices, reviewed: tuple[str, ...], knowledge: Knowledge) -> Body | None:

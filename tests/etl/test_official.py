@@ -84,6 +84,12 @@ def test_a_word_broken_in_the_text_is_healed_only_where_the_document_knows_it():
     assert mended(["Every ne ighbour of a neighbour took a part."]) == ["Every neighbour of a neighbour took a part."]
 
 
+def test_two_words_of_the_document_that_were_glued_are_parted():
+    assert mended(["The RuralLamps office has rural lamps; McLamps has not."]) == [
+        "The Rural Lamps office has rural lamps; McLamps has not."
+    ]
+
+
 def test_glued_paragraphs_and_lists_are_parted_and_a_page_break_is_closed():
     pieces = pieces_of(
         [

@@ -148,6 +148,15 @@ def test_a_number_at_the_start_of_a_wrapped_line_starts_no_paragraph():
     ]
 
 
+def test_a_long_line_that_ends_in_the_middle_of_a_phrase_goes_on():
+    lines = [
+        f"1. The Committee dealt with it at two meetings, as {LONG[:-1]}, held on",
+        "3 and 4 April 2014.",
+        "2. So.",
+    ]
+    assert blocks_of_text("\n".join(lines)) == [f"{lines[0]} {lines[1]}", "2. So."]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [
