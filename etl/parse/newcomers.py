@@ -7,7 +7,7 @@ import re
 from etl.parse.called import holds_a_verb, is_proper, same_words
 from etl.parse.clause import Said
 from etl.parse.model import Body
-from etl.parse.names import states_in, type_of
+from etl.parse.names import NHRI, states_in, type_of
 from etl.parse.roster import Roster
 from etl.parse.titles import ACRONYM, KIND_WORD, is_function
 
@@ -29,7 +29,7 @@ class Newcomers(Roster):
             not name[:1].isupper()
             or self.words.article.match(name)
             or name in self.knowledge.state_names
-            or self.words.state_role.match(name)
+            or (self.words.state_role.match(name) and not NHRI.match(name))
         ):
             return None
         slug, basis = type_of(name, context, self.knowledge)

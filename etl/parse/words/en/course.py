@@ -10,7 +10,7 @@ QUESTIONS = (
     r"(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments?|requests?|issues? raised|concerns? raised|"
     r"points? raised)"
 )
-ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked)"
+ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked|to(?= an? (?:\w+ )?question))"
 BODY = (
     r"(?:non-?\s?governmental|national human rights (?:institution|commission|council)|\bNGOs?\b|\bNHRIs?\b|"
     r"civil society)"
