@@ -122,6 +122,7 @@ ALIASES: dict[str, dict[str, str]] = {
         "Malí": "MLI",
         "Moldova": "MDA",
         "Nueva Zelandia": "NZL",
+        "Palau": "PLW",
         "Qatar": "QAT",
         "República Unida de Tanzanía": "TZA",
         "Rwanda": "RWA",

@@ -102,7 +102,8 @@ class Acts:
         whole = not turn.role and not turn.speaker
         if whole and not asks and self.section is None and self.regrets.search(sentence):
             return "concern"
-        if turn.role and self.words.voices.chair.match(turn.role) and not asks and not self.asked and not same:
+        begun = self.asked or any(body.stakeholder_type == "state_delegation" for body in self.heard)
+        if turn.role and self.words.voices.chair.match(turn.role) and not asks and not begun and not same:
             return "opening_remark"
         return "question"
 

@@ -25,17 +25,20 @@ FOR_STATE = re.compile(
 
 
 def with_headline(
-    header: Header, paragraphs: tuple[Paragraph, ...], coming: str | None, words: Words, knowledge: Knowledge
+    header: Header, paragraphs: tuple[Paragraph, ...], coming: tuple[str, ...], words: Words, knowledge: Knowledge
 ) -> Header:
-    """The header with its meeting; coming is the sentence that says what comes next."""
+    """The header with its meeting; coming are the sentences that say what comes next."""
     lead = paragraphs[0].text if paragraphs else ""
     text = "\n".join(p.text for p in paragraphs)
+    now = text
+    for sentence in coming:
+        now = now.replace(sentence, "")
     kind = header.kind or ("state_dialogue" if _by_rapporteur(text, knowledge) else "other")
     day = held_on(lead, header.published_on)
     session, session_basis = _session(kind, f"{header.title}. {lead}", day, knowledge)
-    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, text, words, knowledge)
+    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, now, words, knowledge)
     single = kind in ("state_dialogue", "stakeholder_meeting")
-    before = text if single or not coming else text.replace(coming, "")
+    before = text if single else now
     symbols, symbols_basis = _symbols(header.title, lead, before, reviewed, knowledge.reports, session, kind)
     cycle, cycle_basis = _cycle(reviewed, symbols, f"{lead} {header.title}", session, words, knowledge)
     return replace(
@@ -51,7 +54,7 @@ def with_headline(
         session_basis=session_basis,
         cycle=cycle,
         cycle_basis=cycle_basis,
-        next_meeting=_next(coming, day, knowledge) if coming else None,
+        next_meeting=_next(" ".join(coming), day, knowledge) if coming else None,
     )
 
 

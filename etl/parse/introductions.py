@@ -12,12 +12,12 @@ from etl.parse.names import known_body
 from etl.parse.newcomers import Newcomers
 from etl.parse.persons import natural
 from etl.parse.roster import UNKNOWN
-from etl.parse.titles import body_of
+from etl.parse.titles import body_of, is_function
 
 REPORT = r"(?:\w+\s+){0,6}(?:report|rapport|informe)\b"
 PRESENTS = re.compile(
     rf"\b(?:presenting|introducing|présentant|présentait|presentando|al presentar|presentó)\s+{REPORT}|"
-    r"\b(?:also|jointly)\s+(?:presenting|introducing)\b|\bpresentation of (?:the|its) (?:[\w-]+\s){0,3}report\b|"
+    r"\b(?:also|jointly)\s+(?:presenting|introducing)\b|\b(?:presentation|introduction) of (?:the|its) (?:[\w-]+\s){0,3}report\b|"
     r"\b(?:report|rapport|informe)\b[^.;]{0,80}\b(?:presented|introduced|présenté|introduit|presentado)\s+(?:by|par|por)\s*$",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ class Introductions(Newcomers):
             or self.words.chair.match(subject)
             or self.words.guests.match(subject)
             or self.words.representing.match(subject)
+            or is_function(self.words.article.sub("", subject))
         )
         return (
             name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
@@ -109,7 +110,8 @@ class Introductions(Newcomers):
             or body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
         )
         now = self.current.body.stakeholder_type if self.current else None
-        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
+        title = context and not self.words.inserted.match(context) and not looks_like_body(context)
+        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and title:
             body = self.delegation(self.reviewed[0])
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
@@ -121,7 +123,8 @@ class Introductions(Newcomers):
             body = self.delegation(body.country_iso3)
         body = self.as_then(body)
         known = next((b for b in self.bodies if same_body(b, body)), None)
-        turn = Turn(known or body, "", f"named with title: {context}", natural(name), role_in(context))
+        plain = natural(self.words.honorific.sub("", name))
+        turn = Turn(known or body, "", f"named with title: {context}", plain, role_in(context))
         self.persons.append(turn)
         return turn
 

@@ -52,21 +52,21 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     return reading.finish(header, paragraphs)
 
 
-def _coming(sentences: dict[int, list[tuple[str, int, int]]], words: Words) -> str | None:
+def _coming(sentences: dict[int, list[tuple[str, int, int]]], words: Words) -> tuple[str, ...]:
     """What the release says of the next meeting: the first sentence on it, and those after it that go on with it."""
     for found in sentences.values():
         texts = [text for text, _, _ in found]
         for place, text in enumerate(texts):
             if words.course.next_meeting.search(text):
-                return " ".join([text, *takewhile(COMING.search, texts[place + 1 :])])
-    return None
+                return (text, *takewhile(COMING.search, texts[place + 1 :]))
+    return ()
 
 
 class Reading:
     """One press release while it is read: who has the floor, and what has been taken."""
 
     def __init__(self, header: Header, paragraphs: tuple[Paragraph, ...], words: Words, knowledge: Knowledge) -> None:
-        self.kind, self.language = header.kind or "other", header.language
+        self.kind = header.kind or "other"
         self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
         lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
         civil = self.kind in CIVIL and words.course.civil_society.search(lead)
@@ -171,7 +171,8 @@ class Reading:
         act = self.acts.act_of(turn, sentence, is_new=bool(found), same=same)
         taken = replace(turn, act=act, basis=basis)
         speakers.current = taken if len(found) < 2 else replace(found[-1], act=act)
-        speakers.remember(taken)
+        for turn_of_clause in (taken, *found[1:]):
+            speakers.remember(turn_of_clause)
         about = self.words.course.topic.search(sentence) or (
             self.words.course.about.match(sentence) if act == "reply" else None
         )
@@ -237,9 +238,9 @@ class Reading:
         return [] if body in self.speakers.bodies else [body]
 
     def _as_participant(self, body: Body) -> Body:
-        """A delegation under the English name of its State, whatever the language of the release."""
+        """A delegation under the English name of its State, whatever the release calls it."""
         if body.stakeholder_type != "state_delegation":
             return body
-        if body.country_iso3 and self.language != "en":
+        if body.country_iso3:
             return delegation_at(body.country_iso3, self.knowledge)
         return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)

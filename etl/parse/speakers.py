@@ -14,11 +14,12 @@ from etl.parse.clause import Said
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.introductions import Introductions
 from etl.parse.model import Body
-from etl.parse.names import states_in
+from etl.parse.names import states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.roster import NOT_NAMED, UNKNOWN
 
 LONGEST_NAME = 16
+AND = re.compile(r",\s+(?:and|et|y)\s+|,\s+|\s(?:and|et|y)\s(?=[A-ZÀ-Þ])")
 OF_COMMITTEE = re.compile(r"\b(?:committee|comité)\b", re.IGNORECASE)
 DELEGATES = re.compile(r".{0,30}d[eé]l[eé]g", re.IGNORECASE)
 # "They" after one person is that person's body: who else spoke is not said.
@@ -38,6 +39,8 @@ class Speakers(Introductions):
                 return Turn(UNKNOWN, "", f"people of several kinds of bodies: {subject}")
             if self._is_unnamed(subject):
                 return self._group(subject, said)
+        if said.how == "head" and (several := self._several(said)):
+            return several
         found = self._acting(subject, said) if said.how == "weak" else self._again(subject, said)
         if found is None and said.how != "near":
             found = self.person(subject, said)
@@ -76,17 +79,41 @@ class Speakers(Introductions):
         honorific = self.words.honorific.match(subject)
         if honorific:
             return self.person_called(subject[honorific.end() :].strip())
+        if self.at_start and self.words.representing.match(subject):
+            return self._again(subject, said) or self._group(subject, said) or self._body(subject, said)
         experts = self.words.experts.fullmatch(subject)
         delegates = DELEGATES.match(subject) and self.words.delegation.fullmatch(subject)
         named = experts and OF_COMMITTEE.search(subject)
         at_start = (experts or (delegates and self.is_dialogue)) and self.at_start
         return self._standing(subject) if named or at_start else None
 
+    def _several(self, said: Said) -> Turn | None:
+        """The first of several bodies that speak together; the others take part too. None where it is no list of bodies."""
+        whole = f"{self.words.representing.sub('', said.subject)}, {said.gloss}" if said.gloss else said.subject
+        parts = [part.strip() for part in AND.split(self.words.representing.sub("", whole)) if part.strip()]
+        typed = [type_of(part, "", self.knowledge)[0] not in (None, "state_delegation") for part in parts]
+        if len(parts) < 2 or not typed[0] or not all(is_proper(part) for part in parts):
+            return None
+        if not (all(typed) or (len(parts) > 2 and self.unnamed_type)):
+            return None
+        found = [self.body_called(part) or self._body(part, Said(part)) for part in parts]
+        turns = [turn for turn in found if turn]
+        if len(turns) < len(parts):
+            return None
+        for turn in (*turns, turns[0]):
+            self.remember(turn)
+        return turns[0]
+
     def _guest(self, subject: str, said: Said) -> Turn | None:
         """Somebody of a meeting who is told by function only, or a stranger: never the speaker before."""
         if said.how != "head" or self.words.auxiliary.search(subject):
             return None
-        if self.words.guests.match(subject):
+        first, _, more = said.gloss.partition(", ")
+        person = first and self.words.guests.match(subject) and self.person(first, Said(first, more, how="tail"))
+        if person:
+            return person
+        sent = self.words.representing.match(subject) and (self.at_start or not self.is_dialogue)
+        if sent or self.words.guests.match(subject):
             return self.by_role(subject) or Turn(UNKNOWN, "", f"told by function only: {subject}")
         return None
 
@@ -96,7 +123,8 @@ class Speakers(Introductions):
             return False
         of = self.words.representing.match(subject)
         body = subject[of.end() :] if of else ""
-        return not is_proper(body) or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
+        is_name = is_proper(body) or (body[:1].isupper() and bool(type_of(body, "", self.knowledge)[0]))
+        return not is_name or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
 
     def _is_mixed(self, said: Said) -> bool:
         """True for people who come from several kinds of bodies: Governments, universities and civil society."""
@@ -166,7 +194,7 @@ class Speakers(Introductions):
         return (
             not rest
             or bool(self.words.linking.match(rest))
-            or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
+            or bool(re.match(r"(?:who|qui|que|present|présents|acting|serving|agissant|faisant|chargée?s?)\b", rest))
         )
 
     def _group(self, subject: str, said: Said) -> Turn | None:

@@ -92,6 +92,78 @@ HEARD = [
         ("Rosa Quispe", "state_delegation"),
         id="continuing with the presentation",
     ),
+    pytest.param(
+        "dialogue",
+        [MINISTER, "The Expert acting as Rapporteur noted progress."],
+        (None, "committee"),
+        id="the Expert acting as Rapporteur",
+    ),
+    pytest.param(
+        "dialogue",
+        [MINISTER, "A representative of the Office of the High Commissioner for Human Rights read out a message."],
+        (None, "un_entity"),
+        id="a representative with a verb that is none of saying",
+    ),
+    pytest.param(
+        "dialogue",
+        ["The report of Peru was presented by His Excellency Jorge Ramos, Keeper of the Lighthouses, who said that fees were low."],
+        ("Jorge Ramos", "state_delegation"),
+        id="His Excellency presented the report",
+    ),
+    pytest.param(
+        "opening",
+        ["The United Nations Deputy High Commissioner for Human Rights said that lamps were few."],
+        (None, "un_entity"),
+        id="a title of the United Nations alone",
+    ),
+    pytest.param(
+        "opening",
+        ["The representative of the Secretary-General, Karl Lind, said that lamps were few."],
+        ("Karl Lind", "un_entity"),
+        id="the representative of the Secretary-General before the name",
+    ),
+    pytest.param(
+        "opening",
+        ["In her address, Ms. Brandt stated that lamps were few. A speaker from Caritas agreed."],
+        (None, "ngo"),
+        id="a body of one word",
+    ),
+    pytest.param(
+        "dialogue",
+        [MINISTER, "The delegation said that fees were low.", "Fatou Lane, Committee Chair, thanked the delegation for its candour."],
+        ("Fatou Lane", "committee"),
+        id="who thanks is not who is thanked",
+    ),
+    pytest.param(
+        "closing fr",
+        ["Mme Lotte Brandt, Cheffe au HCDH, a dit que tout allait bien.", "Le Président du Comité, M. Abel Mora, a remercié Mme Brandt."],
+        ("Abel Mora", "committee"),
+        id="who thanks is not who is thanked, in French",
+    ),
+    pytest.param(
+        "discussion",
+        [CHAIR, "The first speaker, Karl Lind, Professor at Lima University, said that lamps were few."],
+        ("Karl Lind", "other"),
+        id="the first speaker before the name",
+    ),
+    pytest.param(
+        "discussion",
+        [CHAIR, "The next panellist, Ana Sol of the International Labour Organization, said that lamps were few."],
+        ("Ana Sol", "un_entity"),
+        id="the next panellist, with the body after the name",
+    ),
+    pytest.param(
+        "closing",
+        [CHAIR, "The Migration Team of the Office of the High Commissioner for Human Rights noted that lamps were few."],
+        (None, "un_entity"),
+        id="a part of the Office of the High Commissioner",
+    ),
+    pytest.param(
+        "discussion",
+        ["The Secretary-General of the Lighthouse Union, Karl Lind, said that lamps were few."],
+        ("Karl Lind", "ngo"),
+        id="a function before the name",
+    ),
 ]  # fmt: skip
 
 
@@ -185,3 +257,46 @@ def test_the_next_session_in_two_sentences_is_no_ones_words(knowledge):
 def test_observations_that_will_be_available_recommend_nothing(knowledge):
     sentence = "Les observations finales et recommandations du Comité concernant le Pérou seront prochainement disponibles sur sa page."
     assert read("closing fr", [sentence], knowledge)["statements"] == []
+
+
+def test_both_bodies_of_a_sentence_with_two_speakers_take_part(knowledge):
+    blocks = [
+        "Committee on Migrant Workers Meets with Civil Society",
+        "3 April 2019",
+        f"The Committee on {FAMILIES} this morning met with non-governmental organizations on Peru.",
+        "Caritas Peru noted the price of lamps; Movimiento Costa added that ships sank.",
+    ]
+    participants = as_contract(parse_document(blocks, knowledge))["meeting"]["participants"]
+    assert [p["name"] for p in participants] == ["Caritas Peru", "Movimiento Costa"]
+
+
+def test_a_list_of_bodies_is_no_person_of_the_last_one(knowledge):
+    blocks = [
+        "Committee on Migrant Workers Meets with Civil Society",
+        "3 April 2019",
+        f"The Committee on {FAMILIES} this morning met with non-governmental organizations on Peru.",
+        "Caritas Peru, Red Costa and Casa Sur raised the price of lamps.",
+    ]
+    found = as_contract(parse_document(blocks, knowledge))
+    assert [(s["speaker"], s["organisation"]) for s in found["statements"]] == [(None, "Caritas Peru")]
+    assert [p["name"] for p in found["meeting"]["participants"]] == ["Caritas Peru", "Red Costa", "Casa Sur"]
+
+
+def test_an_unknown_name_with_an_aside_is_no_delegate(knowledge):
+    found = read("dialogue", [MINISTER, "Mr. Nadie, in his follow-up, wondered about fees."], knowledge)
+    assert [s["speaker"] for s in found["statements"]] == ["Rosa Quispe"]
+    assert found["problems"]
+
+
+def test_the_next_session_is_not_the_one_under_review(knowledge):
+    coming = "La treizième session du Comité aura lieu du 22 novembre au 3 décembre 2010. Le Comité examinera à cette occasion les rapports du Mali."
+    found = read("closing fr", [coming], knowledge)["meeting"]
+    assert (found["states_under_review"], found["next_meeting"]["states"]) == ([], ["MLI"])
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("Malí", "MLI"), ("Rwanda", "RWA"), ("Lesotho", "LSO"), ("Kirguistán", "KGZ")]
+)
+def test_states_as_spanish_documents_of_the_united_nations_spell_them(state, code, knowledge):
+    blocks = [text.replace("Perú", state) for text in RELEASE["dialogue es"]]
+    assert as_contract(parse_document(blocks, knowledge))["meeting"]["states_under_review"] == [code]

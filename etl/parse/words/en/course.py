@@ -193,7 +193,7 @@ COURSE = Course(
         r"\bha(?:s|d) before it\b",
         r"\bcan be (?:found|read|viewed|accessed|watched|consulted)\b",
         r"\bwill be (?:made )?(?:available|posted|published|issued) (?:here|on|at|in)\b",
-        r"^(?:the |its )?(?:[\w-]+ ){0,4}(?:observations|recommendations|conclusions|findings)\b[^;]{0,160}\b(?:will|are to) "
+        r"^(?:the |its )?(?:[\w’'-]+ ){0,4}(?:observations|recommendations|conclusions|findings)\b[^;]{0,160}\b(?:will|are to) "
         r"(?:then |also )?be (?:made public|made available|published|issued|released|posted|transmitted)\b",
         r"^the committee will (?:then |also )?(?:publish|issue|release|make public|post)\b",
         r"\bsession\b.{0,90}\bis being held\b",

@@ -89,7 +89,7 @@ VOICES = Voices(
         ),
     ),
     honorific=re.compile(
-        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|[Mm]oderator|"
+        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|[Mm]oderator|[Pp]anell?ist|(?:His|Her) Excellency|"
         r"Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
     ),
     possessive=re.compile(r"^(?:its|their)\s(?:own\s)?", re.IGNORECASE),
@@ -179,6 +179,7 @@ VOICES = Voices(
     guests=any_of(
         r"(?:(?:the|an?|one|another|other|several|some|[a-z]+)\s+){0,2}(?:moderator|facilitator|panell?ist|discussant|"
         r"participant|keynote speaker)s?\b",
+        r"(?:the )?(?:first|second|third|fourth|next|last|final)\s+speaker\b",
         start=True,
     ),
     secretariat=any_of(r"the (?:committee(?:['’]s)? )?secretariat(?: of the committee)?$", start=True),

@@ -13,11 +13,11 @@ BETWEEN = (
     r"par ailleurs|en outre|en particulier|quant à (?:lui|elle|eux|elles)|pour sa part|pour leur part|"
     r"à son tour|[a-zéèêû]+ment)){0,3}"
 )
+# What is done to a person: "a remercié Mme X" names whom, not who.
+ADDRESSED = r"(?!remerci|félicit|accueill|invit|interrog|rencontré|pri[ée]|exhort|encourag|nommé|élu)"
 AUX = r"(?:ne |n[’'])?(?:s[’']est|se sont|l[’']a|l[’']ont|leur a|lui a|lui ont|les a|a|ont|y a)"
 SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
-# "a remercié la délégation": whom one thanks or invites is no speaker.
-OF_OTHERS = r"(?!remerci|félicit|invit|pri[ée]|exhort|encourag|interrog)"
-TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{OF_OTHERS}{PARTICIPLE}"
+TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{ADDRESSED}{PARTICIPLE}"
 
 VOICES = Voices(
     verb=re.compile(rf"(?:\b(?:également|aussi|ensuite),?\s+)*(?<![\w’'-])(?:{SAID})(?!\w)"),
