@@ -13,6 +13,7 @@ from etl.parse.language import language_of
 from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
 from etl.parse.official_front import Official, head_only, official_in, record_heading
+from etl.parse.one_line import unfolded
 from etl.parse.recognise import Recognised, official_title, recognise
 from etl.parse.sentences import paragraphs_of
 from etl.parse.symbols import symbols_in
@@ -40,6 +41,7 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
 
     A family that is recognised but not read yet gives its header and one problem that says so, never a statement.
     """
+    blocks = unfolded(blocks)
     front = front_of(blocks)
     found = recognise(front)
     head = mended(blocks[:HEAD])

@@ -37,6 +37,9 @@ GOVERNMENT = re.compile(
     r"misión permanente|mission permanente|"
     r"ambassador|embajador|ambassadeur|attorney general|presidential|présidence|presidencia|inter-?minist\w+|"
     r"secretar(?:y|ía|iat) (?:of state|de estado|d['’]état)|permanent representative|head of (?:the )?delegation|"
+    r"secretaría (?:nacional|de (?:relaciones|gobernación|trabajo|salud|educación|desarrollo))|cancillería|"
+    r"dirección (?:general|nacional)|direction (?:générale|nationale)|(?:instituto|consejo) nacional de migraci\w+|"
+    r"national (?:institute|council|directorate|agency) (?:for|of|on) migra\w+|"
     r"national commission (?:for|on) (?:refugees|migra\w+|assistance)|(?<!haut-)(?<!haut )commissariat|directorate|director-general)\b",
     re.IGNORECASE,
 )

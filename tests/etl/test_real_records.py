@@ -94,6 +94,15 @@ def test_a_bracket_that_tells_no_type_is_no_ngo(printed, knowledge):
     assert {"where": f"participant {printed}", "what": "Its type is not stated"} in found["problems"]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["Secretaría de Relaciones Exteriores", "Direction générale des exemples", "National Agency for Migration"],
+)
+def test_an_office_of_the_government_speaks_for_the_state_under_review(printed, knowledge):
+    body = body_behind(printed, ("PER",), None, knowledge)
+    assert (body.stakeholder_type, body.country_iso3) == ("state_delegation", "PER")
+
+
 def test_the_same_bracket_under_a_heading_on_organisations_is_an_ngo_unless_it_is_a_title(knowledge):
     heading = "Informal meeting with non-governmental organizations and national human rights institutions"
     texts = (
@@ -224,3 +233,25 @@ Tenth session, 20 April-1 May 2009
 Written replies by the Government of Peru to the list of issues"""
     found = as_contract(parse_document(page.split("\n\n"), knowledge))
     assert (found["document"]["family"], found["meeting"]["session"]) == ("other", 10)
+
+
+ONE_LINE = (
+    "1 United Nations Convention CMW/C/PER/CO/2 Distr.: General 3 May 2019 English Original: Spanish Committee on the "
+    "Protection of the Rights of All Migrant Workers and Members of Their Families Concluding observations on the second "
+    "periodic report of Peru* 1. The Committee considered the second periodic report of Peru (CMW/C/PER/2) at its 401st and "
+    "402nd meetings, held on 3 and 4 April At its 411th meeting, held on 12 April 2019, it adopted the following concluding "
+    "observations. A. Introduction 2. The Committee welcomes the report. B. Positive aspects 3. The Committee welcomes the "
+    "law of 2015 on lamps. C. Principal subjects of concern and recommendations 4. The Committee is concerned that 12 lamps "
+    "are out of order. 5. The Committee recommends that the State party mend them."
+)
+
+
+def test_observations_copied_into_one_line_are_read_as_observations(knowledge):
+    found = as_contract(parse_document(["Convention", "Size: px", ONE_LINE], knowledge))
+    assert (found["document"]["family"], found["document"]["published_on"]) == ("concluding_observations", "2019-05-03")
+    assert (found["meeting"]["held_on"], found["meeting"]["states_under_review"]) == ("2019-04-04", ["PER"])
+    assert [(s["paragraph"], s["act"]) for s in found["statements"]] == [
+        (3, "positive_aspect"),
+        (4, "concern"),
+        (5, "recommendation"),
+    ]
