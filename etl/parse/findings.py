@@ -29,13 +29,15 @@ ACTS = (
     ),
     (
         "concern",
-        r"\b(?:concern(?:s|ed)?|regret(?:s|ted)?|alarm(?:ed)?|deplore[sd]|troubled|disturbed|dismayed|worried|criticised|criticized|with regret)\b|"
+        r"\b(?:concern(?:s|ed)?|regret(?:s|ted)?|alarm(?:ed)?|appalled|shocked|deplore[sd]|troubled|disturbed|dismayed|worried|"
+        r"criticised|criticized|with regret)\b|"
         r"\bpréoccup\w+|\bregrett\w+|\bdéplor\w+|\binqui[eè]t\w+|\bpreocup\w+|\blament\w+|\binquiet\w+",
     ),
     (
         "positive_aspect",
-        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|"
-        r"noted? with (?:appreciation|satisfaction|interest)|recogni[sz](?:ed|es)\b.{0,60}\b(?:efforts|progress|steps|measures)|took note of the "
+        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|hail(?:s|ed)|"
+        r"applaud(?:s|ed)|pleased|appreciation|noted? with (?:appreciation|satisfaction|interest)|"
+        r"recogni[sz](?:ed|es)\b.{0,60}\b(?:efforts|progress|steps|measures)|took note of the "
         r"progress)\b|\bsalu\w+|\bfélicit\w+|\bse réjoui\w+|\bavec (?:satisfaction|intérêt)|\bacogi\w+|\bfelicit\w+|"
         r"\bcelebr\w+|\bcon (?:satisfacción|agrado|interés)",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.called import DESCRIBES, NAME, looks_human, looks_like_body, role_in, same_body
+from etl.parse.called import DESCRIBES, NAME, is_acronym_of, looks_human, looks_like_body, role_in, same_body
 from etl.parse.clause import Said
 from etl.parse.draft import Turn
 from etl.parse.model import Body
@@ -45,7 +45,8 @@ class Introductions(Newcomers):
         if self.words.verb.search(said.gloss):
             return None
         clause_word = said.how in ("head", "weak") and not said.fresh
-        name = None if clause_word or DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
+        of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
+        name = None if clause_word or of_body else NAME.fullmatch(subject)
         if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
             context = self.context_of(said, "")
             met = self.meet(subject, context, said) if context else None
@@ -94,7 +95,7 @@ class Introductions(Newcomers):
         gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss
         parts = [more.strip(" ,"), said.bracket, gloss]
         behalf = re.search(
-            r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)",
+            r"(?:on behalf of|speaking for|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)",
             said.before,
             re.IGNORECASE,
         )

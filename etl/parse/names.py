@@ -24,7 +24,8 @@ NHRI = re.compile(
     r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"
     r"(conseil|institut|centre|observatoire) national( \w+)? des droits (de l.homme|humains)|(commission|"
     r"institution) nationale( \w+){0,2} des droits (de l.homme|humains)|"
-    r"comité (national|sénégalais) des droits (de l.homme|humains)|médiat(eur|rice) (de la république|"
+    r"(commission|comité|conseil) (?!inter|africaine|européenne)[a-zà-ÿ]+ des droits (de l.homme|humains)|"
+    r"médiat(eur|rice) (de la république|"
     r"du royaume)|défenseure? (des droits|du peuple)|protecteur du citoyen|"
     r"provedor\w*|komnas (ham|perempuan)|\bCNDH\b",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ class Speakers(Introductions):
     def turn_of(self, said: Said) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
         subject = said.subject.strip(' ,“”"')
-        if not subject or len(subject.split()) > LONGEST_NAME:
+        if not subject or len(subject.split()) > LONGEST_NAME or self._is_told(subject, said):
             return None
         if said.how in ("head", "near"):
             if self._is_mixed(said):
@@ -46,7 +46,13 @@ class Speakers(Introductions):
             found = self.person(subject, said)
             if found is None and said.how != "weak":
                 found = self._group(subject, said) or self._body(subject, said) or self._guest(subject, said)
+        if said.how == "near" and found and found.body is UNKNOWN:
+            return None  # "Rapporteur for this report, Mr. Example said": what stands before the name tells more
         return found
+
+    def _is_told(self, subject: str, said: Said) -> bool:
+        """True where the verb is told of its subject: "the organization had closed", not "closed"."""
+        return said.how in ("head", "near") and bool(self.words.auxiliary.fullmatch(subject.split()[-1]))
 
     def meet_listed(self, text: str) -> None:
         """Those who spoke, where one sentence lists them; what follows belongs to all of them."""

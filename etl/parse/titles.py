@@ -27,6 +27,7 @@ HIGH_COMMISSIONER = re.compile(
 OFFICE_ABROAD = re.compile(r"(?:Haut-Commissariat|Oficina del? (?:la )?Alt[oa] Comisionad).*")
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80
+KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
 NAME_BACK = re.compile(r"(?:[A-ZÀ-Þ][\w’'.&-]*|(?<=\s)(?:and|for|on|&)(?=\s))(?:\s+|$)")
@@ -119,7 +120,7 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     match = next((m for m in pattern.finditer(part) if not is_function(m.group())), None)
     name = _around(part, match) if match else ROLE_BEFORE.sub("", part)
     name = re.sub(r"^(?:the|le|la|l[’']|el|les|los)\s*(?=[A-ZÀ-Þ])", "", name, flags=re.IGNORECASE)
-    return name.strip(" ,"), acronym.group(1) if acronym else None
+    return KIND_WORD.sub("", name.strip(" ,")), acronym.group(1) if acronym else None
 
 
 def _around(part: str, match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ QUESTIONS = (
     r"(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments?|requests?|issues? raised|concerns? raised|"
     r"points? raised)"
 )
-ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked)"
+ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked|to(?= an? (?:\w+ )?question))"
 BODY = (
     r"(?:non-?\s?governmental|national human rights (?:institution|commission|council)|\bNGOs?\b|\bNHRIs?\b|"
     r"civil society)"
@@ -54,7 +54,7 @@ COURSE = Course(
     ),
     about=re.compile(
         r"^(?:As for|As to|As regards|Concerning|Regarding|With regards? to|With respect to|In relation to|"
-        r"Turning to|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"
+        r"Turning to|(?:When )?[Aa]sked about|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"
     ),
     asking=any_of(
         r"\b(?:asked|wished to know|wanted to know|would like to know|wondered|enquired|inquired|"
@@ -140,7 +140,7 @@ COURSE = Course(
             any_of(
                 r"\b(?:recommend(?:ed|s|ing)?|recommendations?|urged?s?|urging|encourag(?:ed|es|ing)|call(?:ed|s|"
                 r"ing) (?:up)?on|call(?:ed|s|ing) for|request(?:ed|s|ing)|"
-                r"invit(?:ed|es|ing)|asked|should|suggest(?:ed|s|ing)|advised)\b"
+                r"invit(?:ed|es|ing)|asked|should|suggest(?:ed|s|ing)|advised|proposed that)\b"
             ),
         ),
         (

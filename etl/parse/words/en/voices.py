@@ -78,7 +78,7 @@ VOICES = Voices(
         re.compile(
             r"(?:^A|,\s+a)ccording to (?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?(?:,\s|[.?!]*$)"
         ),
-        re.compile(r"^(?:In the view of|For) (?P<subject>[A-Z][^,;:?]{3,90}?),\s"),
+        re.compile(r"^(?:In the view of|For) (?P<subject>(?:the )?[A-Z][^,;:?]{3,90}?),\s"),
         re.compile(
             r"\bwas (?:also |further |then )?(?:told|assured|informed|advised|reminded|briefed) by (?P<subject>[^,;:?]{3,90}?)"
             r"(?:,\s+(?P<gloss>[^;]{3,120}?))?(?:,\s|\sthat\s|[.?!]*$)"

@@ -51,7 +51,7 @@ COURSE = Course(
     ),
     about=re.compile(
         r"^(?:En cuanto (?:a|al)|Respecto (?:de|del|a|al)|Con respecto (?:a|al)|En relación con|"
-        r"En lo que respecta a|Por lo que respecta a|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"
+        r"En lo que respecta a|Por lo que respecta a|Preguntad[oa]s? (?:por|sobre|acerca de)|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"
     ),
     asking=any_of(
         r"\b(?:preguntó|preguntaron|quiso saber|quisieron saber|inquirió|consultó|consultaron|deseaba saber|"
@@ -128,7 +128,7 @@ COURSE = Course(
             "concern",
             any_of(
                 r"\b(?:preocup\w+|inquiet\w+|lament\w+|deplor\w+|alarm\w+|temor|temió|seguía inquiet\w*|"
-                r"con pesar)"
+                r"con pesar|conster\w+)"
             ),
         ),
         (

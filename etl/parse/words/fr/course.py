@@ -119,21 +119,21 @@ COURSE = Course(
             any_of(
                 r"\b(?:recommand(?:é|e|ant)|exhort(?:é|e|ant)|encourag(?:é|e|eant)|appel(?:é|le)\b|"
                 r"invit(?:é|e|"
-                r"ant)|pri(?:é|e)\b|demand(?:é|e|ant)|engag(?:é|e)\b|suggér(?:é|ée)|devrait|préconis|enjoint)"
+                r"ant)|pri(?:é|e)\b|demand(?:é|e|ant)|engag(?:é|e)\b|sugg(?:éré|ère)|devrait|préconis|enjoint)"
             ),
         ),
         (
             "concern",
             any_of(
-                r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|craint|troubl|reste soucieu|demeure soucieu|"
-                r"constaté avec (?:regret|inquiétude))"
+                r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|constern|craint|troubl|reste soucieu|demeure soucieu|"
+                r"avec (?:regret|inquiétude))"
             ),
         ),
         (
             "positive_aspect",
             any_of(
-                r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) avec|\b(?:noté|pris note|relevé|"
-                r"constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\bloué|\bsatisfaction|"
+                r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) (?:avec|favorablement)|\b(?:noté|pris note|relevé|"
+                r"constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\blou(?:é|e)\b|\bsatisfaction|"
                 r"\bpositi(?:f|ve))"
             ),
         ),

@@ -14,7 +14,7 @@ BETWEEN = (
     r"à son tour|[a-zéèêû]+ment)){0,3}"
 )
 # What is done to a person: "a remercié Mme X" names whom, not who.
-ADDRESSED = r"(?!remerci|félicit|accueill|invité|interrogé|rencontré|prié|nommé|élu)"
+ADDRESSED = r"(?!remerci|félicit|accueill|invit|interrog|rencontré|pri[ée]|exhort|encourag|nommé|élu)"
 AUX = r"(?:ne |n[’'])?(?:s[’']est|se sont|l[’']a|l[’']ont|leur a|lui a|lui ont|les a|a|ont|y a)"
 SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
 TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{ADDRESSED}{PARTICIPLE}"
@@ -79,7 +79,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     delegation=any_of(
-        r"(?:la |une |cette )?délégation(?! d[ue] l[’']union)",
+        r"(?:la |une |cette )?délégation(?: [a-zà-ÿ-]{3,}[eè])?(?! d[ue] l[’']union)",
         r"(?:les |un |une |l[ea] |d[’']autres |plusieurs )?(?:membres?|représentante?s?|chefs?|"
         r"cheffe) de la délégation",
         r"(?:un |une |le |la |d[’']autres |les )?délégué(?:e?s?)\b",
@@ -100,6 +100,7 @@ VOICES = Voices(
         r"\b(?:co-?)?rapporteu(?:r|se)s?\b(?! spécia)(?:.{0,40}\b(?:rapport|pour)\b)?",
         r"\bcomité des travailleurs migrants\b",
         r"^(?:experte?|membre)\b(?! d)",
+        r"^(?:l[ea] )?(?:vice-)?présidente?$",
     ),
     state_role=any_of(
         r"\b(?:chef(?:fe)? de (?:la )?délégation|délégation|(?:vice-|premi(?:er|ère) )?ministres?|ministère|"
