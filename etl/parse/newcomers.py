@@ -12,6 +12,12 @@ from etl.parse.roster import Roster
 from etl.parse.titles import ACRONYM, HIGH_COMMISSIONER, KIND_WORD, high_commissioner, is_function
 
 TAKES_THE_FLOOR = re.compile(r"(?:for (?:its|their) part|in turn|pour sa part|à son tour|por su parte|a su vez)\b")
+# What is named with capitals and says something, but is no speaker: "the Aliens Act stated that".
+THING = re.compile(
+    r"\b(?:Act|Law|Code|Bill|Decree|Order|Constitution|Convention|Covenant|Protocol|Compact|Treaty|Agreement|Charter|Plan|Strategy|"
+    r"Policy|Programme|Report|Survey|Guidelines|Court|Tribunal|Parliament|Assembly|Congress|Senate|Cabinet|State|Police|Army|Service|"
+    r"Agency|Authority|Department|Directorate|Bureau|Board|Committee|Bank|Party|Guard|Force)\b"
+)
 # The Office under a name of its own, which is kept as printed; the rest are persons and parts of it.
 AS_OFFICE = re.compile(r"(?:United Nations |UN )?(?:Office|Haut-Commissariat|Oficina|OHCHR|HCDH|ACNUDH)\b")
 
@@ -30,7 +36,8 @@ class Newcomers(Roster):
         name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
         slug, basis = type_of(name, context, self.knowledge)
         told = slug or (said is None and self.unnamed_type)  # the body of a person who was introduced
-        if not self._is_name(name, long_enough=bool(slug and represented or told and len(name.split()) > 1)):
+        abbreviated = acronym and self.unnamed_type and acronym.group(1).isupper()
+        if not self._is_name(name, long_enough=bool(slug and represented or (told or abbreviated) and " " in name)):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article, said)):
             return None
@@ -67,4 +74,5 @@ class Newcomers(Roster):
     def _may_be_untyped(self, with_article: bool, said: Said | None) -> bool:
         """True where organisations are speaking: first in a paragraph, without an article, or clearly new."""
         new = said and (ACRONYM.fullmatch(f"({said.bracket})") or TAKES_THE_FLOOR.match(said.gloss))
-        return self.unnamed_type is not None and (self.at_start or not with_article or bool(new))
+        stranger = said and not (self.words.names_in_small or THING.search(said.subject))
+        return self.unnamed_type is not None and (self.at_start or not with_article or bool(new or stranger))
