@@ -72,7 +72,8 @@ def _headline(body: LexborNode, root: LexborNode, blocks: list[str]) -> list[str
 def _below_headline(body: LexborNode, root: LexborNode) -> list[LexborNode]:
     """What stands between the headline and the main part: the label of the page and its date."""
     found = []
-    node = body.css_first("h1").next if body.css_matches("h1") else None
+    headline = body.css_first("h1")
+    node = headline.next if headline is not None else None
     while node is not None and node.mem_id != root.mem_id:
         if node.is_element_node and _is_leaf(node):
             found.append(node)
