@@ -44,16 +44,18 @@ class Newcomers(Roster):
         if slug == "un_entity" and HIGH_COMMISSIONER.search(name) and not AS_OFFICE.match(name):
             return next((b for b in self.bodies if b.acronym == "OHCHR"), high_commissioner(name))
         states = states_in(name, self.knowledge)
-        only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
+        told = self.reviewed[0] if len(self.reviewed) == 1 else self.state_told(said.before) if said else None
+        country = next(iter(states), told if slug == "nhri" else None)
         called = (said.bracket,) if said and said.bracket else ()
         plain = KIND_WORD.sub("", name)
-        known = next((b for b in self.bodies if same_words(b.name, plain)), None)
+        named_so = (b for b in self.bodies if same_words(b.name, plain))
+        known = next((b for b in named_so if country is None or b.country_iso3 in (country, None)), None)
         return known or self.as_then(
             Body(
                 plain,
                 acronym.group(1) if acronym and sum(c.isupper() for c in acronym.group(1)) > 1 else None,
                 slug or self.unnamed_type or "other",
-                states[0] if states else only,
+                country,
                 basis if slug else "the document speaks of such organisations",
                 (*called, name) if plain != name else called,
             )

@@ -155,7 +155,7 @@ class Speakers(Introductions):
         standing = self._standing(subject)
         if standing:
             return standing
-        return self.person_called(subject) or self.body_called(subject)
+        return self.unless_of_another(self.person_called(subject) or self.body_called(subject), said.before)
 
     def _titled(self, rest: str, said: Said) -> Turn | None:
         """A name with Mr. or Ms. before it."""

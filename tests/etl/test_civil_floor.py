@@ -25,6 +25,8 @@ FIRST = {
     "es": "La Red de Faroles dijo que faltaban lámparas.",
 }
 SPOKE = [
+    pytest.param("en", [FIRST["en"], "The Dockers’ League said that oil was dear.", "The two organizations jointly asked for oil."],
+                 "Speakers together", "ngo", id="two organisations speak together"),
     pytest.param("en", ["The Plataforma das Lanternas, speaking for dockers, said that lamps were few. It had counted them."],
                  "Plataforma das Lanternas", "ngo", id="a Portuguese name in an English text"),
     pytest.param("en", [FIRST["en"], "For its part, the Collectif des dockers de Lima (CDL) said that lamps were few."],
@@ -55,6 +57,36 @@ SPOKE = [
     pytest.param("es", ["La Procuraduría de los Derechos Humanos del Perú (PDH) dijo que faltaban lámparas."],
                  "Procuraduría de los Derechos Humanos del Perú", "nhri", id="a Procuraduría is a national institution"),
 ]  # fmt: skip
+
+
+TWO_STATES = [
+    "COMMITTEE ON MIGRANT WORKERS MEETS WITH CIVIL SOCIETY ON HONDURAS AND TOGO",
+    "29 March 2022",
+    "The Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families this morning met with "
+    "organizations of civil society and national human rights institutions to discuss the situation in Honduras and in Togo.",
+    "The National Human Rights Commission of Honduras said that lamps were few.",
+    "As to Togo, the National Human Rights Commission noted that oil was dear.",
+    "The Lantern Network said that quays were dark.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("The Togolese Commission replied that oil came by road.", "TGO"),
+        ("The Honduran Commission replied that oil came by sea.", "HND"),
+        ("As to Togo, the Commission replied that oil came by road.", "TGO"),
+    ],
+)
+def test_an_institution_is_that_of_the_state_it_is_told_of(sentence, country, knowledge):
+    read = as_contract(parse_document([*TWO_STATES, sentence], knowledge))
+    of = {
+        p["country_iso3"]
+        for p in read["meeting"]["participants"]
+        if p["name"] == read["statements"][-1]["organisation"]
+    }
+    assert of == {country}
+    assert len(read["meeting"]["participants"]) == 3
 
 
 @pytest.fixture(scope="module")
