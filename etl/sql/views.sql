@@ -49,7 +49,6 @@ select
     coalesce(l.concerns, []) as concerns, coalesce(l.clusters, []) as clusters,
     coalesce(t.groups, []) as groups, coalesce(c.articles, []) as articles,
     coalesce(b.organisations, []) as organisations, coalesce(n.speaker_names, []) as speaker_names, coalesce(n.persons, []) as persons,
-    lower(strip_accents(s.text)) as plain_text,
     s.act in ('briefing', 'question', 'concern', 'recommendation', 'follow_up')
         and coalesce(s.part, '') not in ('introduction', 'factors_difficulties') as is_raised,
     coalesce(s.relation, '') = 'general_advocacy' as is_context

@@ -12,7 +12,7 @@ from tracker.firmness import SCALE, SCALE_NOTE
 from tracker.queries import wording as queries
 from tracker.screen import rows
 from tracker.screen.frame import link_params
-from tracker.screen.reading import plain
+from tracker.screen.plain import plain
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
 
