@@ -26,12 +26,16 @@ def show(statement_id: str, text: str) -> None:
     st.caption("By the words that few statements on record hold; similar wording need not mean the same thing.")
     for other in found:
         who = other.organisation or labels("type")[other.stakeholder_type]
-        told = " · ".join(plain(part) for part in (other.states, other.date[:4], who) if part)
+        told = " · ".join(plain(part) for part in (_states(other.states), other.date[:4], who) if part)
         st.page_link(
             "pages/statements.py",
             label=f"**{told}**: {plain(_short(other.text))} (shares *{plain(', '.join(other.shared[:MOST_WORDS]))}*)",
             query_params={"all": "1", "statement": other.statement_id},
         )
+
+
+def _states(codes: str) -> str:
+    return ", ".join(labels("state").get(iso3, iso3) for iso3 in codes.split("; "))
 
 
 def _short(text: str) -> str:

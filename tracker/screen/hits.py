@@ -13,9 +13,10 @@ from tracker.chart import amount
 from tracker.queries import search
 from tracker.search.marks import in_context
 from tracker.selection import Selection
+from tracker.vocabulary import labels
 
 SHOWN = 5
-CONTEXT = "In context"
+CONTEXT, BEFORE = "In context", 24
 
 
 def best(selection: Selection, found: pd.DataFrame) -> None:
@@ -35,22 +36,20 @@ def context(selection: Selection, rows: pd.DataFrame) -> pd.Series | None:
     if not selection.words:
         return None
     texts = rows[["statement_id", "text"]].itertuples(index=False)
-    cells = ["".join(f"«{p}»" if hit else p for p, hit in _around(selection.words, key, text)) for key, text in texts]
+    around = [in_context(text, search.marked(selection.words, key, text), BEFORE) for key, text in texts]
+    cells = ["".join(f"«{piece}»" if hit else piece for piece, hit in pieces) for pieces in around]
     return pd.Series(cells, index=rows.index, name=CONTEXT, dtype=object)
 
 
 def _hit(row: dict[Any, Any], selection: Selection) -> str:
-    address = urlencode({**selection.to_params(), "statement": row["statement_id"]}, doseq=True)
-    told = " · ".join(
-        html.escape(str(row[name])) for name in ("states", "date") if row[name] and not pd.isna(row[name])
-    )
-    who = html.escape(str(row["stakeholder_type"] if pd.isna(row["organisation"]) else row["organisation"]))
-    words = _as_html(_around(selection.words, row["statement_id"], row["text"]))
+    known = {name: "" if pd.isna(value) else str(value) for name, value in row.items()}
+    address = urlencode({**selection.to_params(), "statement": known["statement_id"]}, doseq=True)
+    states = ", ".join(labels("state")[iso3] for iso3 in known["states"].split("; ") if iso3)
+    told = " · ".join(html.escape(part) for part in (states, known["date"]) if part)
+    who = html.escape(known["organisation"] or known["stakeholder_type"])
+    marked = search.marked(selection.words, known["statement_id"], known["text"])
+    words = _as_html(in_context(known["text"], marked))
     return f'<li><a href="statements?{html.escape(address)}">{who}</a> <span>{told}</span><p>{words}</p></li>'
-
-
-def _around(words: str, statement_id: str, text: str) -> list[tuple[str, bool]]:
-    return in_context(text, search.marked(words, statement_id, text))
 
 
 def _as_html(pieces: list[tuple[str, bool]]) -> str:

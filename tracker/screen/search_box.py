@@ -71,6 +71,7 @@ def explain(selection: Selection) -> None:
     _offer("Whatever the wording, about", suggest.shortcuts(opened, found), selection)
     if not spellings:
         _offer("No statement has all of these words. Any of them", suggest.any_of(found), selection)
+    _offer_advocacy(selection)
 
 
 def _say_how_it_was_read(found: Found) -> None:
@@ -102,8 +103,21 @@ def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> No
                 key=f"suggest_{suggestion.typed}",
                 on_click=_ask,
                 args=(suggestion.typed,),
-                type="tertiary",
             )
+
+
+def _offer_advocacy(selection: Selection) -> None:
+    """Where nothing is found, offer what general advocacy holds: a reader may not know that it is left out."""
+    if selection.context or counts.count(selection, "statements", "statement"):
+        return
+    n = counts.count(replace(selection, context=True), "statements", "statement")
+    if n:
+        st.button(
+            f"Include general advocacy, not addressed to the Committee ({amount(n, 'statement')})",
+            key="include_advocacy",
+            on_click=st.session_state.update,
+            args=({"f_context": True},),
+        )
 
 
 def _named(suggestion: Suggestion) -> str:

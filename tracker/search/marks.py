@@ -10,7 +10,7 @@ from tracker.search.tree import Leaf, Node, Shortcut, Word, leaves
 from tracker.search.words import places
 
 Spans = Sequence[tuple[int, int]]
-AROUND = 90
+BEFORE, AFTER = 70, 170
 
 
 def spans(index: Index, tree: Node | None, statement_id: str, text: str) -> Spans:
@@ -35,14 +35,14 @@ def cut(text: str, marked: Spans) -> list[tuple[str, bool]]:
     return [(piece, is_marked) for piece, is_marked in pieces if piece]
 
 
-def in_context(text: str, marked: Spans, around: int = AROUND) -> list[tuple[str, bool]]:
+def in_context(text: str, marked: Spans, before: int = BEFORE, after: int = AFTER) -> list[tuple[str, bool]]:
     """The part of the text with the most marked words, in pieces as `cut` gives them; dots stand for what is left out."""
     if not marked:
-        return cut(_shortened(text, 0, 2 * around), [])
-    first = max(marked, key=lambda span: sum(span[0] <= start and end <= span[0] + 2 * around for start, end in marked))
-    start = max(first[0] - around, 0)
+        return cut(_shortened(text, 0, before + after), [])
+    first = max(marked, key=lambda span: sum(span[0] <= start and end <= span[0] + after for start, end in marked))
+    start = max(first[0] - before, 0)
     start = text.rfind(" ", 0, start) + 1 if start else 0
-    part = _shortened(text, start, first[0] + 2 * around)
+    part = _shortened(text, start, first[0] + after)
     moved = start - (2 if start else 0)
     limit = len(part) - (2 if part.endswith(" …") else 0)
     return cut(part, [(a - moved, b - moved) for a, b in marked if a >= start and b - moved <= limit])

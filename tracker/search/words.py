@@ -31,8 +31,21 @@ IRREGULAR = {
     "criteria": "criterion",
     "travaux": "travail",
 }
+# Two spellings of one English word: organization / organisation, labor / labour, center / centre.
+SPELLINGS = (
+    (r"(?<=\w{3})iz(?=(e|ed|es|ing|er|ers|ation|ations)$)", "is"),
+    (r"yz(?=(e|ed|es|ing)$)", "ys"),
+    (r"^(lab|behavi|neighb|col|hon|fav|harb)our", r"\1or"),
+    (r"^(cent|theat)er(?=s?$)", r"\1re"),
+    (r"^programme", "program"),
+    (r"^(def|off|lic)ense", r"\1ence"),
+)
 # The stemmers leave the plural alone in places: détenus / détenu, mujeres / mujer, jueces / juez.
-PLURALS = {"fr": ((r"(?<=[^\Wsx]{2})[sx]$", ""),), "es": ((r"ces$", "z"), (r"(?<=[^\Waeioué])es$|(?<=[aeo])s$", ""))}
+ENDINGS = {
+    "en": SPELLINGS,
+    "fr": ((r"(?<=[^\Wsx]{2})[sx]$", ""),),
+    "es": ((r"ces$", "z"), (r"(?<=[^\Waeioué])es$|(?<=[aeo])s$", "")),
+}
 
 
 def _analyzer(*filters: tantivy.Filter) -> tantivy.TextAnalyzer:
@@ -92,7 +105,7 @@ class Vocabulary:
 
     def _stem(self, word: str) -> str:
         word = IRREGULAR.get(word, word)
-        for ending, instead in PLURALS.get(self.language, ()):
+        for ending, instead in ENDINGS.get(self.language, ()):
             word = re.sub(ending, instead, word)
         return "".join(STEM[self.language].analyze(word) if self.language in STEM else folded(word))
 
