@@ -68,7 +68,7 @@ def explain(selection: Selection) -> None:
         return
     spellings = suggest.spellings(opened, found)
     _offer("Did you mean", spellings, selection)
-    _offer("Whatever the wording, about", suggest.shortcuts(opened, found), selection)
+    _offer("The name of a State. About it, whatever the wording", suggest.shortcuts(opened, found), selection)
     if not spellings:
         _offer("No statement has all of these words. Any of them", suggest.any_of(found), selection)
     _offer_advocacy(selection)
@@ -85,8 +85,8 @@ def _say_how_it_was_read(found: Found) -> None:
 
 def _say_unknown(value: Value) -> None:
     if value.slug is None:
-        field = FIELDS[value.field].label
-        st.warning(f"No {field.lower()} is known by the name “{plain(value.typed)}”, so nothing matches it.")
+        known = FIELDS[value.field].label
+        st.warning(f"{known}: nothing on record goes by the name “{plain(value.typed)}”, so nothing matches it.")
 
 
 def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> None:
@@ -122,7 +122,7 @@ def _offer_advocacy(selection: Selection) -> None:
 
 def _named(suggestion: Suggestion) -> str:
     field, _, slug = suggestion.says.partition(":")
-    return labels(field).get(slug, slug) if slug and field in FIELDS else suggestion.says
+    return labels(field).get(slug, suggestion.says) if field in FIELDS else suggestion.says
 
 
 def _ask(typed: str) -> None:

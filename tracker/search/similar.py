@@ -10,14 +10,14 @@ from tracker.search.tree import Joined, Word
 from tracker.search.words import folded, places
 
 TAKEN = 15
-SHARED = 3
+SHARED = 2
 LOOKED_AT = 25
 SHORTEST = 4
 COMMON = 0.2
 
 
 def similar(index: Index, statement_id: str, text: str) -> list[str]:
-    """The ids of statements that share at least three telling words with this one, the most alike first."""
+    """The ids of statements that share at least two telling words with this one, the most alike first."""
     telling = list(_telling(index, index.language(statement_id), text))[:TAKEN]
     if len(telling) < SHARED:
         return []

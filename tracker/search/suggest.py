@@ -58,9 +58,10 @@ def shortcuts(index: Index, found: Found) -> list[Suggestion]:
     asked = [leaf for leaf, wanted in leaves(found.question.tree) if wanted and isinstance(leaf, (Word, Phrase))]
     named = {bare(name): slug for slug, names in index.names["state"].items() for name in names}
     return [
-        Suggestion(_instead(found, leaf.at, shortcut("state", (named[bare(leaf.text)],))), leaf.text)
+        Suggestion(typed, typed)
         for leaf in asked
         if bare(leaf.text) in named
+        for typed in [_instead(found, leaf.at, shortcut("state", (named[bare(leaf.text)],)))]
     ]
 
 
