@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,12 +156,14 @@ def _analyzer(folded: bool) -> tantivy.TextAnalyzer:
     return (builder.filter(tantivy.Filter.ascii_fold()) if folded else builder).build()
 
 
-def _vocabulary(entries: list[Entry]) -> dict[str, dict[str, int]]:
-    """The words of each language as printed, without capitals, with the number of statements that hold them."""
-    analyzer, counts = _analyzer(folded=False), {language: Counter[str]() for language in (*LANGUAGES, OTHER)}
+def _vocabulary(entries: list[Entry]) -> dict[str, dict[str, dict[str, int]]]:
+    """The words of each language as they are indexed, each with how it is printed and in how many statements."""
+    folded, printed = _analyzer(folded=True), _analyzer(folded=False)
+    counts = {language: defaultdict[str, Counter[str]](Counter) for language in (*LANGUAGES, OTHER)}
     for entry in entries:
-        counts[entry.language].update(set(analyzer.analyze(entry.text)))
-    return {language: dict(sorted(counted.items())) for language, counted in counts.items()}
+        for form, word in set(zip(folded.analyze(entry.text), printed.analyze(entry.text), strict=True)):
+            counts[entry.language][form][word] += 1
+    return {language: {form: dict(words) for form, words in held.items()} for language, held in counts.items()}
 
 
 def _digest(entries: list[Entry], names: dict[str, dict[str, list[str]]]) -> str:

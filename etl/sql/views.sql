@@ -96,7 +96,6 @@ comment on column statement_row.articles is 'Articles of the Convention.';
 comment on column statement_row.organisations is 'Ids of the organisations behind the statement, the speaker first.';
 comment on column statement_row.speaker_names is 'Names of all speakers.';
 comment on column statement_row.persons is 'Ids of all speakers.';
-comment on column statement_row.plain_text is 'The text without capitals and accents.';
 comment on column statement_row.is_raised is 'True for a briefing, question, concern, recommendation or follow-up point outside introductions.';
 comment on column statement_row.is_context is 'True for general advocacy, which was not addressed to the Committee.';
 

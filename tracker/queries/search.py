@@ -52,7 +52,7 @@ def alike(statement_id: str, text: str) -> list[Alike]:
     """Up to five statements that are most like this one, general advocacy left out. Raises NoBuild or NoIndex."""
     ids = similar.similar(opened(), statement_id, text)
     rows = {str(row["statement_id"]): row for row in run(ALIKE, {"ids": ids}).to_dict("records")}
-    return [_alike(statement_id, text, rows[key]) for key in ids if key in rows][:SHOWN]
+    return [_alike(statement_id, text, rows[key]) for key in [key for key in ids if key in rows][:SHOWN]]
 
 
 def _alike(statement_id: str, text: str, row: Mapping[Hashable, Any]) -> Alike:

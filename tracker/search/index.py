@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -82,7 +82,7 @@ class Index:
 
     def find(self, typed: str) -> Found:
         """How the question is read and what it finds; all statements when nothing in it can be searched for."""
-        asked = question.read(typed, self.is_small)
+        asked = question.read(typed, self._is_small(typed))
         return Found(
             asked, self.values(asked), self.scores(self.query(asked.tree) if asked.tree else Query.all_query())
         )
@@ -98,12 +98,11 @@ class Index:
         numbers = self.searcher.fast_field_values("number", [address for _, address in hits])
         return {self.statements[int(n or 0)]: round(score, 4) for (score, _), n in zip(hits, numbers, strict=True)}
 
-    def is_small(self, word: str) -> bool:
-        """True for a word that says nothing by itself; French or Spanish ones only where no English text has them."""
-        english = self.vocabularies.get("en")
-        if english and english.counts.get(word.lower()):
-            return english.is_small(word)
-        return any(vocabulary.is_small(word) for vocabulary in self.vocabularies.values())
+    def _is_small(self, typed: str) -> Callable[[str], bool]:
+        """Which words say nothing by themselves, in the language whose texts hold the most of what was typed."""
+        words = set(folded(typed))
+        ranked = sorted(self.vocabularies.values(), key=lambda v: (-len(words & v.counts.keys()), v.language != USUAL))
+        return ranked[0].is_small if ranked else lambda word: False
 
     def forms(self, language: str, word: Word) -> list[list[str]]:
         """For each part of a word (non-discrimination has two) its forms in one language; an empty list when it has none."""

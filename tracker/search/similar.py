@@ -40,7 +40,7 @@ def _telling(index: Index, language: str, text: str) -> Mapping[str, str]:
     for word, start, end in places(text) if vocabulary else ():
         forms = vocabulary.forms(word) if vocabulary and len(word) >= SHORTEST and word.isalpha() else []
         n = sum(vocabulary.counts[form] for form in forms) if vocabulary else 0
-        if 1 < n < COMMON * len(index.statements) and not index.is_small(word):
+        if 1 < n < COMMON * len(index.statements) and vocabulary and not vocabulary.is_small(word):
             weights.setdefault(forms[0], (log(len(index.statements) / n), text[start:end]))
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1][0], pair[0]))
     return {word: printed for word, (_, printed) in ranked}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 import tantivy
 
@@ -41,10 +41,13 @@ SPELLINGS = (
     (r"^(def|off|lic)ense", r"\1ence"),
 )
 # The stemmers leave the plural alone in places: détenus / détenu, mujeres / mujer, jueces / juez.
-ENDINGS = {
-    "en": SPELLINGS,
+PLURALS = {
     "fr": ((r"(?<=[^\Wsx]{2})[sx]$", ""),),
     "es": ((r"ces$", "z"), (r"(?<=[^\Waeioué])es$|(?<=[aeo])s$", "")),
+}
+ENDINGS = {
+    language: [(re.compile(ending), instead) for ending, instead in pairs]
+    for language, pairs in {"en": SPELLINGS, **PLURALS}.items()
 }
 
 
@@ -57,7 +60,6 @@ def _analyzer(*filters: tantivy.Filter) -> tantivy.TextAnalyzer:
 
 # As the build makes them: one change here without one there, and nothing is found.
 FOLD = _analyzer(tantivy.Filter.ascii_fold())
-LOWER = _analyzer()
 STEM = {code: _analyzer(tantivy.Filter.stemmer(name), tantivy.Filter.ascii_fold()) for code, name in STEMMERS.items()}
 SMALL = {code: _analyzer(tantivy.Filter.stopword(name)) for code, name in STEMMERS.items()}
 
@@ -75,20 +77,20 @@ def places(text: str) -> list[tuple[str, int, int]]:
 class Vocabulary:
     """The words of one language in a build, as printed, with the number of statements that hold each."""
 
-    def __init__(self, language: str, counts: Mapping[str, int]) -> None:
-        """Take the words as the index lists them."""
+    def __init__(self, language: str, words: Mapping[str, Mapping[str, int]]) -> None:
+        """Take the words as the index lists them: for each form without accents, how it is printed and how often."""
         self.language = language
-        self.counts: dict[str, int] = defaultdict(int)
-        self.printed: dict[str, dict[str, int]] = defaultdict(dict)
-        for word, count in counts.items():
-            for form in folded(word):
-                self.counts[form] += count
-                self.printed[form][word] = count
+        self.printed = words
+        self.counts = {form: sum(printed.values()) for form, printed in words.items()}
+        self._asked = lru_cache(maxsize=4096)(self._forms)
 
     def forms(self, word: str) -> list[str]:
         """The forms of a word that the texts hold, in order of the alphabet; empty when they hold none."""
-        known = self.printed.get("".join(folded(word))) or [word.lower()]
-        return sorted({form for each in known for form in self._families.get(self._stem(each), ())})
+        return self._asked(word)
+
+    def _forms(self, word: str) -> list[str]:
+        known = self.printed.get("".join(folded(word)), [word.lower()])
+        return sorted({form for stem in self._stems(known) for form in self._families.get(stem, ())})
 
     def beginning(self, text: str) -> list[str]:
         """The words of the texts that begin with this text."""
@@ -98,16 +100,24 @@ class Vocabulary:
     @cached_property
     def _families(self) -> Mapping[str, set[str]]:
         families: dict[str, set[str]] = defaultdict(set)
-        for form, printed in self.printed.items():
-            for word in printed:
-                families[self._stem(word)].add(form)
+        printed = [(word, form) for form, words in self.printed.items() for word in words]
+        for (_, form), stem in zip(printed, self._stems([word for word, _ in printed]), strict=True):
+            families[stem].add(form)
         return families
 
-    def _stem(self, word: str) -> str:
-        word = IRREGULAR.get(word, word)
+    def _stems(self, words: Iterable[str]) -> list[str]:
+        """The stem of each word; all at once, for there are as many as a record has words."""
+        singular = [self._singular(IRREGULAR.get(word, word)) for word in words]
+        stem = STEM.get(self.language, FOLD).analyze
+        stems = list(stem(" ".join(singular)))
+        return stems if len(stems) == len(singular) else ["".join(stem(word)) for word in singular]
+
+    def _singular(self, word: str) -> str:
+        """A word without its plural ending, in one spelling; İzmir in small letters has a dot that is no letter."""
+        word = "".join(c for c in word if c.isalnum())
         for ending, instead in ENDINGS.get(self.language, ()):
-            word = re.sub(ending, instead, word)
-        return "".join(STEM[self.language].analyze(word) if self.language in STEM else folded(word))
+            word = ending.sub(instead, word)
+        return word
 
     def is_small(self, word: str) -> bool:
         """True for a word that says nothing by itself in this language."""
