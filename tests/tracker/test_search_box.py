@@ -72,7 +72,7 @@ def test_the_column_in_context_marks_every_row_of_a_text_search():
     table = rows.statements(selection)
     column = hits.context(selection, table)
     assert len(column) == len(table) and column.str.contains("«child", case=False).all()
-    assert hits.context(Selection(), table) is None
+    assert hits.context(Selection(), table) is None and hits.context(Selection(words="state:AZE"), table) is None
 
 
 def test_without_its_index_a_build_says_so_and_the_rest_works(builds, tmp_path, monkeypatch):

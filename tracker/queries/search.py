@@ -12,6 +12,7 @@ from tracker.build import current_build, run
 from tracker.search import index, marks, similar
 from tracker.search.index import Found, Index
 from tracker.search.marks import Spans
+from tracker.search.tree import Shortcut, leaves
 
 SHOWN = 5
 ALIKE = """
@@ -41,6 +42,12 @@ def opened() -> Index:
 def answer(words: str) -> Found:
     """What a question finds in the current build, whatever else is filtered. Raises NoBuild or NoIndex."""
     return index.found(current_build().database.parent, words)
+
+
+def asks_for_words(words: str) -> bool:
+    """True when a question asks for words of the text, not only for States, types and the like. Raises NoBuild or NoIndex."""
+    asked = leaves(answer(words).question.tree) if words else ()
+    return any(wanted and not isinstance(leaf, Shortcut) for leaf, wanted in asked)
 
 
 def marked(words: str, statement_id: str, text: str) -> Spans:

@@ -21,19 +21,19 @@ CONTEXT, BEFORE = "In context", 24
 
 def best(selection: Selection, found: pd.DataFrame) -> None:
     """Draw the first hits of a question with their links; nothing when no word was asked for or nothing was found."""
-    if not selection.words or found.empty:
+    if found.empty or not search.asks_for_words(selection.words):
         return
     rows = found.head(SHOWN).to_dict("records")
     st.header("Best answers", anchor=False)
-    st.caption(
-        f"The first {len(rows)} of {amount(len(found), 'statement')}, by how well the words fit. All stand below."
-    )
+    n = amount(len(found), "statement")
+    first = f"The first {SHOWN} of {n}; all stand below" if len(found) > SHOWN else n
+    st.caption(f"{first}. The better the words fit, the higher.")
     st.html(f'<ol class="hits">{"".join(_hit(row, selection) for row in rows)}</ol>')
 
 
 def context(selection: Selection, rows: pd.DataFrame) -> pd.Series | None:
     """A column for a table of statements: the text around the words asked for, these between « and »; None without words."""
-    if not selection.words:
+    if not search.asks_for_words(selection.words):
         return None
     texts = rows[["statement_id", "text"]].itertuples(index=False)
     around = [in_context(text, search.marked(selection.words, key, text), BEFORE) for key, text in texts]
