@@ -189,6 +189,13 @@ def test_the_best_come_first_and_equals_stay_in_the_order_of_the_table():
     assert found("state:AZE") == by_state
 
 
+@pytest.mark.parametrize("typed", ["domestic workers", "migrant children", "forced labour"])
+def test_words_that_stand_beside_each_other_come_first(typed):
+    beside = set(found(f'"{typed}"'))
+    ranked = [key in beside for key in found(typed)]
+    assert ranked == sorted(ranked, reverse=True) and not all(ranked)
+
+
 def test_only_the_words_asked_for_are_marked():
     text = "Women’s detention: <b>detained</b> children, a child and détention."
     key = found("detention")[0]

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -128,7 +129,9 @@ class Index:
         if isinstance(node, Joined) and node.by == "OR":
             return Query.boolean_query([(Occur.Should, self.query(part)) for part in node.parts], at_least)
         if isinstance(node, Joined):
-            return Query.boolean_query([(Occur.Must, self.query(part)) for part in node.parts])
+            beside = [self._beside(first, last) for first, last in pairwise(node.parts)]
+            parts = [(Occur.Must, self.query(part)) for part in node.parts]
+            return Query.boolean_query([*parts, *((Occur.Should, query) for query in beside if query)])
         if isinstance(node, Not):
             everything = Query.const_score_query(Query.all_query(), 0.0)
             return Query.boolean_query([(Occur.Must, everything), (Occur.MustNot, self.query(node.part))])
@@ -142,6 +145,15 @@ class Index:
         word = leaf if isinstance(leaf, Word) else Word(leaf.text)
         parts = [(Occur.Should, self._words(language, self.forms(language, word))) for language in self.vocabularies]
         return Query.boolean_query(parts) if parts else Query.empty_query()
+
+    def _beside(self, first: Node, last: Node) -> Query | None:
+        """Two words as they stand beside each other in the question: better where they do so in a text."""
+        if not isinstance(first, Word) or not isinstance(last, Word):
+            return None
+        runs = [
+            (language, [*self.forms(language, first), *self.forms(language, last)]) for language in self.vocabularies
+        ]
+        return Query.boolean_query([(Occur.Should, self._words(language, parts)) for language, parts in runs])
 
     def _words(self, language: str, parts: list[list[str]]) -> Query:
         schema, name = self._index.schema, f"words_{language}"

@@ -114,7 +114,7 @@ class Vocabulary:
 
     def _singular(self, word: str) -> str:
         """A word without its plural ending, in one spelling; İzmir in small letters has a dot that is no letter."""
-        word = "".join(c for c in word if c.isalnum())
+        word = word if word.isalnum() else "".join(c for c in word if c.isalnum())
         for ending, instead in ENDINGS.get(self.language, ()):
             word = ending.sub(instead, word)
         return word
