@@ -72,6 +72,11 @@ def test_a_prefix_finds_every_word_that_begins_so():
     assert set(found("detain*")) >= set(found("detained")) and set(found("deten*")) >= set(found("detention"))
 
 
+def test_a_prefix_within_a_run_of_words_is_kept_to_its_place():
+    assert set(found("non-a*")) < set(found("non")) and set(found("non-discr*")) == set(found("non-discrimination"))
+    assert found("a* b*") != []
+
+
 def test_a_phrase_asks_for_its_order():
     assert set(found('"domestic workers"')) < set(found("domestic workers"))
     assert found('"workers domestic"') == []
@@ -161,7 +166,23 @@ WORDS = st.one_of(
                 "state:AZE",
                 "type:x",
             ]
-            + ["é", "'; drop table statement; --", "%", "\\", "\x00", "article:22", "of", "+", "[", "~", "^2", "TO"]
+            + [
+                "non-a*",
+                "a*",
+                "a-" * 30,
+                "é",
+                "'; drop table statement; --",
+                "%",
+                "\\",
+                "\x00",
+                "article:22",
+                "of",
+                "+",
+                "[",
+                "~",
+                "^2",
+                "TO",
+            ]
         ),
         max_size=20,
     ).map(" ".join),

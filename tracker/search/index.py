@@ -143,23 +143,25 @@ class Index:
             known = [slug for slug in slugs if slug]
             return Query.const_score_query(Query.term_set_query(self._index.schema, leaf.name, known), 0.0)
         word = leaf if isinstance(leaf, Word) else Word(leaf.text)
-        parts = [(Occur.Should, self._words(language, self.forms(language, word))) for language in self.vocabularies]
-        return Query.boolean_query(parts) if parts else Query.empty_query()
+        start = folded(word.text)[-1] if word.is_prefix else ""
+        runs = [(language, self.forms(language, word)) for language in self.vocabularies]
+        return Query.boolean_query([(Occur.Should, self._words(language, parts, start)) for language, parts in runs])
 
     def _beside(self, first: Node, last: Node) -> Query | None:
         """Two words as they stand beside each other in the question: better where they do so in a text."""
-        if not isinstance(first, Word) or not isinstance(last, Word):
+        if not isinstance(first, Word) or not isinstance(last, Word) or first.is_prefix or last.is_prefix:
             return None
-        runs = [
-            (language, [*self.forms(language, first), *self.forms(language, last)]) for language in self.vocabularies
-        ]
+        runs = [(each, [*self.forms(each, first), *self.forms(each, last)]) for each in self.vocabularies]
         return Query.boolean_query([(Occur.Should, self._words(language, parts)) for language, parts in runs])
 
-    def _words(self, language: str, parts: list[list[str]]) -> Query:
+    def _words(self, language: str, parts: list[list[str]], start: str = "") -> Query:
+        """A word in any of its forms, or several beside each other, of which the last begins with `start` if it is given."""
         schema, name = self._index.schema, f"words_{language}"
         if not parts or not all(parts):
             return Query.empty_query()
         if len(parts) > 1:
-            return Query.regex_phrase_query(schema, name, [f"({'|'.join(map(re.escape, forms))})" for forms in parts])
+            patterns = [f"({'|'.join(map(re.escape, forms))})" for forms in parts]
+            # A pattern has room for a thousand letters: enough for the forms of a word, not for all that begin with "a".
+            return Query.regex_phrase_query(schema, name, [*patterns[:-1], f"{start}.*" if start else patterns[-1]])
         terms = [Query.term_query(schema, name, form) for form in parts[0]]
         return Query.disjunction_max_query(terms, OTHER_FORMS)
