@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 from tests.tracker.test_pages import opened
 from tracker.queries import counts, rows
 from tracker.screen import hits
-from tracker.screen.plain import code
 from tracker.selection import Selection
 
 STATEMENTS = "pages/statements.py"
@@ -64,7 +63,6 @@ def test_hostile_text_is_inert_where_it_is_marked():
     row = {"statement_id": "x", "organisation": "<b>A</b>", "stakeholder_type": "", "states": None, "date": None}
     shown = hits._hit({**row, "text": "<img src=x onerror=y> detention & <i>"}, Selection(words="detention"))
     assert "<img" not in shown and "<b>" not in shown and "<mark>detention</mark> &amp; &lt;i&gt;" in shown
-    assert code("a`b``c") == "``` a`b``c ```"
 
 
 def test_the_column_in_context_marks_every_row_of_a_text_search():

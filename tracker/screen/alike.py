@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from tracker.markup import plain
 from tracker.queries import search
-from tracker.screen.plain import plain
+from tracker.screen.frame import link_params
 from tracker.search.index import NoIndex
+from tracker.selection import Selection
 from tracker.vocabulary import labels
 
 MOST_LETTERS = 140
@@ -30,7 +32,7 @@ def show(statement_id: str, text: str) -> None:
         st.page_link(
             "pages/statements.py",
             label=f"**{told}**: {plain(_short(other.text))} (shares *{plain(', '.join(other.shared[:MOST_WORDS]))}*)",
-            query_params={"all": "1", "statement": other.statement_id},
+            query_params={**link_params(Selection()), "statement": other.statement_id},
         )
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from tracker.chart import amount
 from tracker.queries import search
+from tracker.screen.frame import link_params
 from tracker.search.marks import in_context
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -43,7 +44,7 @@ def context(selection: Selection, rows: pd.DataFrame) -> pd.Series | None:
 
 def _hit(row: dict[Any, Any], selection: Selection) -> str:
     known = {name: "" if pd.isna(value) else str(value) for name, value in row.items()}
-    address = urlencode({**selection.to_params(), "statement": known["statement_id"]}, doseq=True)
+    address = urlencode({**link_params(selection), "statement": known["statement_id"]}, doseq=True)
     states = ", ".join(labels("state")[iso3] for iso3 in known["states"].split("; ") if iso3)
     told = " · ".join(html.escape(part) for part in (states, known["date"]) if part)
     who = html.escape(known["organisation"] or known["stakeholder_type"])

@@ -13,11 +13,11 @@ import streamlit as st
 from tracker import errata, tables
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
+from tracker.markup import plain
 from tracker.queries import one_statement, search
 from tracker.queries import rows as rows_of
 from tracker.screen import alike, hits, rows
 from tracker.screen.frame import address, link_params
-from tracker.screen.plain import plain
 from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.vocabulary import labels

@@ -7,8 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from tracker.chart import amount
+from tracker.markup import code, plain
 from tracker.queries import counts, search
-from tracker.screen.plain import code, plain
 from tracker.search import suggest
 from tracker.search.index import Found, NoIndex
 from tracker.search.names import Value
