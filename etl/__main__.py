@@ -25,7 +25,7 @@ from etl.records import TABLES
 from etl.show import show
 
 FAILED, UNREADABLE = 1, 2
-STEPS = 4 + len(TABLES)
+STEPS = 5 + len(TABLES)
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import yaml
 
-from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
+from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, search_index, suppress
 from etl.classify.review import FILE
 from etl.errors import BrokenContract, Finding, UnreadableSource
 from etl.importers.run import import_files
@@ -193,6 +193,8 @@ def _write(
     gathered.tables["manifest"] = [Manifest(build_id, inputs.sha256, days[0], days[1], told, inputs.code_version)]
     with load.staged(builds, build_id) as folder:
         counts = load.write_database(folder / load.DATABASE, gathered.tables, step)
+        step("search index")
+        index = search_index.write_index(folder / load.DATABASE, folder / search_index.FOLDER)
         for name, content in gathered.offered.items():
             (folder / name).write_bytes(content)
         manifest = {
@@ -203,6 +205,7 @@ def _write(
             **covers,
             "files": {name: asdict(file) for name, file in inputs.files.items()},
             "counts": counts,
+            "search": index,
             "reconciliation": gathered.reconciliation,
             "inbox": gathered.inbox,
             "duckdb": duckdb.__version__,

@@ -15,6 +15,9 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from tracker.predicate import Answering
+from tracker.search.index import NoIndex, found
+
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -88,7 +91,7 @@ def _connection(database: Path) -> duckdb.DuckDBPyConnection:
 def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
     """The rows of a query on the current build; values are always named parameters ($name).
 
-    Each call hands out a frame of its own. Raises NoBuild.
+    Each call hands out a frame of its own. Raises NoBuild, and NoIndex when words are asked for and cannot be searched.
     """
     return _rows(current_build().database, sql, _frozen(params)).copy(deep=False)
 
@@ -100,7 +103,7 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
     """
     try:
         return _rows(build.database, sql, _frozen(params)).copy(deep=False)
-    except (duckdb.CatalogException, duckdb.BinderException) as error:
+    except (duckdb.CatalogException, duckdb.BinderException, NoIndex) as error:
         raise OlderMaking(
             f"Build {build.build_id} was made by another version of the programme and lacks what is asked of it."
         ) from error
@@ -114,6 +117,13 @@ def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
 
 @lru_cache(maxsize=512)
 def _rows(database: Path, sql: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    named = {name: list(value) if isinstance(value, tuple) else value for name, value in params}
+    named = {name: _value(database, value) for name, value in params}
     with _connection(database).cursor() as cursor:
         return cursor.execute(sql, named).df()
+
+
+def _value(database: Path, value: Any) -> Any:
+    """A parameter as duckdb takes it; a question becomes the statements that answer it in this very build."""
+    if isinstance(value, Answering):
+        return list(found(database.parent, value.question).scores)
+    return list(value) if isinstance(value, tuple) else value

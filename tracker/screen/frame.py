@@ -16,7 +16,7 @@ import streamlit as st
 from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
 from tracker.queries import counts
-from tracker.screen import filter_bar
+from tracker.screen import filter_bar, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection, from_params
 from tracker.sentence import describe
@@ -40,19 +40,21 @@ def open_page(path: str) -> Selection:
         st.error(str(error))
         st.stop()
     selection, ignored = _let_the_address_win(path)
+    st.title(page.name, anchor=False)
+    st.markdown(page.question)
+    words = search_box.draw() if page.filtered else ""
     with st.sidebar:
         menu = st.container()
         if page.filtered:
-            selection = _filters()
+            selection = _filters(words)
         elif not selection.is_everything:
             st.caption("Filters do not act on this page. Yours are kept for the others.")
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
-    st.title(page.name, anchor=False)
-    st.markdown(page.question)
     _tell_ignored(ignored)
     if page.filtered:
+        search_box.explain(selection)
         _say_what_is_chosen(selection)
     st.session_state["build_id"] = build.build_id
     return selection
@@ -106,9 +108,9 @@ def choose_own(name: str, values: list[str]) -> None:
     _write_address(path, selection)
 
 
-def _filters() -> Selection:
+def _filters(words: str) -> Selection:
     st.markdown("**Filters**")
-    selection = filter_bar.draw()
+    selection = filter_bar.draw(words)
     st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
     return selection
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,10 +13,12 @@ import streamlit as st
 from tracker import errata, tables
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
-from tracker.queries import one_statement
+from tracker.markup import plain
+from tracker.queries import one_statement, search
 from tracker.queries import rows as rows_of
-from tracker.screen import rows
+from tracker.screen import alike, hits, rows
 from tracker.screen.frame import address, link_params
+from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
@@ -24,14 +28,16 @@ def list_of(selection: Selection, title: str) -> None:
     found = rows_of.statements(selection)
     st.header(title, anchor=False)
     st.caption(f"{amount(len(found), 'statement')}. Pick a row to read it.")
-    picked = rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True)
+    picked = rows.show(
+        tables.STATEMENTS, found, selection, "statements", selectable=True, beside=partial(hits.context, selection)
+    )
     if picked is not None:
         target = {**selection.to_params(), "statement": str(found["statement_id"].iloc[picked])}
         st.switch_page("pages/statements.py", query_params=target)
 
 
-def show(statement_id: str) -> None:
-    """Draw the statement; an id that the build does not show gets a sentence instead."""
+def show(statement_id: str, words: str = "") -> None:
+    """Draw the statement, the words asked for marked; an id that the build does not show gets a sentence instead."""
     row = one_statement.statement(statement_id)
     if row is None:
         st.warning(
@@ -41,11 +47,12 @@ def show(statement_id: str) -> None:
     found = one_statement.concerns(statement_id)
     with st.container(border=True, key="reading_pane"):
         _speaker(row)
-        st.html(_text(row, found))
+        st.html(_text(row, found, search.marked(words, statement_id, row["text"])))
         _labels(row, found)
         _source(row)
         _ties(one_statement.links(statement_id))
     _neighbours(statement_id, row)
+    alike.show(statement_id, row["text"])
 
 
 def _speaker(row: dict[str, Any]) -> None:
@@ -67,28 +74,39 @@ def _speaker(row: dict[str, Any]) -> None:
     st.badge(origin_badge(row["text_origin"]))
 
 
-def _text(row: dict[str, Any], found: pd.DataFrame) -> str:
-    marked = underline(row["text"], found)
+def _text(row: dict[str, Any], found: pd.DataFrame, asked: Spans) -> str:
+    marked = underline(row["text"], found, asked)
     if row["text_origin"] == "sentence":
         return f'<blockquote class="sentence">“{marked}”</blockquote>'
     return f'<p class="paraphrase">{marked}</p>'
 
 
-def underline(text: str, found: pd.DataFrame) -> str:
-    """The text as HTML, the words that decided a label underlined: solid for strong evidence, dotted for weak."""
+def underline(text: str, found: pd.DataFrame, asked: Spans = ()) -> str:
+    """The text as HTML, the words that decided a label underlined (solid for strong evidence, dotted for weak), and the
+    words asked for, given by their places, marked."""
+    cues = _apart(found)
+    edges = sorted(
+        {0, len(text), *(edge for span in asked for edge in span), *(edge for cue in cues for edge in cue[:2])}
+    )
+    out = []
+    for start, end in pairwise(edges):
+        piece = html.escape(text[start:end])
+        if any(first <= start < last for first, last in asked):
+            piece = f"<mark>{piece}</mark>"
+        out += [next((f"<span {how}>{piece}</span>" for first, last, how in cues if first <= start < last), piece)]
+    return "".join(out)
+
+
+def _apart(found: pd.DataFrame) -> list[tuple[int, int, str]]:
+    """The places of the words that decided a label, none over another, with the attributes that underline them."""
     spans = found.dropna(subset=["char_start", "char_end"]).sort_values("char_start")
-    out, place = [], 0
+    cues: list[tuple[int, int, str]] = []
     for start, end, label, strength in spans[["char_start", "char_end", "label", "strength"]].itertuples(index=False):
-        if start < place:
-            continue
-        style = "underline" if strength == "strong" else "underline dotted"
-        words = html.escape(text[int(start) : int(end)])
-        out += [
-            html.escape(text[place : int(start)]),
-            f'<span style="text-decoration:{style}" title="{html.escape(label)}">{words}</span>',
-        ]
-        place = int(end)
-    return "".join([*out, html.escape(text[place:])])
+        if start >= (cues[-1][1] if cues else 0):
+            style = "underline" if strength == "strong" else "underline dotted"
+            how = f'style="text-decoration:{style}" title="{html.escape(label)}"'
+            cues.append((int(start), int(end), how))
+    return cues
 
 
 def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
@@ -157,8 +175,3 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
             label=f"{plain(who)}: {plain(other['text'][:140])}",
             query_params={**link_params(Selection()), "statement": other["statement_id"]},
         )
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in str(text))
