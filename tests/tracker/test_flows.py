@@ -9,6 +9,7 @@ from tracker import sankey, tables_trace
 from tracker.flows import HELD_NOT, NOT_FOUND, SHOWN, STEPS, flows, pairs
 from tracker.indicators.measure import NOT_READ
 from tracker.queries import indicators as queries
+from tracker.screen import measures
 from tracker.screen.replies import of_state
 from tracker.selection import Selection
 
@@ -71,7 +72,7 @@ def test_no_pair_is_lost_or_counted_twice_between_steps(selection):
     for step in STEPS[:-1]:
         here = [pair for flow in streams if flow.step == step for pair in flow.pairs]
         assert len(here) == len(found) and set(here) == set(found)
-    table = tables_trace.flows(streams, len(found))
+    table = tables_trace.flows(streams, len(found), measures.names())
     assert list(table["n"]) == [flow.n for flow in streams]
     if streams:
         drawn = sankey.draw(streams, dark=False).data[0]
@@ -120,7 +121,7 @@ def test_a_side_without_a_statement_says_why():
 @on_tiny
 def test_the_table_of_claims_has_the_rows_on_screen():
     found = of_state(state("AND").choose("concern", ("detention",)))
-    table = tables_trace.claims(found)
+    table = tables_trace.claims(found, measures.names())
     assert list(table["review_key"]) == ["AND/4", "AND/2", "AND/1"]
     assert list(table["reply_ids"]) == ["", "and2-sr1/20", "and1-dialogue/07"]
     assert [reason != "" for reason in table["reply_reason"]] == [True, False, False]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tracker import sankey, tables, tables_indicators, tables_trace
+from tracker import counted, sankey, tables, tables_trace
 from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
-from tracker.screen import choose, rows
+from tracker.screen import choose, measures, rows
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
@@ -54,7 +54,7 @@ def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> Non
     with st.expander("Numbers, and the rows behind each flow", key="numbers_flows", on_change="rerun") as box:
         if not box.open:
             return
-        rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total), selection, "flows")
+        rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total, measures.names()), selection, "flows")
         flow = streams[
             st.selectbox(
                 "Flow",
@@ -83,7 +83,9 @@ def _pairs(flow: Flow, selection: Selection) -> None:
     ]
     target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
     choose.way_to(f"Trace {_pair_name(pair)}", target, "trace_pair")
-    rows.show(tables_trace.PAIRS, tables_indicators.frame(tables_trace.PAIRS, flow.pairs), selection, "flow_pairs")
+    rows.show(
+        tables_trace.PAIRS, counted.frame(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
+    )
 
 
 def _pair_name(pair: Pair) -> str:
