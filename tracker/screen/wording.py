@@ -11,7 +11,6 @@ import streamlit as st
 from tracker.firmness import SCALE, SCALE_NOTE
 from tracker.queries import wording as queries
 from tracker.screen import rows
-from tracker.screen.frame import link_params
 from tracker.screen.reading import plain
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
@@ -84,7 +83,7 @@ def _quotation(row: dict[str, Any]) -> None:
                 st.code(f"“{row['wording']}” ({row['citation']})", language=None, wrap_lines=True)
             if str(row["source_url"]).startswith("http"):
                 st.link_button("Open the document", row["source_url"], type="tertiary")
-            target = {**link_params(Selection()), "statement": row["statement_id"]}
+            target = {"statement": row["statement_id"]}
             st.page_link("pages/statements.py", label="Read it in place", query_params=target)
 
 
