@@ -120,3 +120,34 @@ def flows(found: Iterable[Pair]) -> tuple[Flow, ...]:
             groups.setdefault((place, value, following), []).append(pair)
     order = sorted(groups, key=lambda key: (key[0], VALUES.index(key[1]), VALUES.index(key[2])))
     return tuple(Flow(STEPS[i], a, STEPS[i + 1], b, tuple(groups[i, a, b])) for i, a, b in order)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What opens its rows in the figure: a flow, or a node with all its pairs; its name in words."""
+
+    name: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """The statements of its pairs at the three steps, each once."""
+        return tuple(sorted({one for pair in self.pairs for one in pair.statement_ids}))
+
+
+def nodes(found: Iterable[Pair]) -> dict[tuple[str, str], tuple[Pair, ...]]:
+    """The pairs of each node, by step and value in the order of STEPS and VALUES; no node is empty."""
+    held = list(found)
+    groups = {
+        (step, value): tuple(pair for pair in held if pair.values[place] == value)
+        for place, step in enumerate(STEPS)
+        for value in VALUES
+    }
+    return {node: pairs for node, pairs in groups.items() if pairs}
+
+
+def marks(found: Iterable[Pair]) -> tuple[Mark, ...]:
+    """Every mark of the figure: the flows in their order, then the nodes in theirs."""
+    held = list(found)
+    of_nodes = (Mark(node_name(*node), pairs) for node, pairs in nodes(held).items())
+    return (*(Mark(flow.name, flow.pairs) for flow in flows(held)), *of_nodes)

@@ -216,3 +216,16 @@ def test_one_press_of_back_undoes_one_choice_in_the_menu(server, page):
     go(page, f"{server}/concerns")
     follow(page, page.get_by_role("link", name="Cycles", exact=True))
     back(page, f"{server}/concerns")
+
+
+def test_a_dot_of_the_flows_opens_its_pairs(server, page):
+    go(page, f"{server}/trace?state=AZE")
+    dot = page.locator(".st-key-chart_flows .scatterlayer .point").nth(1)
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.down()
+    page.mouse.up()
+    assert "Briefing on record" in page.get_by_text("The pairs of").inner_text(timeout=20_000)
+    settle(page)
