@@ -84,7 +84,7 @@ def _node(figure: go.Figure, node: Node, top: float, height: float, n: int, dark
     step, value = node
     x, is_last = _across(step), step == STEPS[-1]
     colour = _colour(value, dark)
-    figure.add_shape(x0=x - THICK, x1=x + THICK, y0=top, y1=top + height, fillcolor=colour, line_width=0)
+    figure.add_shape(x0=x - THICK, x1=x + THICK, y0=top, y1=top + height, fillcolor=colour, line_width=0, layer="below")
     place = (x - THICK - 0.01 if is_last else x + LABEL_AT, top + height / 2)
     _text(figure, f"{SHORT[value]} ({n})", place, "right" if is_last else "left", dark)
 

@@ -177,7 +177,7 @@ CROSSED = Table(
     ),
 )
 COMPARED = Table(
-    "comparison",
+    "comparisons",
     "one row a review, step and concern",
     (
         STATE,

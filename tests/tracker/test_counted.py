@@ -84,7 +84,7 @@ def rows_of(name):
         "time since last review": lambda: framed(i.SINCE, clocks.since_last_review(queries.parties(ALL), reference)),
         "follow-up": lambda: follow_ups(reference),
         "breadth": lambda: framed(i.BREADTH, widths(record)),
-        "comparison": lambda: framed(i.COMPARED, compared(queries.record(TWO))),
+        "comparisons": lambda: framed(i.COMPARED, compared(queries.record(TWO))),
         "trace": lambda: t.cards(traced(ANDORRA.choose("concern", ("detention",))), "detention", measures.names()),
         "flows": lambda: t.flows(streams(record), len(pairs(record)), measures.names()),
         "pairs": lambda: framed(t.PAIRS, pairs(record)),
@@ -156,7 +156,7 @@ def test_the_rows_of_a_table_add_up_to_its_figure():
 
 def test_the_rows_of_a_comparison_add_up_to_the_breadth_beside_it():
     record = queries.record(TWO)
-    table = rows_of("comparison")
+    table = rows_of("comparisons")
     for review in comparison.sides(record, TWO):
         one = breadth.breadth(record, review, OBSERVATION).tally
         here = table[(table["review_key"] == review.key) & (table["step"] == OBSERVATION)]
