@@ -33,6 +33,8 @@ def show(chart: Chart, selection: Selection) -> None:
     else:
         _figure(marks)
     st.caption(captions.summary(marks))
+    with st.popover("How to read this", type="tertiary"):
+        st.markdown(chart.how_to_read)
     _numbers(marks)
 
 
@@ -71,8 +73,6 @@ def _numbers(marks: Marks) -> None:
             page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
         )
         rows.show(table_of(marks), numbers(marks), marks.selection, key)
-        if marks.chart.how_to_read:
-            st.markdown(marks.chart.how_to_read)
 
 
 def table_of(marks: Marks) -> tables.Table:
