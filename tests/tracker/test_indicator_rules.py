@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import counted, export, tables_indicators
@@ -273,6 +273,7 @@ def test_follow_up_of_the_29th_of_february_falls_on_the_28th():
     assert replace(row, due_on=date(2021, 5, 1)).due == date(2021, 5, 1)
 
 
+@settings(deadline=None)
 @given(records())
 def test_the_csv_of_a_figure_carries_what_it_is_made_of(record):
     found = persistence.base_rate(record, "detention")
