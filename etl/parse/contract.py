@@ -7,13 +7,16 @@ from typing import Any
 from etl.classify.labels import Found
 from etl.parse.model import Header, ParsedDocument, ParsedStatement
 
+# The contract names no family for these.
+OTHER = ("follow_up_report",)
+
 
 def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
     """One object: document, meeting, main text, statements (evidence, basis), problems, sentences set aside, calendar."""
     header = parsed.header
     return {
         "document": {
-            "family": header.family,
+            "family": "other" if header.family in OTHER else header.family,
             "title": header.title,
             "language": header.language,
             "published_on": header.published_on,

@@ -13,7 +13,8 @@ COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the 
 
 @dataclass(frozen=True)
 class Turn:
-    """Who has the floor: body, person and role, with the act, the topic of a question answered, the basis, and the part of observations."""
+    """Who has the floor: body, person and role, with the act, the topic of a question answered, the basis, and of a paper
+    the part and the line that opens the list."""
 
     body: Body
     act: str
@@ -22,6 +23,7 @@ class Turn:
     role: str | None = None
     topic: str | None = None
     part: str | None = None
+    chapeau: str | None = None
 
 
 class Draft:
@@ -51,6 +53,7 @@ class Draft:
                 speaker=turn.speaker,
                 role=turn.role,
                 part=turn.part,
+                chapeau=turn.chapeau,
             )
         )
 

@@ -42,6 +42,7 @@ class Statement:
     medium: str | None
     topic_of_question: str | None
     superseded_by: str | None
+    chapeau: str | None = None
 
 
 @dataclass(frozen=True)

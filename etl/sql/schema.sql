@@ -261,7 +261,7 @@ create table statement (
     act varchar not null, act_inferred boolean not null, attribution_basis varchar not null,
     text varchar not null, text_origin varchar not null, label_unsure boolean not null,
     date_text varchar, date_basis varchar, recalled_in varchar, relation varchar, medium varchar,
-    topic_of_question varchar, superseded_by varchar
+    topic_of_question varchar, superseded_by varchar, chapeau varchar
 );
 comment on table statement is 'One row a statement: the smallest attributed unit.';
 comment on column statement.statement_id is 'Stable id.';
@@ -293,6 +293,7 @@ comment on column statement.relation is 'Slug of relations: tie of a voice to it
 comment on column statement.medium is 'written, oral or press, for voices.';
 comment on column statement.topic_of_question is 'Topic of the question that the statement answers.';
 comment on column statement.superseded_by is 'Document whose sentences, read by the build, replace this one in every count: a paraphrase, or a paragraph of an index.';
+comment on column statement.chapeau is 'Line that opens the list of a lettered sub-paragraph, as printed; empty for any other statement.';
 
 create table statement_state (
     statement_id varchar not null references statement (statement_id), iso3 varchar not null references state (iso3),

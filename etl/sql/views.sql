@@ -33,7 +33,7 @@ select
     s.statement_id, s.document_id, s.meeting_id, s.review_key, s.ordinal, s.paragraph, s.char_start, s.char_end,
     s.part, s.unit, s.person_id, s.speaker_role, s.stakeholder_id, s.stakeholder_type, s.act, s.act_inferred,
     s.attribution_basis, s.text, s.text_origin, s.label_unsure, s.recalled_in, s.relation, s.medium,
-    s.topic_of_question, s.superseded_by,
+    s.topic_of_question, s.superseded_by, s.chapeau,
     coalesce(s.stage, 'meeting') as stage,
     s.date_text, s.date_basis,
     try_cast(left(s.date_text, 4) as integer) as year,

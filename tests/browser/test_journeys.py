@@ -177,3 +177,55 @@ def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width,
 
 # The drop zone of the file uploader is a section with role "presentation" that can be focused; the app cannot change it.
 STREAMLITS_OWN = {"presentation-role-conflict"}
+
+
+def follow(page, link):
+    """Follow a link within this page and wait until it has been drawn."""
+    before = page.url
+    link.scroll_into_view_if_needed()
+    link.click()
+    page.wait_for_url(lambda url: url != before, timeout=20_000)
+    settle(page)
+
+
+def back(page, address):
+    page.go_back()
+    page.wait_for_url(address, timeout=20_000)
+    settle(page)
+
+
+def test_a_link_to_the_same_page_moves_the_address_and_back_returns(server, page):
+    go(page, f"{server}/compare?state=AZE")
+    follow(page, page.get_by_role("link", name="With Albania"))
+    assert page.url == f"{server}/compare?state=AZE&state=ALB"
+    back(page, f"{server}/compare?state=AZE")
+    assert "Albania" not in page.locator(".st-key-sentence").inner_text()
+
+
+def test_back_leads_out_of_the_neighbours_of_a_statement(server, page):
+    go(page, f"{server}/concerns")
+    first = f"{server}/statements?statement=s33-2021-09-23-announcement/02"
+    go(page, first)
+    follow(page, page.locator(".stPageLink a[href*='statement=']").first)
+    assert page.url != first
+    back(page, lambda url: url.endswith("announcement%2F02"))
+    back(page, f"{server}/concerns")
+
+
+def test_one_press_of_back_undoes_one_choice_in_the_menu(server, page):
+    go(page, f"{server}/concerns")
+    follow(page, page.get_by_role("link", name="Cycles", exact=True))
+    back(page, f"{server}/concerns")
+
+
+def test_a_dot_of_the_flows_opens_its_pairs(server, page):
+    go(page, f"{server}/trace?state=AZE")
+    dot = page.locator(".st-key-chart_flows .scatterlayer .point").nth(1)
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.down()
+    page.mouse.up()
+    assert "Briefing on record" in page.get_by_text("The pairs of").inner_text(timeout=20_000)
+    settle(page)

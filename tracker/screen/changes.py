@@ -48,6 +48,8 @@ def show(selection: Selection) -> None:
     _feed(found, before, after, selection)
     if found.empty:
         st.markdown("Nothing in this selection is new, gone or changed between the two builds.")
+    else:
+        rows.section("All changes", CHANGES, found, selection, "changes_all")
     for kind, title in PARTS:
         part = found[found["kind"] == kind]
         if not part.empty:

@@ -23,6 +23,7 @@ from tracker.sentence import describe
 from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
+MARKED = {name: [value] for name, value in NOTHING.items()}
 OPENED = "statement"
 OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")}
 
@@ -154,10 +155,14 @@ def _params(path: str, selection: Selection) -> dict[str, Any]:
 
 def _write_address(path: str, selection: Selection) -> None:
     params = _params(path, selection)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != {
-        name: value if isinstance(value, list) else [value] for name, value in params.items()
-    }:
+    here = {name: st.query_params.get_all(name) for name in st.query_params}
+    wanted = {name: value if isinstance(value, list) else [value] for name, value in params.items()}
+    # A link to this same page brings its parameters, but the browser keeps the old address until it is told.
+    followed = st.session_state.get("written", (None, {}))[0] == path and st.session_state["written"][1] != wanted
+    # The marker may stay: to write an address without it would cost the Back button a second press.
+    if (here != wanted and (wanted or here != MARKED)) or followed:
         st.query_params.from_dict(params)
+    st.session_state["written"] = (path, wanted)
     st.session_state["last_seen"] = (path, selection)
     st.session_state["shown"][path] = selection
 

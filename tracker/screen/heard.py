@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker import grids, tables_indicators
+from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import voices
 from tracker.indicators.voices import Voice
@@ -46,7 +46,7 @@ def show(selection: Selection) -> None:
     with st.expander(f"Every review and type ({len(found)} rows)", key="voices", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.VOICES
-            rows.show(table, tables_indicators.frame(table, in_order), selection, "voices")
+            rows.show(table, counted.frame(table, in_order, measures.names()), selection, "voices")
 
 
 def _any(row: tuple[str, tuple[Voice, ...]], value: str) -> bool:

@@ -173,5 +173,5 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
         st.page_link(
             "pages/statements.py",
             label=f"{plain(who)}: {plain(other['text'][:140])}",
-            query_params={**link_params(Selection()), "statement": other["statement_id"]},
+            query_params={"statement": other["statement_id"]},
         )
