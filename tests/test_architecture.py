@@ -41,6 +41,8 @@ PURE = (
     "tracker/selection.py",
     "tracker/predicate.py",
     "tracker/export.py",
+    "tracker/formats.py",
+    "tracker/spreadsheet.py",
     "tracker/tables.py",
     "tracker/dossier",
     "tracker/tables_indicators.py",

@@ -1,4 +1,7 @@
-"""A selection as files to take away: CSV (plain, or with a byte order mark for spreadsheets) and its JSON twin. Pure."""
+"""Rows as text files to take away: CSV (plain, or with a byte order mark for spreadsheets), JSON Lines, and what they are.
+
+Pure. The other formats are in spreadsheet.py and formats.py, the whole record in datapackage.py.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -35,14 +39,36 @@ def to_csv(table: Table, rows: pd.DataFrame, for_spreadsheet: bool = False) -> b
 
 def harmless(cell: Any) -> str:
     """A cell as text that no spreadsheet runs as a formula; empty for an unknown value."""
+    value = plain(cell)
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    return f"'{value}" if is_formula(value) else value
+
+
+def is_formula(text: str) -> bool:
+    """True for text that a spreadsheet would run."""
+    return text.lstrip(" ").startswith(DANGEROUS)
+
+
+def plain(cell: Any) -> bool | int | float | str | None:
+    """A cell as a number or as text; None for an unknown value, a whole number for a float without a fraction."""
     if cell is None or cell is pd.NA or (isinstance(cell, float) and pd.isna(cell)):
-        return ""
+        return None
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, (int, float)):
-        return str(cell)
-    text = str(cell).replace("\x00", "")
-    return f"'{text}" if text.lstrip(" ").startswith(DANGEROUS) else text
+        return int(cell)
+    # A cell of a frame is a numpy value, which JSON and spreadsheets do not know; item() gives the Python one.
+    value = cell.item() if hasattr(cell, "item") else cell
+    return value if isinstance(value, (bool, int, float)) else str(value).replace("\x00", "")
+
+
+def to_jsonl(table: Table, rows: pd.DataFrame) -> bytes:
+    """The rows as JSON Lines in UTF-8: an object a row, its cells exactly as they are, null for the unknown."""
+    names = [column.name for column in table.columns]
+    lines = (
+        json.dumps(dict(zip(names, map(plain, row), strict=True)), ensure_ascii=False)
+        for row in table.frame(rows).itertuples(index=False, name=None)
+    )
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def file_name(table: str, selection: Selection, build_id: str) -> str:
@@ -56,18 +82,25 @@ def file_name(table: str, selection: Selection, build_id: str) -> str:
     return f"cmw_{table}_{said}_{mark}_{build_id}"
 
 
-def twin(table: Table, rows: pd.DataFrame, selection: Selection, said: str, manifest: Mapping[str, Any]) -> bytes:
-    """The JSON that goes with a CSV: selection in words and as parameters, count, columns, build, licence, citation."""
-    content = {
+def about(
+    table: Table, rows: pd.DataFrame, selection: Selection, said: str, manifest: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What rows are: selection in words and as parameters, count, columns, build, licence and citation."""
+    return {
         "table": table.name,
         "grain": table.grain,
         "rows": len(rows),
         "selection": said,
         "parameters": selection.to_params(),
-        "columns": {column.name: column.meaning for column in table.columns},
+        "query": urlencode(selection.to_params(), doseq=True),
         "build": manifest["build_id"],
         "covers_until": manifest["covers_until"],
         "licence": LICENCE,
         "citation": CITATION.format(build_id=manifest["build_id"], table=table.name, said=said, n=len(rows)),
+        "columns": {column.name: column.meaning for column in table.columns},
     }
+
+
+def twin(content: Mapping[str, Any]) -> bytes:
+    """What rows are (see about) as the JSON that goes with their file."""
     return json.dumps(content, ensure_ascii=False, indent=1).encode()

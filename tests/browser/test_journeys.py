@@ -1,11 +1,11 @@
 """What readers do, in a real Chromium: arrive by link, click, go back, take rows away, use the keyboard alone."""
 
-import csv
 import io
 import json
 import re
 from urllib.parse import parse_qsl
 
+import pandas as pd
 import pytest
 
 from tests.browser.conftest import free_port, go, settle, start_server
@@ -85,20 +85,25 @@ def test_filter_then_another_page_then_back(server, page):
     assert stated(page) == here
 
 
-def test_the_csv_holds_the_rows_on_screen(server, page):
+def test_each_download_holds_the_rows_on_screen(server, page):
     go(page, f"{server}/statements?state=AZE&type=ngo")
     n = stated(page)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=re.compile(r"Download \d+ rows? \(CSV\)")).click()
-    download = waiting.value
-    lines = list(csv.DictReader(io.StringIO(download.path().read_text(encoding="utf-8"), newline="")))
-    wanted = rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))
-    assert len(lines) == n == len(wanted)
-    assert [line["statement_id"] for line in lines] == list(wanted["statement_id"])
-    assert "state-AZE" in download.suggested_filename and download.suggested_filename.endswith(".csv")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="What this is (JSON)").click()
-    assert json.loads(waiting.value.path().read_text(encoding="utf-8"))["rows"] == n
+    wanted = list(rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))["statement_id"])
+    page.get_by_role("button", name=f"Download {n} rows").click()
+    taken = {}
+    for label in ("CSV", "Excel (XLSX)", "Parquet", "JSON Lines", "What this is (JSON)"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label, exact=True).click()
+        assert "state-AZE" in waiting.value.suggested_filename
+        taken[waiting.value.suggested_filename.rsplit(".")[-1]] = waiting.value.path().read_bytes()
+    frames = (
+        pd.read_csv(io.BytesIO(taken["csv"])),
+        pd.read_excel(io.BytesIO(taken["xlsx"])),
+        pd.read_parquet(io.BytesIO(taken["parquet"])),
+        pd.read_json(io.BytesIO(taken["jsonl"]), lines=True),
+    )
+    assert [list(frame["statement_id"]) for frame in frames] == [wanted] * 4 and len(wanted) == n > 0
+    assert json.loads(taken["json"])["rows"] == n
 
 
 def test_the_same_drill_down_by_keyboard_alone(server, page):
