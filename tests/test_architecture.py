@@ -42,6 +42,7 @@ PURE = (
     "tracker/predicate.py",
     "tracker/export.py",
     "tracker/formats.py",
+    "tracker/datapackage.py",
     "tracker/spreadsheet.py",
     "tracker/tables.py",
     "tracker/dossier",

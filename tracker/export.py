@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import re
+import zipfile
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
@@ -21,6 +22,8 @@ from tracker.tables import Table
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LICENCE = "Data CC BY 4.0; the documents belong to their publishers"
+# A fixed time: the same content gives the same file.
+MADE = (1980, 1, 1, 0, 0, 0)
 CITATION = "CMW Review Tracker, build {build_id}, {table} where {said}; {n} rows"
 
 
@@ -104,3 +107,12 @@ def about(
 def twin(content: Mapping[str, Any]) -> bytes:
     """What rows are (see about) as the JSON that goes with their file."""
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def bundle(files: Mapping[str, bytes]) -> bytes:
+    """Files by name as one zip file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for name, content in files.items():
+            zipped.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tracker import errata, tables
+from tracker import datapackage, errata, export, tables
 from tracker.build import current_build
 from tracker.queries import about as queries
+from tracker.queries import whole
 from tracker.screen import rows
 from tracker.selection import Selection
 
@@ -43,6 +44,16 @@ def stamp() -> None:
         for file, row in counted.items()
     ]
     st.markdown("\n".join(lines))
+    st.download_button(
+        "Download the whole record (data package, ZIP)",
+        lambda: export.bundle(datapackage.files(whole.tables(), whole.sources(), manifest)),
+        f"cmw_record_{manifest['build_id']}.zip",
+        "application/zip",
+        key="datapackage",
+        on_click="ignore",
+        icon=":material/download:",
+        help="A CSV a table, with types, keys, sources and licence in datapackage.json (Frictionless Data Package).",
+    )
 
 
 def reach_and_gaps() -> None:

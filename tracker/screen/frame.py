@@ -13,14 +13,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from tracker.asked import of_params, told
 from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
 from tracker.queries import counts
 from tracker.screen import filter_bar
 from tracker.screen.menu import BY_PATH, MENU, Entry
-from tracker.selection import Selection, from_params
+from tracker.selection import Selection
 from tracker.sentence import describe
-from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
 OPENED = "statement"
@@ -121,8 +121,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
     if moved and not asked:
         selection = shown.get(path, last_selection)
     else:
-        selection, ignored = from_params(lambda name: asked.get(name, []), allowed())
-        ignored = _within_record(selection, ignored)
+        selection, ignored = of_params(asked)
     if moved or selection != last_selection:
         filter_bar.set_widgets(selection)
         st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
@@ -133,12 +132,6 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         for name in OWN.get(path, ()):
             st.session_state[f"own_{name}"] = asked.get(name, [])
     return selection, list(st.session_state.get("ignored", []))
-
-
-def _within_record(selection: Selection, ignored: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    known = labels("year")
-    spans = (("from", selection.first_year), ("to", selection.last_year))
-    return ignored + [(name, str(year)) for name, year in spans if year is not None and str(year) not in known]
 
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
@@ -161,9 +154,7 @@ def _write_address(path: str, selection: Selection) -> None:
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
-        more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
-        st.warning(f"The address asked for something this record does not know; it was ignored: `{pairs}`{more}.")
+        st.warning(f"The address asked for something this record does not know; it was ignored: `{told(ignored)}`.")
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
