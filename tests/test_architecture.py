@@ -27,6 +27,8 @@ ONLY = {
         "etl/pipeline.py",
     },
     "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py"},
+    "starlette": {"tracker/api.py"},
+    "uvicorn": {"tracker/screen/server.py"},
     "typst": {"tracker/dossier/as_pdf.py"},
     "onnxruntime": {"etl/model_file.py"},
     "socket": {"etl/fetch"},

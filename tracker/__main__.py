@@ -38,6 +38,10 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument("--query", default="", help='what is chosen, as in an address: "state=AZE&concern=health"')
     take.add_argument("--table", choices=VIEWS, action="append", help="which rows (default: all four kinds)")
     take.set_defaults(run=_export)
+    serve = commands.add_parser("serve", help="serve the dashboard, and its rows below /api")
+    serve.add_argument("--port", type=int, default=8501)
+    serve.add_argument("--address", default="127.0.0.1")
+    serve.set_defaults(run=_serve)
     return parser
 
 
@@ -61,6 +65,15 @@ def _export(options: argparse.Namespace) -> int:
         content = {f"{name}.{form.ending}": form.write(view.table, rows, about), f"{name}.json": export.twin(about)}
         _write(options.to, content)
         print(f"{table}: {len(rows):,} rows in {options.to / name}.{form.ending}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    # Streamlit takes a second to load, which an export need not wait for.
+    from tracker.screen import server
+
+    print(f"http://{options.address}:{options.port}", flush=True)
+    server.serve(options.address, options.port)
     return 0
 
 

@@ -11,7 +11,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,6 +22,8 @@ from tracker.tables import Table
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LICENCE = "Data CC BY 4.0; the documents belong to their publishers"
+# Rows that go out at a time where a file is streamed.
+PIECE = 500
 # A fixed time: the same content gives the same file.
 MADE = (1980, 1, 1, 0, 0, 0)
 CITATION = "CMW Review Tracker, build {build_id}, {table} where {said}; {n} rows"
@@ -32,12 +34,21 @@ def to_csv(table: Table, rows: pd.DataFrame, for_spreadsheet: bool = False) -> b
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front. Unknown values are empty cells.
     """
+    return "".join(csv_pieces(table, rows)).encode("utf-8-sig" if for_spreadsheet else "utf-8")
+
+
+def csv_pieces(table: Table, rows: pd.DataFrame) -> Iterator[str]:
+    """The CSV of to_csv piece by piece: the head, then PIECE rows at a time."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
-    for row in table.frame(rows).itertuples(index=False, name=None):
-        writer.writerow([harmless(cell) for cell in row])
-    return out.getvalue().encode("utf-8-sig" if for_spreadsheet else "utf-8")
+    for first in range(0, len(rows), PIECE):
+        for row in table.frame(rows.iloc[first : first + PIECE]).itertuples(index=False, name=None):
+            writer.writerow([harmless(cell) for cell in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+    yield out.getvalue()
 
 
 def harmless(cell: Any) -> str:
@@ -66,12 +77,14 @@ def plain(cell: Any) -> bool | int | float | str | None:
 
 def to_jsonl(table: Table, rows: pd.DataFrame) -> bytes:
     """The rows as JSON Lines in UTF-8: an object a row, its cells exactly as they are, null for the unknown."""
+    return "".join(f"{line}\n" for line in json_rows(table, rows)).encode()
+
+
+def json_rows(table: Table, rows: pd.DataFrame) -> Iterator[str]:
+    """The rows as JSON objects, one by one."""
     names = [column.name for column in table.columns]
-    lines = (
-        json.dumps(dict(zip(names, map(plain, row), strict=True)), ensure_ascii=False)
-        for row in table.frame(rows).itertuples(index=False, name=None)
-    )
-    return "".join(f"{line}\n" for line in lines).encode()
+    for row in table.frame(rows).itertuples(index=False, name=None):
+        yield json.dumps(dict(zip(names, map(plain, row), strict=True)), ensure_ascii=False)
 
 
 def file_name(table: str, selection: Selection, build_id: str) -> str:

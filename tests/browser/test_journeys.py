@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import pandas as pd
 import pytest
 
-from tests.browser.conftest import free_port, go, settle, start_server
+from tests.browser.conftest import SERVE, STREAMLIT, free_port, go, settle, start_server
 from tracker.queries import counts, rows
 from tracker.screen.menu import MENU
 from tracker.selection import Selection
@@ -22,10 +22,11 @@ def stated(page):
     return int(re.search(r"([\d,]+) statements?\b", text).group(1).replace(",", ""))
 
 
-def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path):
+@pytest.mark.parametrize("how", [SERVE, STREAMLIT], ids=["serve", "streamlit run"])
+def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path, how):
     port = free_port()
     with (tmp_path / "log").open("w") as log:
-        process = start_server(builds, port, log)
+        process = start_server(builds, port, log, how)
         try:
             go(page, f"http://127.0.0.1:{port}/statements?state=AZE&concern=detention")
             assert stated(page) == 5
@@ -104,6 +105,8 @@ def test_each_download_holds_the_rows_on_screen(server, page):
     )
     assert [list(frame["statement_id"]) for frame in frames] == [wanted] * 4 and len(wanted) == n > 0
     assert json.loads(taken["json"])["rows"] == n
+    beside = page.request.get(f"{server}/api/statements.csv?state=AZE&type=ngo")
+    assert beside.body() == taken["csv"] and beside.headers["x-cmw-rows"] == str(n)
 
 
 def test_the_same_drill_down_by_keyboard_alone(server, page):
