@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from tracker import asked, export
-from tracker.build import NoBuild, current_build
+from tracker.build import NoBuild, OlderMaking, current_build, kept_build, pinned
 from tracker.selection import FIELDS, FLAGS
 from tracker.sentence import describe
 from tracker.tables import Table
@@ -73,8 +73,14 @@ def _rows(request: Request) -> Response:
     name, _, ending = request.path_params["name"].partition(".")
     if name not in VIEWS or ending not in ENDINGS:
         return _refusal(404, f"There is {', '.join(VIEWS)}, each as .{', .'.join(ENDINGS)}.")
+    asked_build = request.query_params.get("build")
     try:
-        return _found(name, ending, request.url.query)
+        build = kept_build(asked_build) if asked_build else None
+    except (NoBuild, OlderMaking) as error:
+        return _refusal(410, str(error))
+    try:
+        with pinned(build):
+            return _found(name, ending, request.url.query)
     except NoBuild as error:
         return _refusal(503, str(error))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tracker import datapackage, errata, export, tables
-from tracker.build import current_build
+from tracker.build import Build, current_build, pinned
 from tracker.queries import about as queries
 from tracker.queries import whole
 from tracker.screen import rows
@@ -46,7 +48,7 @@ def stamp() -> None:
     st.markdown("\n".join(lines))
     st.download_button(
         "Download the whole record (data package, ZIP)",
-        lambda: export.bundle(datapackage.files(whole.tables(), whole.sources(), manifest)),
+        partial(_whole_record, current_build()),
         f"cmw_record_{manifest['build_id']}.zip",
         "application/zip",
         key="datapackage",
@@ -54,6 +56,12 @@ def stamp() -> None:
         icon=":material/download:",
         help="A CSV a table, with types, keys, sources and licence in datapackage.json (Frictionless Data Package).",
     )
+
+
+def _whole_record(build: Build) -> bytes:
+    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to.
+    with pinned(build):
+        return export.bundle(datapackage.files(whole.tables(), whole.sources(), build.manifest))
 
 
 def reach_and_gaps() -> None:

@@ -9,6 +9,7 @@ from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
 from tracker.screen import choose, rows
+from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
@@ -68,7 +69,9 @@ def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> Non
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
-            st.switch_page("pages/statements.py", query_params={"statement": str(found["statement_id"].iloc[picked])})
+            st.switch_page(
+                "pages/statements.py", query_params=statement_params(str(found["statement_id"].iloc[picked]))
+            )
 
 
 def _pairs(flow: Flow, selection: Selection) -> None:

@@ -6,7 +6,6 @@ The only owner of st.query_params. The address wins whenever it moved without th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +16,7 @@ from tracker.asked import of_params, told
 from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
 from tracker.queries import counts
-from tracker.screen import filter_bar
+from tracker.screen import filter_bar, loosen, pinning
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe
@@ -33,6 +32,7 @@ def open_page(path: str) -> Selection:
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.html(Path(__file__).parent / "style.css")
     try:
+        pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
         build = current_build()
     except NoBuild as error:
         st.title("CMW Review Tracker")
@@ -50,6 +50,7 @@ def open_page(path: str) -> Selection:
         _menu(page, selection)
     st.title(page.name, anchor=False)
     st.markdown(page.question)
+    pinning.tell(build, path, _unpin)
     _tell_ignored(ignored)
     if page.filtered:
         _say_what_is_chosen(selection)
@@ -77,7 +78,12 @@ def close_page() -> None:
 
 def link_params(selection: Selection) -> dict[str, Any]:
     """The parameters of a link to another page with this selection; a marker stands for "nothing chosen"."""
-    return dict(selection.to_params()) or dict(NOTHING)
+    return {**selection.to_params(), **pinning.params()} or dict(NOTHING)
+
+
+def statement_params(statement_id: str) -> dict[str, Any]:
+    """The parameters of a link to one statement, in the build that the page shows."""
+    return {OPENED: statement_id, **pinning.params()}
 
 
 def opened_statement() -> str | None:
@@ -103,6 +109,11 @@ def choose_own(name: str, values: list[str]) -> None:
     st.session_state[f"own_{name}"] = values
     path, selection = st.session_state["last_seen"]
     _write_address(path, selection)
+
+
+def _unpin() -> None:
+    pinning.forget()
+    st.query_params.pop(pinning.PARAMETER, None)
 
 
 def _filters() -> Selection:
@@ -136,7 +147,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
     """The selection, and what only this page keeps in its address."""
-    params: dict[str, Any] = dict(selection.to_params())
+    params: dict[str, Any] = {**selection.to_params(), **pinning.params(path)}
     if path == "pages/statements.py" and opened_statement():
         params[OPENED] = opened_statement()
     return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
@@ -175,44 +186,13 @@ def _say_what_is_chosen(selection: Selection) -> None:
         if not selection.is_everything:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
-            st.markdown("This link opens exactly what you see.")
-            st.code(address(_params(*st.session_state["last_seen"])), language=None)
+            for meaning, params in pinning.links(
+                st.session_state["last_seen"][0], _params(*st.session_state["last_seen"])
+            ):
+                st.markdown(meaning)
+                st.code(address(params), language=None)
     if n == 0:
-        _nothing_matches(selection)
-
-
-def _nothing_matches(selection: Selection) -> None:
-    st.info("No statement on record matches all of these filters together. That means *not seen*, not *never said*.")
-    looser = [(name, counts.count(_without(selection, name), "statements", "statement")) for name in _active(selection)]
-    best = max(looser, key=lambda pair: pair[1], default=None)
-    if best and best[1]:
-        label = describe(_only(selection, best[0]))
-        st.button(
-            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
-        )
-
-
-def _active(selection: Selection) -> list[str]:
-    names = [name for name, _ in selection.values]
-    if selection.first_year is not None or selection.last_year is not None:
-        names.append("years")
-    return names + [name for name in ("words", "raised") if getattr(selection, name)]
-
-
-def _without(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return replace(selection, first_year=None, last_year=None)
-    if name in ("words", "raised"):
-        return replace(selection, words="") if name == "words" else replace(selection, raised=False)
-    return selection.choose(name, ())
-
-
-def _only(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return Selection(first_year=selection.first_year, last_year=selection.last_year)
-    if name in ("words", "raised"):
-        return Selection(words=selection.words) if name == "words" else Selection(raised=True)
-    return Selection().choose(name, selection[name])
+        loosen.offer(selection)
 
 
 def address(params: Mapping[str, Any]) -> str:

@@ -13,8 +13,8 @@ from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
 from tracker.queries import one_statement
 from tracker.queries import rows as rows_of
-from tracker.screen import rows
-from tracker.screen.frame import address, link_params
+from tracker.screen import moved, rows
+from tracker.screen.frame import address, link_params, statement_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
@@ -26,17 +26,16 @@ def list_of(selection: Selection, title: str) -> None:
     st.caption(f"{amount(len(found), 'statement')}. Pick a row to read it.")
     picked = rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True)
     if picked is not None:
-        target = {**selection.to_params(), "statement": str(found["statement_id"].iloc[picked])}
+        target = {**selection.to_params(), **statement_params(str(found["statement_id"].iloc[picked]))}
         st.switch_page("pages/statements.py", query_params=target)
 
 
 def show(statement_id: str) -> None:
     """Draw the statement; an id that the build does not show gets a sentence instead."""
+    statement_id = moved.now(statement_id)
     row = one_statement.statement(statement_id)
     if row is None:
-        st.warning(
-            f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document."
-        )
+        moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
     with st.container(border=True, key="reading_pane"):
