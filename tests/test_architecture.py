@@ -44,6 +44,8 @@ PURE = (
     "tracker/selection.py",
     "tracker/predicate.py",
     "etl/aliases.py",
+    "tracker/citation.py",
+    "tracker/citation_forms.py",
     "tracker/export.py",
     "tracker/formats.py",
     "tracker/datapackage.py",

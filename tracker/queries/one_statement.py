@@ -9,7 +9,7 @@ import pandas as pd
 from tracker.build import run
 
 ROW = """
-select s.*, d.url_is_mirrored, d.page_date, d.alt_urls
+select s.*, d.page_date, d.alt_urls, d.origin = 'record' as is_curated, d.retrieved_on::varchar as retrieved_on
 from statement_row as s join document as d using (document_id)
 where s.statement_id = $id
 """

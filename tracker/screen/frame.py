@@ -15,8 +15,9 @@ import streamlit as st
 from tracker.asked import of_params, told
 from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
+from tracker.citation import of_selection
 from tracker.queries import counts
-from tracker.screen import filter_bar, loosen, pinning
+from tracker.screen import cite, filter_bar, loosen, pinning
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe
@@ -191,6 +192,9 @@ def _say_what_is_chosen(selection: Selection) -> None:
             ):
                 st.markdown(meaning)
                 st.code(address(params), language=None)
+        manifest = current_build().manifest
+        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
+        cite.show(of_selection(describe(selection), amount(n, "statement"), manifest, stays))
     if n == 0:
         loosen.offer(selection)
 

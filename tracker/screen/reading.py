@@ -9,11 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from tracker import errata, tables
+from tracker.build import current_build
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
+from tracker.citation import of_statement
 from tracker.queries import one_statement
 from tracker.queries import rows as rows_of
-from tracker.screen import moved, rows
+from tracker.screen import cite, moved, rows
 from tracker.screen.frame import address, link_params, statement_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -122,8 +124,11 @@ def _source(row: dict[str, Any]) -> None:
         if row["url"].startswith("http")
         else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
     )
-    with st.popover("Copy a link to this statement", type="tertiary"):
-        st.code(address({"statement": row["statement_id"]}), language=None)
+    link = address({"statement": row["statement_id"]})
+    with st.container(horizontal=True):
+        with st.popover("Copy a link to this statement", type="tertiary"):
+            st.code(link, language=None)
+        cite.show(of_statement(row, current_build().manifest, link))
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
     )
