@@ -29,7 +29,6 @@ ONLY = {
     },
     "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py"},
     "starlette": {"tracker/api.py"},
-    "uvicorn": {"tracker/screen/server.py"},
     "typst": {"tracker/dossier/as_pdf.py"},
     "onnxruntime": {"etl/model_file.py"},
     "socket": {"etl/fetch"},

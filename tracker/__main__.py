@@ -72,7 +72,6 @@ def _serve(options: argparse.Namespace) -> int:
     # Streamlit takes a second to load, which an export need not wait for.
     from tracker.screen import server
 
-    print(f"http://{options.address}:{options.port}", flush=True)
     server.serve(options.address, options.port)
     return 0
 

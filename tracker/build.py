@@ -85,7 +85,9 @@ def kept_build(build_id: str) -> Build:
     """
     found = next((build for build in kept_builds() if build.build_id == build_id), None)
     if found is None:
-        raise NoBuild(f"Build {build_id} is not kept, or was never made; only the newest few builds are.")
+        raise NoBuild(
+            "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
+        )
     if not _columns(newest_build()) <= _columns(found):
         raise OlderMaking(
             f"Build {build_id} was made by another version of the programme and lacks what the pages show."

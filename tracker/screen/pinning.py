@@ -66,4 +66,5 @@ def tell(build: Build, path: str, newest: Callable[[], None]) -> None:
         beside = "the newest" if newer == build.build_id else f"the newest is `{newer}`"
         made = build.manifest["built_at"][:16].replace("T", " ")
         st.info(f"Pinned to build `{build.build_id}` of {made} UTC, as the record stood then ({beside}).")
-    st.button("Show the newest build", on_click=newest, key="unpin", type="tertiary")
+    label = "Take the build out of the address" if fault else "Show the newest build"
+    st.button(label, on_click=newest, key="unpin", type="tertiary")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
 import streamlit as st
-import uvicorn
 
 from tracker import api
 from tracker.build import ROOT
@@ -14,5 +15,7 @@ def serve(address: str, port: int) -> None:
 
     Settings are those of .streamlit/config.toml but for address and port.
     """
-    application = st.App(ROOT / "app.py", routes=api.ROUTES)
-    uvicorn.run(application, host=address, port=port, log_level="warning", server_header=False)
+    script = ROOT / "app.py"
+    # Streamlit looks for its settings beside the script that the process was started with.
+    sys.argv = [str(script)]
+    st.App(script, routes=api.ROUTES).run(config={"server.address": address, "server.port": port})
