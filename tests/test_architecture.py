@@ -27,7 +27,7 @@ ONLY = {
         "etl/pipeline.py",
         "etl/said_before.py",
     },
-    "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py"},
+    "plotly": {"tracker/charts.py", "tracker/axes.py", "tracker/maps.py", "tracker/sankey.py", "tracker/pictures.py"},
     "starlette": {"tracker/api.py"},
     "typst": {"tracker/dossier/as_pdf.py"},
     "onnxruntime": {"etl/model_file.py"},

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tracker import sankey, tables, tables_indicators, tables_trace
 from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
-from tracker.screen import choose, rows
+from tracker.screen import choose, pictures, rows
 from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
 
+TITLE = "How many concerns pass from briefing to question to observations?"
+
 
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
     found = pairs(queries.record(selection))
-    st.header("How many concerns pass from briefing to question to observations?", anchor=False)
+    st.header(TITLE, anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
         st.markdown("No concern on record at one of the three steps in this selection.")
@@ -32,6 +36,8 @@ def show(selection: Selection) -> None:
         config={"displayModeBar": False},
         alt=f"Flows of concerns from briefing to question to observations. {told}",
     )
+    light = partial(sankey.draw, streams, False)
+    pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
     st.caption(
         f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
         "that we read. No source: none held. Choose a flow below to see its pairs and statements."
