@@ -34,6 +34,8 @@ def show(chart: Chart, selection: Selection) -> None:
         light = partial(charts.draw, marks, dark=False)
         pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
     st.caption(captions.summary(marks))
+    with st.popover("How to read this", type="tertiary"):
+        st.markdown(chart.how_to_read)
     _numbers(marks)
 
 
@@ -74,8 +76,6 @@ def _numbers(marks: Marks) -> None:
         found = numbers(marks)
         table = tables.of_frame(marks.chart.key, f"one row a mark of: {marks.chart.title}", found)
         rows.show(table, found, marks.selection, key)
-        if marks.chart.how_to_read:
-            st.markdown(marks.chart.how_to_read)
 
 
 def numbers(marks: Marks) -> pd.DataFrame:
