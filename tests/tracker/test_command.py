@@ -46,10 +46,11 @@ def test_the_data_package_is_valid_and_whole(package):
     assert described["licenses"][0]["name"] == "CC-BY-4.0" and described["version"] == current_build().build_id
     assert {"title": "FIDH", "path": "https://www.fidh.org"} in described["sources"]
     counts = current_build().manifest["counts"]
+    assert len(described["resources"]) == len(counts)
     for resource in described["resources"]:
         with (package / resource["path"]).open(encoding="utf-8", newline="") as lines:
             name = resource["name"].replace("-", "_")
-            assert len(list(csv.DictReader(lines))) == counts.get(name, 1), name
+            assert len(list(csv.DictReader(lines))) == counts[name], name
         assert all(field["description"] for field in resource["schema"]["fields"])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tracker.build import run
+from tracker.build import current_build, run
 
 TABLES = "select table_name as name, comment as grain from duckdb_tables() where not internal order by table_name"
 COLUMNS = """
@@ -45,10 +45,12 @@ class Whole:
 
 
 def tables() -> list[Whole]:
-    """Every table of the build, by name."""
+    """Every table that the build was loaded with, by name; what it works out of these is left out."""
+    loaded = current_build().manifest["counts"]
     return [
         Whole(str(name), str(grain), run(COLUMNS, {"table": name}), run(KEYS, {"table": name}))
         for name, grain in run(TABLES).itertuples(index=False)
+        if name in loaded
     ]
 
 
