@@ -47,6 +47,7 @@ PURE = (
     "tracker/citation_forms.py",
     "tracker/export.py",
     "tracker/formats.py",
+    "tracker/saved.py",
     "tracker/datapackage.py",
     "tracker/spreadsheet.py",
     "tracker/tables.py",

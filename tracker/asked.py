@@ -10,7 +10,7 @@ from tracker.vocabulary import allowed, labels
 
 Ignored = list[tuple[str, str]]
 # Parameters that a page keeps in its address beside the selection; a request may bring them along.
-BESIDE = ("all", "statement", "build", "before", "without", "saved", "notes")
+BESIDE = ("all", "statement", "build", "before", "without", "saved")
 NAMES = {*FIELDS, *FLAGS, "from", "to", "q", *BESIDE}
 
 

@@ -17,14 +17,16 @@ from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
 from tracker.citation import of_selection
 from tracker.queries import counts
-from tracker.screen import cite, filter_bar, loosen, pinning
+from tracker.saved import SELECTION, Item, to_params, toggled
+from tracker.screen import cite, filter_bar, keep, loosen, pinning
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe
 
 NOTHING = {"all": "1"}
 OPENED = "statement"
-OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")}
+SAVED = "pages/saved.py"
+OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before"), SAVED: (keep.PARAMETER,)}
 
 
 def open_page(path: str) -> Selection:
@@ -63,11 +65,16 @@ def open_page(path: str) -> Selection:
 def _menu(page: Entry, selection: Selection) -> None:
     for entry in MENU:
         if entry.at_once:
-            st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+            _menu_link(entry, selection)
     with st.expander("More pages", expanded=not page.at_once):
         for entry in MENU:
             if not entry.at_once:
-                st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+                _menu_link(entry, selection)
+
+
+def _menu_link(entry: Entry, selection: Selection) -> None:
+    saved = {keep.PARAMETER: own(keep.PARAMETER)} if entry.path == SAVED else {}
+    st.page_link(entry.path, label=entry.name, query_params={**link_params(selection), **saved})
 
 
 def close_page() -> None:
@@ -118,6 +125,16 @@ def _unpin() -> None:
     st.query_params.pop(pinning.PARAMETER, None)
 
 
+def set_aside(item: Item) -> None:
+    """Set a statement or a selection aside, or take it out again."""
+    keep_items(toggled(keep.items()[0], item))
+
+
+def keep_items(items: list[Item]) -> None:
+    """Keep exactly these items set aside."""
+    choose_own(keep.PARAMETER, to_params(items))
+
+
 def _filters() -> Selection:
     st.markdown("**Filters**")
     selection = filter_bar.draw()
@@ -143,7 +160,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         st.session_state[OPENED] = asked[OPENED][-1]
     if asked or not moved:
         for name in OWN.get(path, ()):
-            st.session_state[f"own_{name}"] = asked.get(name, [])
+            st.session_state[f"own_{name}"] = asked.get(name, own(name) if path == SAVED else [])
     return selection, list(st.session_state.get("ignored", []))
 
 
@@ -196,6 +213,7 @@ def _say_what_is_chosen(selection: Selection) -> None:
         manifest = current_build().manifest
         stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
         cite.show(of_selection(describe(selection), amount(n, "statement"), manifest, stays))
+        keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
     if n == 0:
         loosen.offer(selection)
 

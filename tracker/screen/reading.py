@@ -15,8 +15,9 @@ from tracker.chart import amount
 from tracker.citation import of_statement
 from tracker.queries import one_statement
 from tracker.queries import rows as rows_of
-from tracker.screen import cite, moved, rows
-from tracker.screen.frame import address, link_params, statement_params
+from tracker.saved import STATEMENT, Item
+from tracker.screen import cite, keep, moved, rows
+from tracker.screen.frame import address, link_params, set_aside, statement_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
@@ -129,6 +130,7 @@ def _source(row: dict[str, Any]) -> None:
         with st.popover("Copy a link to this statement", type="tertiary"):
             st.code(link, language=None)
         cite.show(of_statement(row, current_build().manifest, link))
+        keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
     )
