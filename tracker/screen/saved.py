@@ -41,9 +41,9 @@ def _item(item: Item, row: dict[str, Any]) -> None:
     with st.container(border=True):
         st.markdown(f"**{plain(row['organisation'] or item.kind.capitalize())}** {plain(row['date'] or '')}")
         st.markdown(plain(row["said"]))
+        st.session_state[f"note_{key}"] = item.note
         st.text_input(
             "Note",
-            value=item.note,
             key=f"note_{key}",
             max_chars=MOST_NOTE,
             on_change=lambda: frame.keep_items(noted(items()[0], item, st.session_state[f"note_{key}"])),
