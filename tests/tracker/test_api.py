@@ -74,7 +74,7 @@ JUNK = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)
     pairs=st.lists(st.tuples(st.sampled_from([*PLAIN, "from", "to", "q", "raised", "stat"]) | JUNK, JUNK), max_size=5)
 )
 def test_junk_is_told_and_never_an_error(client, pairs):
-    answer = client.get(f"/api/reviews.json?{urlencode(pairs)}")
+    answer = client.get(f"/api/organisations.json?{urlencode(pairs)}")
     assert answer.status_code == 200
     told = {entry["parameter"] for entry in answer.json()["about"]["ignored"]}
     assert {name for name, value in pairs if name in FIELDS and value not in labels(name)} <= told

@@ -205,9 +205,8 @@ def _say_what_is_chosen(selection: Selection) -> None:
         if not selection.is_everything:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
-            for meaning, params in pinning.links(
-                st.session_state["last_seen"][0], _params(*st.session_state["last_seen"])
-            ):
+            here = st.session_state["last_seen"]
+            for meaning, params in pinning.links(here[0], _params(*here)):
                 st.markdown(meaning)
                 st.code(address(params), language=None)
         manifest = current_build().manifest
