@@ -7,7 +7,7 @@ BIN := .venv/bin
 .PHONY: run test check build docs clean
 
 run: build
-	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+	$(BIN)/python -m tracker serve --port $(PORT) --address $(HOST)
 
 build: .venv/run
 	$(BIN)/python -m etl build

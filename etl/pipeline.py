@@ -14,6 +14,7 @@ import duckdb
 import yaml
 
 from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, search_index, suppress
+from etl.aliases import aliases, said_now
 from etl.classify.review import FILE
 from etl.errors import BrokenContract, Finding, UnreadableSource
 from etl.importers.run import import_files
@@ -22,6 +23,7 @@ from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
+from etl.said_before import said_before
 from etl.verdicts import settle_labels
 from etl.vocabulary import Vocabulary, load_vocabulary
 
@@ -68,6 +70,8 @@ def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step)
                 current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ()
             )
         gathered = gather(data, inbox, inputs, step)
+        before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
+        gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
         return _write(data, builds, inputs, gathered, current, step)
 
 

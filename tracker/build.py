@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +27,10 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "enable_external_access": "false",
 }
+
+
+# The kept build that this run or request looks at, in place of the current one.
+_PINNED: ContextVar[Build | None] = ContextVar("pinned", default=None)
 
 
 class NoBuild(Exception):
@@ -55,6 +62,48 @@ def builds_folder() -> Path:
 
 
 def current_build() -> Build:
+    """The build that this run is pinned to, else the newest. Raises NoBuild when there is none that can be opened."""
+    return _PINNED.get() or newest_build()
+
+
+def pin(build: Build | None) -> None:
+    """From here on this run of a page looks at a kept build; None is the newest."""
+    _PINNED.set(build)
+
+
+@contextmanager
+def pinned(build: Build | None) -> Iterator[None]:
+    """Within the block all queries are on a kept build; None is the newest."""
+    before = _PINNED.set(build)
+    try:
+        yield
+    finally:
+        _PINNED.reset(before)
+
+
+def kept_build(build_id: str) -> Build:
+    """The kept build of this id.
+
+    Raises NoBuild when it is not kept, and OlderMaking when it lacks tables or columns that the pages ask for.
+    """
+    found = next((build for build in kept_builds() if build.build_id == build_id), None)
+    if found is None:
+        raise NoBuild(
+            "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
+        )
+    if not _columns(newest_build()) <= _columns(found):
+        raise OlderMaking(
+            f"Build {build_id} was made by another version of the programme and lacks what the pages show."
+        )
+    return found
+
+
+def _columns(build: Build) -> set[tuple[str, str]]:
+    names = run_on(build, "select table_name, column_name from duckdb_columns()")
+    return set(names.itertuples(index=False, name=None))
+
+
+def newest_build() -> Build:
     """The build that the pointer names. Raises NoBuild when there is none that can be opened."""
     folder = builds_folder()
     try:

@@ -46,6 +46,15 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class StatementAlias:
+    """One row an id that a statement had in an earlier build."""
+
+    old_id: str
+    statement_id: str
+    likeness: float
+
+
+@dataclass(frozen=True)
 class StatementState:
     """One row a State that a statement is about."""
 

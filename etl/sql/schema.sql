@@ -295,6 +295,15 @@ comment on column statement.topic_of_question is 'Topic of the question that the
 comment on column statement.superseded_by is 'Document whose sentences, read by the build, replace this one in every count: a paraphrase, or a paragraph of an index.';
 comment on column statement.chapeau is 'Line that opens the list of a lettered sub-paragraph, as printed; empty for any other statement.';
 
+create table statement_alias (
+    old_id varchar primary key, statement_id varchar not null references statement (statement_id),
+    likeness double not null check (likeness between 0 and 100)
+);
+comment on table statement_alias is 'One row an id that a statement had in an earlier build, so that a link to it goes on.';
+comment on column statement_alias.old_id is 'The id that is gone.';
+comment on column statement_alias.statement_id is 'The statement that stands for it now: in the same paper, with the same or nearly the same text.';
+comment on column statement_alias.likeness is 'How alike the two texts are, of 100, letter by letter without case and punctuation.';
+
 create table statement_state (
     statement_id varchar not null references statement (statement_id), iso3 varchar not null references state (iso3),
     role varchar not null check (role in ('review', 'named')), primary key (statement_id, iso3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ import streamlit as st
 from tracker import captions, charts, tables
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
-from tracker.screen import rows
+from tracker.screen import pictures, rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
@@ -32,6 +33,8 @@ def show(chart: Chart, selection: Selection) -> None:
         st.markdown(captions.counts_only(marks))
     else:
         _figure(marks)
+        light = partial(charts.draw, marks, dark=False)
+        pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
     st.caption(captions.summary(marks))
     with st.popover("How to read this", type="tertiary"):
         st.markdown(chart.how_to_read)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from tracker import counted, sankey, tables, tables_trace
 from tracker.flows import NOT_FOUND, SHOWN, Flow, Mark, Pair, flows, marks, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
-from tracker.screen import choose, measures, rows
+from tracker.screen import choose, measures, pictures, rows
+from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
+
+TITLE = "How many concerns pass from briefing to question to observations?"
 
 
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
     found = pairs(queries.record(selection))
-    st.header("How many concerns pass from briefing to question to observations?", anchor=False)
+    st.header(TITLE, anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
         st.markdown("No concern on record at one of the three steps in this selection.")
@@ -33,6 +38,8 @@ def show(selection: Selection) -> None:
         config={"displayModeBar": False},
         alt=f"Flows of concerns from briefing to question to observations. {told}",
     )
+    light = partial(sankey.draw, streams, False)
+    pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
     st.caption(
         f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
         "that we read. No source: none held. A dot opens the pairs and statements of its flow or node below, where each can "
@@ -80,7 +87,9 @@ def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Sel
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
-            st.switch_page("pages/statements.py", query_params={"statement": str(found["statement_id"].iloc[picked])})
+            st.switch_page(
+                "pages/statements.py", query_params=statement_params(str(found["statement_id"].iloc[picked]))
+            )
 
 
 def _pairs(flow: Mark, selection: Selection) -> None:

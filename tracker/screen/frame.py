@@ -6,26 +6,28 @@ The only owner of st.query_params. The address wins whenever it moved without th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from tracker.asked import of_params, told
 from tracker.build import Build, NoBuild, current_build
 from tracker.chart import amount
+from tracker.citation import of_selection
 from tracker.queries import counts
-from tracker.screen import filter_bar, search_box
+from tracker.saved import SELECTION, Item, to_params, toggled
+from tracker.screen import cite, filter_bar, keep, loosen, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
-from tracker.selection import Selection, from_params
+from tracker.selection import Selection
 from tracker.sentence import describe
-from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
 OPENED = "statement"
-OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")}
+SAVED = "pages/saved.py"
+OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before"), SAVED: (keep.PARAMETER,)}
 
 
 def open_page(path: str) -> Selection:
@@ -35,6 +37,7 @@ def open_page(path: str) -> Selection:
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
     try:
+        pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
         build = current_build()
     except NoBuild as error:
         st.title("CMW Review Tracker")
@@ -53,6 +56,7 @@ def open_page(path: str) -> Selection:
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
+    pinning.tell(build, path, _unpin)
     _tell_ignored(ignored)
     if page.filtered:
         search_box.explain(selection)
@@ -64,11 +68,16 @@ def open_page(path: str) -> Selection:
 def _menu(page: Entry, selection: Selection) -> None:
     for entry in MENU:
         if entry.at_once:
-            st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+            _menu_link(entry, selection)
     with st.expander("More pages", expanded=not page.at_once):
         for entry in MENU:
             if not entry.at_once:
-                st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+                _menu_link(entry, selection)
+
+
+def _menu_link(entry: Entry, selection: Selection) -> None:
+    saved = {keep.PARAMETER: own(keep.PARAMETER)} if entry.path == SAVED else {}
+    st.page_link(entry.path, label=entry.name, query_params={**link_params(selection), **saved})
 
 
 def close_page() -> None:
@@ -81,7 +90,12 @@ def close_page() -> None:
 
 def link_params(selection: Selection) -> dict[str, Any]:
     """The parameters of a link to another page with this selection; a marker stands for "nothing chosen"."""
-    return dict(selection.to_params()) or dict(NOTHING)
+    return {**selection.to_params(), **pinning.params()} or dict(NOTHING)
+
+
+def statement_params(statement_id: str) -> dict[str, Any]:
+    """The parameters of a link to one statement, in the build that the page shows."""
+    return {OPENED: statement_id, **pinning.params()}
 
 
 def opened_statement() -> str | None:
@@ -109,6 +123,21 @@ def choose_own(name: str, values: list[str]) -> None:
     _write_address(path, selection)
 
 
+def _unpin() -> None:
+    pinning.forget()
+    st.query_params.pop(pinning.PARAMETER, None)
+
+
+def set_aside(item: Item) -> None:
+    """Set a statement or a selection aside, or take it out again."""
+    keep_items(toggled(keep.items()[0], item))
+
+
+def keep_items(items: list[Item]) -> None:
+    """Keep exactly these items set aside."""
+    choose_own(keep.PARAMETER, to_params(items))
+
+
 def _filters(words: str) -> Selection:
     st.markdown("**Filters**")
     selection = filter_bar.draw(words)
@@ -125,8 +154,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
     if moved and not asked:
         selection = shown.get(path, last_selection)
     else:
-        selection, ignored = from_params(lambda name: asked.get(name, []), allowed())
-        ignored = _within_record(selection, ignored)
+        selection, ignored = of_params(asked)
     if moved or selection != last_selection:
         filter_bar.set_widgets(selection)
         st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
@@ -135,19 +163,13 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         st.session_state[OPENED] = asked[OPENED][-1]
     if asked or not moved:
         for name in OWN.get(path, ()):
-            st.session_state[f"own_{name}"] = asked.get(name, [])
+            st.session_state[f"own_{name}"] = asked.get(name, own(name) if path == SAVED else [])
     return selection, list(st.session_state.get("ignored", []))
-
-
-def _within_record(selection: Selection, ignored: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    known = labels("year")
-    spans = (("from", selection.first_year), ("to", selection.last_year))
-    return ignored + [(name, str(year)) for name, year in spans if year is not None and str(year) not in known]
 
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
     """The selection, and what only this page keeps in its address."""
-    params: dict[str, Any] = dict(selection.to_params())
+    params: dict[str, Any] = {**selection.to_params(), **pinning.params(path)}
     if path == "pages/statements.py" and opened_statement():
         params[OPENED] = opened_statement()
     return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
@@ -169,9 +191,7 @@ def _write_address(path: str, selection: Selection) -> None:
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
-        more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
-        st.warning(f"The address asked for something this record does not know; it was ignored: `{pairs}`{more}.")
+        st.warning(f"The address asked for something this record does not know; it was ignored: `{told(ignored)}`.")
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
@@ -192,44 +212,16 @@ def _say_what_is_chosen(selection: Selection) -> None:
         if not selection.is_everything:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
-            st.markdown("This link opens exactly what you see.")
-            st.code(address(_params(*st.session_state["last_seen"])), language=None)
+            here = st.session_state["last_seen"]
+            for meaning, params in pinning.links(here[0], _params(*here)):
+                st.markdown(meaning)
+                st.code(address(params), language=None)
+        manifest = current_build().manifest
+        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
+        cite.show(of_selection(describe(selection), amount(n, "statement"), manifest, stays))
+        keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
     if n == 0:
-        _nothing_matches(selection)
-
-
-def _nothing_matches(selection: Selection) -> None:
-    st.info("No statement on record matches all of these filters together. That means *not seen*, not *never said*.")
-    looser = [(name, counts.count(_without(selection, name), "statements", "statement")) for name in _active(selection)]
-    best = max(looser, key=lambda pair: pair[1], default=None)
-    if best and best[1]:
-        label = describe(_only(selection, best[0]))
-        st.button(
-            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
-        )
-
-
-def _active(selection: Selection) -> list[str]:
-    names = [name for name, _ in selection.values]
-    if selection.first_year is not None or selection.last_year is not None:
-        names.append("years")
-    return names + [name for name in ("words", "raised") if getattr(selection, name)]
-
-
-def _without(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return replace(selection, first_year=None, last_year=None)
-    if name in ("words", "raised"):
-        return replace(selection, words="") if name == "words" else replace(selection, raised=False)
-    return selection.choose(name, ())
-
-
-def _only(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return Selection(first_year=selection.first_year, last_year=selection.last_year)
-    if name in ("words", "raised"):
-        return Selection(words=selection.words) if name == "words" else Selection(raised=True)
-    return Selection().choose(name, selection[name])
+        loosen.offer(selection)
 
 
 def address(params: Mapping[str, Any]) -> str:

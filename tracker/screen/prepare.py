@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from tracker import export
-from tracker.build import current_build
+from tracker.build import Build, current_build, pinned
 from tracker.dossier import as_csv, as_docx, as_html, as_markdown, as_pdf
 from tracker.dossier.compose import SECTIONS, dossier
 from tracker.dossier.model import Dossier
@@ -103,13 +103,19 @@ def downloads(found: Dossier, selection: Selection) -> None:
         for label, ending, mime, write in FILES:
             st.download_button(
                 label,
-                partial(write, found),
+                partial(_written, current_build(), write, found),
                 f"{name}.{ending}",
                 mime,
                 key=f"dossier_{ending}",
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _written(build: Build, write: Callable[[Dossier], bytes], found: Dossier) -> bytes:
+    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to.
+    with pinned(build):
+        return write(found)
 
 
 def draw(found: Dossier) -> None:

@@ -11,13 +11,16 @@ import pandas as pd
 import streamlit as st
 
 from tracker import errata, tables
+from tracker.build import current_build
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
+from tracker.citation import of_statement
 from tracker.markup import plain
 from tracker.queries import one_statement, search
 from tracker.queries import rows as rows_of
-from tracker.screen import alike, hits, rows
-from tracker.screen.frame import address, link_params
+from tracker.saved import STATEMENT, Item
+from tracker.screen import alike, cite, hits, keep, moved, rows
+from tracker.screen.frame import address, link_params, set_aside, statement_params
 from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -32,17 +35,16 @@ def list_of(selection: Selection, title: str) -> None:
         tables.STATEMENTS, found, selection, "statements", selectable=True, beside=partial(hits.context, selection)
     )
     if picked is not None:
-        target = {**selection.to_params(), "statement": str(found["statement_id"].iloc[picked])}
+        target = {**selection.to_params(), **statement_params(str(found["statement_id"].iloc[picked]))}
         st.switch_page("pages/statements.py", query_params=target)
 
 
 def show(statement_id: str, words: str = "") -> None:
     """Draw the statement, the words asked for marked; an id that the build does not show gets a sentence instead."""
+    statement_id = moved.now(statement_id)
     row = one_statement.statement(statement_id)
     if row is None:
-        st.warning(
-            f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document."
-        )
+        moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
     with st.container(border=True, key="reading_pane"):
@@ -141,8 +143,12 @@ def _source(row: dict[str, Any]) -> None:
         if row["url"].startswith("http")
         else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
     )
-    with st.popover("Copy a link to this statement", type="tertiary"):
-        st.code(address({"statement": row["statement_id"]}), language=None)
+    link = address({"statement": row["statement_id"]})
+    with st.container(horizontal=True):
+        with st.popover("Copy a link to this statement", type="tertiary"):
+            st.code(link, language=None)
+        cite.show(of_statement(row, current_build().manifest, link))
+        keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
     )
