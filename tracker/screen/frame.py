@@ -13,10 +13,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker.build import Build, NoBuild, current_build
+from tracker.build import Build, current_build
 from tracker.chart import amount
 from tracker.queries import counts
-from tracker.screen import filter_bar
+from tracker.screen import faults, filter_bar
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection, from_params
 from tracker.sentence import describe
@@ -32,12 +32,7 @@ def open_page(path: str) -> Selection:
     page = BY_PATH[path]
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.html(Path(__file__).parent / "style.css")
-    try:
-        build = current_build()
-    except NoBuild as error:
-        st.title("CMW Review Tracker")
-        st.error(str(error))
-        st.stop()
+    build = faults.build_or_stop()
     selection, ignored = _let_the_address_win(path)
     with st.sidebar:
         menu = st.container()
@@ -50,6 +45,7 @@ def open_page(path: str) -> Selection:
         _menu(page, selection)
     st.title(page.name, anchor=False)
     st.markdown(page.question)
+    faults.tell_stand_in(build)
     _tell_ignored(ignored)
     if page.filtered:
         _say_what_is_chosen(selection)
