@@ -18,6 +18,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from tracker.observe import QUERIES
 from tracker.soundness import is_sound
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -164,5 +165,5 @@ def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
 @lru_cache(maxsize=512)
 def _rows(database: Path, sql: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     named = {name: list(value) if isinstance(value, tuple) else value for name, value in params}
-    with _connection(database).cursor() as cursor:
+    with QUERIES.time(), _connection(database).cursor() as cursor:
         return cursor.execute(sql, named).df()

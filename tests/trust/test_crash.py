@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(small_disk):
 
 def starved(folder, more):
     """A build that may use only so many bytes more than the process has by now; True when it was made."""
-    used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + more, used + more))
     try:
         crash.make(folder)

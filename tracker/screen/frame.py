@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from tracker import observe
 from tracker.build import Build, current_build
 from tracker.chart import amount
 from tracker.queries import counts
@@ -32,7 +33,7 @@ def open_page(path: str) -> Selection:
     page = BY_PATH[path]
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.html(Path(__file__).parent / "style.css")
-    build = faults.build_or_stop()
+    build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
     with st.sidebar:
         menu = st.container()
@@ -68,7 +69,8 @@ def close_page() -> None:
     build = current_build()
     st.divider()
     st.markdown(_foot(build))
-    st.html('<span data-testid="page-done" hidden></span>')
+    st.html(faults.DONE)
+    observe.end()
 
 
 def link_params(selection: Selection) -> dict[str, Any]:
