@@ -1,4 +1,4 @@
-"""What must hold before a build is published: ids, references, row counts. Dates are in check_dates.
+"""What must hold before a build is published: ids and references. Dates are in check_dates, counts in expectations.
 
 The rule: a bad row that other rows lean on (reference, vocabulary, documents, meetings, stakeholders, persons) stops
 the build, whether a value is unknown, an id stands twice, or a key points to nothing. A bad statement, link or
@@ -7,7 +7,6 @@ conflict goes to quarantine and is counted there, and so does every link that le
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from etl.assemble import Tables
 from etl.curated import Record
 from etl.curated_rows import Labels
-from etl.errors import Finding, UnreadableSource
+from etl.errors import Finding
 from etl.keys import place_of
 from etl.records import Conflict, Link, Review, State, Statement
 from etl.vocabulary import nearest
@@ -147,23 +146,3 @@ def check_references(tables: Tables, data: Path) -> list[Finding]:
             place = place_of(data, reference.file, str(getattr(row, reference.key))) if lost else ""
             findings += _dangling(reference.file, place, reference.field, lost, known)
     return findings
-
-
-def check_floors(counts: Mapping[str, int], file: Path) -> list[Finding]:
-    """Findings for tables with fewer or more rows than expectations.toml allows. Raises UnreadableSource."""
-    try:
-        expected = tomllib.loads(file.read_text(encoding="utf-8"))["rows"]
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableSource(f"{file} cannot be read ({error}); restore it from the repository.") from None
-    return [
-        Finding(
-            file.name,
-            table,
-            "rows",
-            str(counts.get(table, 0)),
-            f"expected {e['min']} to {e['max']} ({e['reason']})",
-            "Find out why before you change the expectation",
-        )
-        for table, e in expected.items()
-        if not e["min"] <= counts.get(table, 0) <= e["max"]
-    ]

@@ -16,6 +16,7 @@ import yaml
 from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
 from etl.classify.review import FILE
 from etl.errors import BrokenContract, Finding, UnreadableSource
+from etl.expectations import check_expectations
 from etl.importers.run import import_files
 from etl.importers.template import template_files
 from etl.inbox import add_inbox
@@ -136,8 +137,8 @@ def _read(data: Path, step: Step) -> Gathered:
 
 
 def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
-    """Stop at a table with too few or too many rows, and show what was quarantined: that is often why."""
-    few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
+    """Stop at what breaks an expectation, and show what was quarantined: that is often why."""
+    few = check_expectations(tables, quarantined, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])
 
 
