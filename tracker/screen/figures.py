@@ -9,6 +9,7 @@ import streamlit as st
 
 from tracker import captions, charts, tables
 from tracker.chart import Chart, Marks, amount, marks_of
+from tracker.markup import plain
 from tracker.screen import rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
@@ -22,7 +23,7 @@ def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
     marks = marks_of(chart, selection)
     st.header(chart.title, anchor=False)
-    st.caption(captions.coverage(marks))
+    st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
         st.markdown("Nothing on record for this selection.")
         return
@@ -30,7 +31,7 @@ def show(chart: Chart, selection: Selection) -> None:
         st.markdown(captions.counts_only(marks))
     else:
         _figure(marks)
-    st.caption(captions.summary(marks))
+    st.caption(plain(captions.summary(marks)))
     _numbers(marks)
 
 

@@ -16,6 +16,7 @@ import streamlit as st
 from tracker import observe
 from tracker.build import Build, current_build
 from tracker.chart import amount
+from tracker.markup import code, plain
 from tracker.queries import counts
 from tracker.screen import faults, filter_bar
 from tracker.screen.menu import BY_PATH, MENU, Entry
@@ -159,9 +160,9 @@ def _write_address(path: str, selection: Selection) -> None:
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
+        pairs = ", ".join(f"{name} = {code(f'“{value[:40]}”')}" for name, value in ignored[:5])
         more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
-        st.warning(f"The address asked for something this record does not know; it was ignored: `{pairs}`{more}.")
+        st.warning(f"The address asked for something this record does not know; it was ignored: {pairs}{more}.")
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
@@ -170,10 +171,10 @@ def _say_what_is_chosen(selection: Selection) -> None:
     said = describe(selection) or "The whole record (nothing filtered)"
     context = "" if selection.context else " General advocacy is left out."
     with st.container(horizontal=True, vertical_alignment="center", key="sentence"):
-        st.markdown(f"**{said}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
+        st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
         for name, _ in st.session_state.get("clicked", ()):
             st.button(
-                f"✕ {describe(Selection().choose(name, selection[name]))}",
+                f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
                 key=f"drop_{name}",
                 on_click=filter_bar.drop,
                 args=(name,),
@@ -195,7 +196,9 @@ def _nothing_matches(selection: Selection) -> None:
     if best and best[1]:
         label = describe(_only(selection, best[0]))
         st.button(
-            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
+            f"Loosen “{plain(label)}”: {amount(best[1], 'statement')} then match",
+            on_click=filter_bar.loosen,
+            args=(best[0],),
         )
 
 

@@ -12,8 +12,8 @@ import streamlit as st
 
 from tracker import parse_process, preview
 from tracker.build import ROOT, empty_template
+from tracker.markup import plain
 from tracker.screen import downloads, parsed_text
-from tracker.screen.reading import plain
 from tracker.screen.rows import PAGE, first_of_page
 
 FORMATS = ["html", "htm", "txt", "docx", "pdf"]

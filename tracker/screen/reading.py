@@ -11,6 +11,7 @@ import streamlit as st
 from tracker import errata, tables
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
+from tracker.markup import code, link, plain
 from tracker.queries import one_statement
 from tracker.queries import rows as rows_of
 from tracker.screen import rows
@@ -35,7 +36,7 @@ def show(statement_id: str) -> None:
     row = one_statement.statement(statement_id)
     if row is None:
         st.warning(
-            f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document."
+            f"The statement {code(statement_id)} is not in this build. It may have been replaced by a sentence read from its document."
         )
         return
     found = one_statement.concerns(statement_id)
@@ -63,7 +64,7 @@ def _speaker(row: dict[str, Any]) -> None:
         labels("stage")[row["stage"]],
         *(labels("kind")[kind] for kind in row["kinds"]),
     ]
-    st.caption(" · ".join(parts))
+    st.caption(" · ".join(plain(part) for part in parts))
     st.badge(origin_badge(row["text_origin"]))
 
 
@@ -119,9 +120,9 @@ def _decided(concern: dict[Any, Any]) -> str:
 
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
-        f"Source: [{plain(row['document_title'])}]({row['url']}), {place_of(row)}. Attribution: {plain(row['attribution_basis'])}."
+        f"Source: {link(row['document_title'], row['url'])}, {plain(place_of(row))}. Attribution: {plain(row['attribution_basis'])}."
         if row["url"].startswith("http")
-        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
+        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {plain(place_of(row))}."
     )
     with st.popover("Copy a link to this statement", type="tertiary"):
         st.code(address({"statement": row["statement_id"]}), language=None)
@@ -141,7 +142,7 @@ def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
         drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
         kind = str(tie["kind"]).replace("_", " ")
-        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} [Source]({tie['source_url']})")
+        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} {link('Source', tie['source_url'])}")
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
@@ -157,8 +158,3 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
             label=f"{plain(who)}: {plain(other['text'][:140])}",
             query_params={**link_params(Selection()), "statement": other["statement_id"]},
         )
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in str(text))

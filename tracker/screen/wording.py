@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from tracker.firmness import SCALE, SCALE_NOTE
+from tracker.markup import plain
 from tracker.queries import wording as queries
 from tracker.screen import rows
 from tracker.screen.frame import link_params
-from tracker.screen.reading import plain
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
 
