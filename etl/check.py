@@ -7,6 +7,7 @@ conflict goes to quarantine and is counted there, and so does every link that le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -146,3 +147,26 @@ def check_references(tables: Tables, data: Path) -> list[Finding]:
             place = place_of(data, reference.file, str(getattr(row, reference.key))) if lost else ""
             findings += _dangling(reference.file, place, reference.field, lost, known)
     return findings
+
+
+SCHEME = re.compile(r"(?!https?://)\s*[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+
+
+def check_addresses(tables: Tables) -> list[Finding]:
+    """Findings for addresses that are none of the web: a link to one would run something on the reader's machine."""
+    remedy = "Give an address that starts with https://"
+    return [
+        Finding(
+            f"table {name}",
+            str(getattr(row, fields[0])),
+            column,
+            getattr(row, column),
+            "is no address of the web",
+            remedy,
+        )
+        for name, rows in tables.items()
+        for row in rows
+        for fields in [tuple(vars(row))]
+        for column in ("url", "source_url")
+        if column in fields and SCHEME.match(getattr(row, column) or "")
+    ]

@@ -91,6 +91,7 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
     tables = suppress.withhold(tables, names)
     reconciliation[FILE] = settle_labels(tables, data, quarantined)
     tables["quarantine"] = assemble.quarantine_table(quarantined)
+    _stop(check.check_addresses(tables))
     return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts, gathered.offered)
 
 

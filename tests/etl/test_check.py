@@ -109,6 +109,15 @@ def test_a_new_unknown_value_in_many_rows_stops_the_build_with_the_value(data):
     assert "'echoed'" in str(broken.value)
 
 
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"]
+)
+def test_an_address_that_runs_something_stops_the_build(data, url):
+    change(data / "record" / "documents.jsonl", {"document_id": "2014-03-26-announcement-slv-mli-phl-ury"}, url=url)
+    with pytest.raises(BrokenContract, match="table document, 2014-03-26.*no address of the web"):
+        gather(data)
+
+
 def test_expectations_that_cannot_be_read_are_named(data):
     (data / "expectations.toml").write_text('[rows]\nstate = { min = "many" }\n')
     with pytest.raises(UnreadableSource, match="expectations.toml cannot be read"):
