@@ -16,6 +16,13 @@ from etl.rows import json_rows
 from etl.state_names import LANGUAGES, state_names
 from etl.vocabulary import Vocabulary, load_vocabulary
 
+# Waters, towns and provinces that hold the name of a State: the Gulf of Guinea, New Mexico, Benin City in Nigeria.
+NOT_AFTER = "".join(
+    rf"(?<!\b{words} )"
+    for words in ("New", "Gulf of", "Lake", "Nuevo", "[Gg]olfo de", "[Gg]olfe de", "[Ll]ago", "[Ll]ac")
+)
+NOT_BEFORE = r"(?!(?<=Benin) City\b)(?!(?<=Niger) (?:Delta|State(?! part))\b)"
+
 
 @dataclass(frozen=True)
 class Body:
@@ -90,7 +97,8 @@ def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """The names of States in a language, and the pattern that finds them, the longest first."""
     names = state_names(language)
     longest = sorted(names, key=len, reverse=True)
-    return names, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
+    any_name = "|".join(re.escape(name) for name in longest)
+    return names, re.compile(rf"(?<![\w-]){NOT_AFTER}(?:{any_name})(?![\w-]){NOT_BEFORE}")
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:
