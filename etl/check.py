@@ -149,7 +149,8 @@ def check_references(tables: Tables, data: Path) -> list[Finding]:
     return findings
 
 
-SCHEME = re.compile(r"(?!https?://)\s*[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+# A document of an inbox has no address; "file:" and its name stand there.
+SCHEME = re.compile(r"(?!https?://|file:[^/])\s*[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 
 
 def check_addresses(tables: Tables) -> list[Finding]:

@@ -98,9 +98,11 @@ def survive(folder: Path, kills: int, seed: int = 0) -> Counter:
     started = time.monotonic()
     in_process(make, folder)
     takes, rng, where = time.monotonic() - started, random.Random(seed), Counter()
-    for _ in range(kills):
+    for n in range(kills):
         where[kill_once(folder, rng, takes)] += 1
         check_next(folder)
+        if n % 10 == 9:
+            print(f"{n + 1} of {kills} killed and survived", file=sys.stderr)
     return where
 
 

@@ -15,6 +15,7 @@ from tracker.screen.menu import MENU
 
 ROOT = Path(__file__).parent.parent.parent
 DISK = OSError(5, "Input/output error")
+WITHOUT_QUERIES = ("pages/preview.py", "pages/glossary.py")
 FAULTS = {
     "the disk": DISK,
     "the database": duckdb.IOException("IO Error: Could not read enough bytes from file"),
@@ -46,7 +47,7 @@ def told(at, caplog):
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("entry", [e for e in MENU if e.path != "pages/preview.py"], ids=lambda e: e.name)
+@pytest.mark.parametrize("entry", [e for e in MENU if e.path not in WITHOUT_QUERIES], ids=lambda e: e.name)
 def test_a_page_without_its_queries_says_one_sentence_with_an_id(entry, monkeypatch, caplog):
     vocabulary.labels("state")
     monkeypatch.setattr(build, "_rows", broken(FAULTS["the database"]))
