@@ -34,7 +34,7 @@ STAGED, GONE = ".staged-", ".gone-"
 NO_ROOM = {
     errno.ENOSPC: "The disk is full",
     errno.EDQUOT: "The quota of the disk is used up",
-    errno.EFBIG: "The disk is full",
+    errno.EFBIG: "The limit on the size of a file is reached",
 }
 
 

@@ -86,7 +86,7 @@ def current_build() -> Build:
     if found.build_id == named:
         return found
     _tell(named, found.build_id)
-    return replace(found, stands_in_for=named or "without a name")
+    return replace(found, stands_in_for=named or "no name")
 
 
 def _named() -> str:
@@ -95,7 +95,7 @@ def _named() -> str:
         name = (builds_folder() / "current").read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return ""
-    return name if name == Path(name).name else ""
+    return name if name == Path(name).name and not name.startswith(".") else ""
 
 
 def _names() -> list[str]:

@@ -52,6 +52,7 @@ DAMAGE = {
     "another file gone": lambda folder, newest: (folder / newest / "template.csv").unlink(),
     "pointer to nothing": lambda folder, newest: (folder / "current").write_text("20990101T000000-aaaaaaaa"),
     "pointer out of the folder": lambda folder, newest: (folder / "current").write_text("../elsewhere"),
+    "pointer to the folder itself": lambda folder, newest: (folder / "current").write_text(".."),
     "pointer gone": lambda folder, newest: (folder / "current").unlink(),
     "pointer of bytes": lambda folder, newest: (folder / "current").write_bytes(b"\xff\xfe\x00"),
 }

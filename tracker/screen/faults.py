@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from tracker import health, observe
 from tracker.build import Build, NoBuild, open_build
+from tracker.markup import code
 
 SENTENCE = (
     "This page could not be drawn to its end; what stands above is right as far as it goes. Reload it, or open another page "
@@ -43,7 +44,7 @@ def tell_stand_in(build: Build) -> None:
     """Say so when another build than the newest is shown, for the newest cannot be."""
     if build.stands_in_for:
         st.warning(
-            f"The newest build (`{build.stands_in_for}`) is missing or damaged. This page shows build `{build.build_id}`, "
+            f"The newest build ({code(build.stands_in_for)}) is missing or damaged. This page shows build `{build.build_id}`, "
             "the newest one that is whole."
         )
 
