@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
+from tracker.markup import code
 from tracker.selection import FIELDS, FLAGS, Selection, from_params
 from tracker.vocabulary import allowed, labels
 
@@ -35,6 +36,6 @@ def told(ignored: Ignored) -> str:
     """What was ignored, in words, at most five of it; empty when nothing was."""
     if not ignored:
         return ""
-    pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
+    pairs = ", ".join(f"{name} = {code(f'“{value[:40]}”')}" for name, value in ignored[:5])
     more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
     return f"{pairs}{more}"

@@ -12,6 +12,7 @@ from tracker.chart import amount
 from tracker.indicators import breadth, clocks, replies, share_of_points
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import BRIEFING, LIST, OBSERVATION, QUESTION, Record
+from tracker.markup import link
 from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
@@ -65,7 +66,9 @@ def _due(one: clocks.Due) -> str:
         told = "whether a report came is not known"
     elif days:
         told = f"{days:,} days ago, no report on record"
-    return f"Report of {one.state} due {one.due_on}, as stated in [{one.stated_in}]({one.source_url}): {told}."
+    return (
+        f"Report of {one.state} due {one.due_on}, as stated in {link(str(one.stated_in), str(one.source_url))}: {told}."
+    )
 
 
 def _waits(one: clocks.Received) -> str:

@@ -12,6 +12,7 @@ import streamlit as st
 from tracker import captions, charts, tables
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
+from tracker.markup import plain
 from tracker.screen import pictures, rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
@@ -25,7 +26,7 @@ def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
     marks = marks_of(chart, selection)
     st.header(chart.title, anchor=False)
-    st.caption(captions.coverage(marks))
+    st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
         st.markdown("Nothing on record for this selection.")
         return
@@ -35,7 +36,7 @@ def show(chart: Chart, selection: Selection) -> None:
         _figure(marks)
         light = partial(charts.draw, marks, dark=False)
         pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
-    st.caption(captions.summary(marks))
+    st.caption(plain(captions.summary(marks)))
     with st.popover("How to read this", type="tertiary"):
         st.markdown(chart.how_to_read)
     _numbers(marks)

@@ -12,13 +12,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from tracker import observe
 from tracker.asked import of_params, told
-from tracker.build import Build, NoBuild, current_build
+from tracker.build import Build, current_build
 from tracker.chart import amount
 from tracker.citation import of_selection
+from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, filter_bar, keep, loosen, pinning, search_box
+from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe
@@ -36,13 +38,8 @@ def open_page(path: str) -> Selection:
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
-    try:
-        pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
-        build = current_build()
-    except NoBuild as error:
-        st.title("CMW Review Tracker")
-        st.error(str(error))
-        st.stop()
+    pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
+    build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
     st.title(page.name, anchor=False)
     st.markdown(page.question)
@@ -56,6 +53,7 @@ def open_page(path: str) -> Selection:
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
+    faults.tell_stand_in(build)
     pinning.tell(build, path, _unpin)
     _tell_ignored(ignored)
     if page.filtered:
@@ -85,7 +83,8 @@ def close_page() -> None:
     build = current_build()
     st.divider()
     st.markdown(_foot(build))
-    st.html('<span data-testid="page-done" hidden></span>')
+    st.html(faults.DONE)
+    observe.end()
 
 
 def link_params(selection: Selection) -> dict[str, Any]:
@@ -191,7 +190,7 @@ def _write_address(path: str, selection: Selection) -> None:
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        st.warning(f"The address asked for something this record does not know; it was ignored: `{told(ignored)}`.")
+        st.warning(f"The address asked for something this record does not know; it was ignored: {told(ignored)}.")
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
@@ -200,10 +199,10 @@ def _say_what_is_chosen(selection: Selection) -> None:
     said = describe(selection) or "The whole record (nothing filtered)"
     context = "" if selection.context else " General advocacy is left out."
     with st.container(horizontal=True, vertical_alignment="center", key="sentence"):
-        st.markdown(f"**{said}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
+        st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
         for name, _ in st.session_state.get("clicked", ()):
             st.button(
-                f"✕ {describe(Selection().choose(name, selection[name]))}",
+                f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
                 key=f"drop_{name}",
                 on_click=filter_bar.drop,
                 args=(name,),

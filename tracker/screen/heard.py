@@ -11,6 +11,7 @@ from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import voices
 from tracker.indicators.voices import Voice
+from tracker.markup import web
 from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
@@ -116,7 +117,7 @@ def _said_to_be_silent(voice: Voice) -> str:
     return (
         f"statements?{urlencode({'statement': voice.statement_ids[0]})}"
         if voice.statement_ids
-        else voice.source_url or ""
+        else web(voice.source_url or "")
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from tracker.chart import amount
+from tracker.markup import plain
 from tracker.queries import counts
 from tracker.screen import filter_bar
 from tracker.selection import Selection
@@ -21,7 +22,9 @@ def offer(selection: Selection) -> None:
     if best and best[1]:
         label = describe(_only(selection, best[0]))
         st.button(
-            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
+            f"Loosen “{plain(label)}”: {amount(best[1], 'statement')} then match",
+            on_click=filter_bar.loosen,
+            args=(best[0],),
         )
 
 

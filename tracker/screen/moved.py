@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tracker.build import NoBuild, OlderMaking, current_build, kept_build, kept_builds, run_on
+from tracker.markup import code
 from tracker.queries import one_statement
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
@@ -34,7 +35,7 @@ def explain(statement_id: str) -> None:
         target = link_params(Selection().choose("document", (document,)))
         st.page_link("pages/statements.py", label="The sentences of that document", query_params=target)
         return
-    st.warning(f"The statement `{statement_id[:80]}` is not in this build.")
+    st.warning(f"The statement {code(statement_id)} is not in this build.")
     older = _last_seen(statement_id)
     if older:
         st.page_link(

@@ -15,7 +15,7 @@ from tracker.build import current_build
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
 from tracker.citation import of_statement
-from tracker.markup import plain
+from tracker.markup import link, plain
 from tracker.queries import one_statement, search
 from tracker.queries import rows as rows_of
 from tracker.saved import STATEMENT, Item
@@ -72,7 +72,7 @@ def _speaker(row: dict[str, Any]) -> None:
         labels("stage")[row["stage"]],
         *(labels("kind")[kind] for kind in row["kinds"]),
     ]
-    st.caption(" · ".join(parts))
+    st.caption(" · ".join(plain(part) for part in parts))
     st.badge(origin_badge(row["text_origin"]))
 
 
@@ -139,15 +139,15 @@ def _decided(concern: dict[Any, Any]) -> str:
 
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
-        f"Source: [{plain(row['document_title'])}]({row['url']}), {place_of(row)}. Attribution: {plain(row['attribution_basis'])}."
+        f"Source: {link(row['document_title'], row['url'])}, {plain(place_of(row))}. Attribution: {plain(row['attribution_basis'])}."
         if row["url"].startswith("http")
-        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
+        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {plain(place_of(row))}."
     )
-    link = address({"statement": row["statement_id"]})
+    permalink = address({"statement": row["statement_id"]})
     with st.container(horizontal=True):
         with st.popover("Copy a link to this statement", type="tertiary"):
-            st.code(link, language=None)
-        cite.show(of_statement(row, current_build().manifest, link))
+            st.code(permalink, language=None)
+        cite.show(of_statement(row, current_build().manifest, permalink))
         keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
@@ -165,7 +165,7 @@ def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
         drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
         kind = str(tie["kind"]).replace("_", " ")
-        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} [Source]({tie['source_url']})")
+        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} {link('Source', tie['source_url'])}")
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
