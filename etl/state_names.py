@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from etl.reference import country_names
 
@@ -118,6 +119,14 @@ def state_names(language: str) -> dict[str, str]:
     names |= {_without_accents(name): iso3 for name, iso3 in names.items()}
     capitals = {name.upper(): iso3 for name, iso3 in names.items() if len(name) >= SHORTEST_IN_CAPITALS}
     return names | {name: iso3 for name, iso3 in capitals.items() if name not in names}
+
+
+@cache
+def names_and_pattern(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of States in a language, and the pattern that finds them, the longest first."""
+    names = state_names(language)
+    longest = sorted(names, key=len, reverse=True)
+    return names, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
 
 
 def _in_full(name: str) -> str:

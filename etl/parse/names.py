@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from etl.classify.states import states_named
 from etl.knowledge import Body, Knowledge, name_key
 
 NHRI = re.compile(
@@ -92,10 +93,7 @@ TYPES = (
 
 def states_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The States that a text names, by code, in the order of their first mention."""
-    plain = text.replace("’", "'")
-    return tuple(
-        dict.fromkeys(knowledge.state_names[match.group()] for match in knowledge.state_pattern.finditer(plain))
-    )
+    return tuple(states_named(text, knowledge.state_names, knowledge.state_pattern))
 
 
 def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, str]:
