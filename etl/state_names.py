@@ -125,8 +125,12 @@ def state_names(language: str) -> dict[str, str]:
 def names_and_pattern(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """The names of States in a language, and the pattern that finds them, the longest first."""
     names = state_names(language)
-    longest = sorted(names, key=len, reverse=True)
-    return names, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w-])")
+    # By their first letter, so that a word is tried against few names.
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    letters = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
+    return names, re.compile(rf"(?<![\w-])(?:{letters})(?![\w-])")
 
 
 def _in_full(name: str) -> str:
