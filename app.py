@@ -5,6 +5,7 @@ from tracker.queries import rows as queries
 from tracker.screen import cards, figures, frame, overview, rows, world
 
 selection = frame.open_page("app.py")
+overview.questions(selection)
 cards.show(selection)
 figures.show(catalogue.CONCERNS_TOP, selection)
 world.show(selection)

@@ -138,7 +138,8 @@ def _fact(told: Appointment) -> Fact:
 
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
     stage = join.STAGES.get(home.header.family)
-    day = home.header.published_on if stage else home.header.held_on
+    is_written = stage or home.header.kind == "announcement"
+    day = home.header.published_on if is_written else home.header.held_on
     return Statement(
         statement_id=f"{home.document_id}-{text_key(parsed.text)}",
         source_key=None,

@@ -45,8 +45,9 @@ def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> d
             except duckdb.Error as error:
                 remedy = "Mend the row that the message names"
                 raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
-        for views in ("views.sql", "indicators.sql"):
-            connection.execute((SQL / views).read_text(encoding="utf-8"))
+        for derived in ("views.sql", "indicators.sql"):
+            connection.execute((SQL / derived).read_text(encoding="utf-8"))
+        _carry_comments(connection)
         connection.execute("checkpoint")
     return {name: len(tables.get(name, [])) for name in TABLES}
 
@@ -60,6 +61,19 @@ def _insert(connection: duckdb.DuckDBPyConnection, name: str, record: type, rows
     connection.register("incoming", frame)
     connection.execute(f"insert into {name} select {', '.join(columns)} from incoming")
     connection.unregister("incoming")
+
+
+def _carry_comments(connection: duckdb.DuckDBPyConnection) -> None:
+    """Explain a column of the wide rows that a table lends unchanged by the comment that it has there."""
+    for wide in ("statement_row", "review_row", "meeting_row"):
+        lent = connection.execute(
+            "select column_name, b.comment from duckdb_columns() as b join duckdb_columns() as w using (column_name)"
+            " where b.table_name = $base and w.table_name = $wide and w.comment is null",
+            {"base": wide.removesuffix("_row"), "wide": wide},
+        ).fetchall()
+        for column, comment in lent:
+            told = comment.replace("'", "''")
+            connection.execute(f"comment on column {wide}.{column} is '{told}'")
 
 
 def _cell(value: Any) -> Any:

@@ -11,6 +11,12 @@ from etl.reference import country_names
 LANGUAGES = ("en", "fr", "es")
 CONFUSING = {"JEY", "GGY", "IMN"}
 SHORTEST_IN_CAPITALS = 4
+# Waters, towns and provinces that hold the name of a State: the Gulf of Guinea, New Mexico, Benin City in Nigeria.
+NOT_AFTER = "".join(
+    rf"(?<!\b{words} )"
+    for words in ("New", "Gulf of", "Lake", "Nuevo", "[Gg]olfo de", "[Gg]olfe de", "[Ll]ago", "[Ll]ac")
+)
+NOT_BEFORE = r"(?!(?<=Benin) City\b)(?!(?<=Niger) (?:Delta|State(?! part))\b)"
 UNUSUAL = re.compile(r" - |\(|-Kinshasa|-Brazzaville|Cape Verde|St\. Vincent|Palestin")
 ALIASES: dict[str, dict[str, str]] = {
     "en": {
@@ -85,6 +91,10 @@ ALIASES: dict[str, dict[str, str]] = {
         "Kirghizistan": "KGZ",
         "Azerbaïdjan": "AZE",
         "Salvador": "SLV",
+        "El Salvador": "SLV",
+        "Bélarus": "BLR",
+        "Iraq": "IRQ",
+        "République-Unie de Tanzanie": "TZA",
     },
     "es": {
         "Federación de Rusia": "RUS",
@@ -105,6 +115,28 @@ ALIASES: dict[str, dict[str, str]] = {
         "Kazajstán": "KAZ",
         "Guinea-Bissau": "GNB",
         "Bangladesh": "BGD",
+        "Arabia Saudita": "SAU",
+        "Bahrein": "BHR",
+        "Belarús": "BLR",
+        "Botswana": "BWA",
+        "Djibouti": "DJI",
+        "Estados Unidos de América": "USA",
+        "Fiji": "FJI",
+        "Iraq": "IRQ",
+        "Kenya": "KEN",
+        "Lesotho": "LSO",
+        "Malawi": "MWI",
+        "Malí": "MLI",
+        "Moldova": "MDA",
+        "Nueva Zelandia": "NZL",
+        "Palau": "PLW",
+        "Qatar": "QAT",
+        "República Unida de Tanzanía": "TZA",
+        "Rwanda": "RWA",
+        "Suriname": "SUR",
+        "Tanzanía": "TZA",
+        "Trinidad y Tabago": "TTO",
+        "Zimbabwe": "ZWE",
     },
 }
 
@@ -130,7 +162,7 @@ def names_and_pattern(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     for name in sorted(names, key=len, reverse=True):
         by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
     letters = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
-    return names, re.compile(rf"(?<![\w-])(?:{letters})(?![\w-])")
+    return names, re.compile(rf"(?<![\w-]){NOT_AFTER}(?:{letters})(?![\w-]){NOT_BEFORE}")
 
 
 def _in_full(name: str) -> str:

@@ -79,6 +79,8 @@ STATUSES = Chart(
     ("status",),
     rows="reviews",
     unit="review",
+    how_to_read="Each review once, by the last step that a source or a rule shows. Steps that no source shows may have "
+    "been taken all the same.",
 )
 TYPES_BY_KIND = Chart(
     "types_by_kind",

@@ -5,7 +5,7 @@ A chart never filters by itself: its selection is the reader's, narrowed to a ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -47,7 +47,7 @@ class Chart:
     within: str = ""
     raised: bool = False
     top: int = 20
-    how_to_read: str = ""
+    how_to_read: str = field(kw_only=True)
 
     def scope(self, selection: Selection) -> Selection:
         """The reader's selection as this chart takes it."""

@@ -12,7 +12,8 @@ from etl.parse.front import Front, front_of
 from etl.parse.language import language_of
 from etl.parse.mending import HEAD, mended
 from etl.parse.model import Header, ParsedDocument
-from etl.parse.official_front import Official, head_only, official_in
+from etl.parse.official_front import Official, head_only, official_in, record_heading
+from etl.parse.one_line import unfolded
 from etl.parse.recognise import Recognised, official_title, recognise
 from etl.parse.sentences import paragraphs_of
 from etl.parse.symbols import symbols_in
@@ -40,9 +41,11 @@ def parse_document(blocks: list[str], knowledge: Knowledge) -> ParsedDocument:
 
     A family that is recognised but not read yet gives its header and one problem that says so, never a statement.
     """
+    blocks = unfolded(blocks)
     front = front_of(blocks)
     found = recognise(front)
-    official = None if found and found.family in RELEASES else official_in(mended(blocks[:HEAD]))
+    head = mended(blocks[:HEAD])
+    official = official_in(head) if record_heading(head) or not (found and found.family in RELEASES) else None
     if official:
         return _official(official, blocks, knowledge)
     if found is None:
@@ -84,7 +87,7 @@ def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> Pa
 
 
 def _header(found: Recognised, front: Front) -> Header:
-    """What the front says; a release without another date is taken to speak of the day on which it came out."""
+    """What the front says; a report without another date is taken to speak of the day on which it came out."""
     published = front.published.isoformat() if front.published else None
     is_release = found.family in RELEASES
     symbols = (symbol.text for line in front.head if len(line) < LONGEST_SYMBOL_LINE for symbol in symbols_in(line))
@@ -94,6 +97,6 @@ def _header(found: Recognised, front: Front) -> Header:
         language_of(front.body, front.title),
         published,
         None if is_release else next(symbols, None),
-        published if is_release else None,
+        published if is_release and found.kind != "announcement" else None,
         kind=found.kind,
     )

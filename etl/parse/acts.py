@@ -99,9 +99,18 @@ class Acts:
             )
         if same and turn.act == "opening_remark" and not asks:
             return "opening_remark"
-        if turn.role and self.words.voices.chair.match(turn.role) and not asks and not self.asked and not same:
+        whole = not turn.role and not turn.speaker
+        if whole and not asks and self.section is None and self.regrets.search(sentence):
+            return "concern"
+        begun = self.asked or any(body.stakeholder_type == "state_delegation" for body in self.heard)
+        if turn.role and self.words.voices.chair.match(turn.role) and not asks and not begun and not same:
             return "opening_remark"
         return "question"
+
+    @property
+    def regrets(self) -> re.Pattern[str]:
+        """What the Committee as a whole regretted or feared."""
+        return next(pattern for act, pattern in self.words.course.observed if act == "concern")
 
     @property
     def heard_civil(self) -> bool:
@@ -109,7 +118,8 @@ class Acts:
         return any(body.stakeholder_type in ("ngo", "nhri", "other") for body in self.heard)
 
     def _state(self, turn: Turn, sentence: str) -> str:
-        if self.section == "presentation" or self.words.course.presenting.search(sentence):
+        opens = self.kind == "state_dialogue" and self.words.course.opening.search(sentence)
+        if opens or self.section == "presentation" or self.words.course.presenting.search(sentence):
             return "presentation"
         if self.section == "reply" or self.asked or self.answering:
             return "reply"

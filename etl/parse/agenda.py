@@ -10,6 +10,7 @@ from etl.knowledge import Knowledge
 from etl.parse.draft import Draft
 from etl.parse.front import Front
 from etl.parse.meeting import session_printed
+from etl.parse.mending import mended
 from etl.parse.model import Appointment, Header, ParsedDocument
 from etl.parse.names import states_in
 from etl.parse.sentences import paragraphs_of, sentences_of
@@ -28,6 +29,7 @@ WAITING = re.compile(
     r"\bfutur[oa]s?\b|\bhad (?:been )?received\b|\ba reçu\b|\bavait reçu\b|\bhabía recibido\b|\bha recibido\b",
     re.IGNORECASE,
 )
+HELD = re.compile(r"\bwill be held\b|\bse tiendra\b|\bse celebrará\b", re.IGNORECASE)
 REPORT = re.compile(r"CMW/C/([A-Z]{3})/\d(?:-\d)?(?!\d)")
 
 
@@ -41,16 +43,23 @@ def parse(header: Header, front: Front, knowledge: Knowledge) -> ParsedDocument:
     for paragraph in paragraphs:
         for text, _, _ in sentences_of(paragraph, header.language):
             draft.put_aside(text, "agenda: procedure or timetable")
+    session = int(header.symbol.split("/")[2]) if header.symbol else _session(front)
     header = replace(
         header,
-        session=int(header.symbol.split("/")[2]) if header.symbol else session_printed(" ".join(front.head)),
-        session_basis="symbol" if header.symbol else "printed",
+        session=session,
+        session_basis=("symbol" if header.symbol else "printed") if session else None,
         states_under_review=reviewed,
         other_states=tuple(state for state in states_in("\n".join(blocks), knowledge) if state not in reviewed),
         report_symbols=tuple(dict.fromkeys(row.symbol for row in calendar if row.what == "dialogue" and row.symbol)),
         next_meeting=first_of(calendar),
     )
     return replace(draft.finish(header, paragraphs, ()), calendar=calendar)
+
+
+def _session(front: Front) -> int | None:
+    """The session of an agenda without a symbol: of the sentence that says when it will be held, else of its head."""
+    held = (block for block in (*front.head, *front.body) if HELD.search(block))
+    return next((number for place in (*held, *mended(list(front.head))) if (number := session_printed(place))), None)
 
 
 def _calendar(blocks: list[str], near: date | None, knowledge: Knowledge) -> tuple[Appointment, ...]:

@@ -12,7 +12,7 @@ from etl.parse.meeting import SYMBOL
 from etl.parse.model import Header, ParsedDocument
 from etl.parse.names import states_in
 from etl.parse.sentences import paragraphs_of, sentences_of
-from etl.parse.timetable import dialogues_in, first_of, session_of_text
+from etl.parse.timetable import dialogues_in, session_of_text
 
 ASIDE = (
     (
@@ -39,6 +39,12 @@ COMING = re.compile(
     re.IGNORECASE,
 )
 REVIEWS = re.compile(r"\b(?:review|consider|examin|take up|dialogue|exam[ei]n|étudi|revis|evalu)\w*", re.IGNORECASE)
+# The sentence that lists the whole session, whatever a shortened title says: "is meeting in Geneva to review: A, B and C".
+SESSION_LIST = re.compile(
+    r"\bis meeting\b.{0,80}\bto review\b|\bwill meet\b.{0,80}\bto review\b|\bse réunit\b.{0,90}\bexamine\w+|"
+    r"\bse reúne\b.{0,90}\bexamina\w+",
+    re.IGNORECASE,
+)
 LISTS = re.compile(r"\blists? of issues\b|\blistes? de points\b|\blistas? de cuestiones\b", re.IGNORECASE)
 
 
@@ -56,8 +62,8 @@ def parse(header: Header, front: Front, knowledge: Knowledge) -> ParsedDocument:
                 turn = Turn(COMMITTEE, "announcement", "the release speaks for the Committee of what is to come")
                 draft.say(turn, paragraph.number, text, start, end)
     header, blocks = _reviewed(header, front, knowledge), list(front.body)
-    calendar = dialogues_in(blocks, header.states_under_review, front.published, knowledge)
-    header = replace(header, next_meeting=first_of(calendar))
+    calendar, first = dialogues_in(blocks, header.states_under_review, front.published, knowledge)
+    header = replace(header, next_meeting=first)
     return replace(draft.finish(header, paragraphs, ()), calendar=calendar)
 
 
@@ -73,7 +79,10 @@ def _aside(text: str) -> str | None:
 
 def _reviewed(header: Header, front: Front, knowledge: Knowledge) -> Header:
     """The header with the States to be reviewed, their reports, and the session announced."""
-    reviewed = _states([front.title, *front.subtitles], knowledge) or _states(front.body[:4], knowledge)
+    reviewed = _states([front.title, *front.subtitles], knowledge)
+    listed = _states([block for block in front.body[:4] if SESSION_LIST.search(block)], knowledge)
+    if not reviewed or set(reviewed) < set(listed):
+        reviewed = listed or _states(front.body[:4], knowledge)
     text = "\n".join([front.title, *front.subtitles, *front.body])
     symbols = dict.fromkeys(match.group() for match in SYMBOL.finditer(text) if match.group(1) in reviewed)
     session, basis = session_of_text("\n".join([front.title, *front.body[:2]]), front.published, knowledge)

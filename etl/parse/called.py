@@ -87,6 +87,11 @@ def looks_like_body(context: str) -> bool:
     return bool(re.match(r"(?:of|from|for)\s+(?:the\s+)?[A-Z]", context))
 
 
+def is_acronym_of(printed: str, name: str) -> bool:
+    """True for the first letters of the capitalised words of a name, two at the least."""
+    return len(printed) > 1 and printed == "".join(re.findall(r"(?<![\w’'])[A-ZÀ-Þ]", name))
+
+
 def is_proper(name: str) -> bool:
     """True when words look like a proper name whatever they mean: two capitalised words or more, or an acronym."""
     capitals = re.findall(r"(?<![\w’'])(?:[dl][’'])?[A-ZÀ-Þ][\w’'-]*", name)

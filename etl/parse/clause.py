@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.parse.words.model import Voices
 
 LONGEST = 440
 VERBS_TRIED = 4
+OBJECT_LENGTH = 60
 STARTS_TRIED = 7
 # What follows a verb of saying at the end of a sentence and begins so is its object, not its subject.
 OBJECT = re.compile(
@@ -28,6 +29,8 @@ class Said:
     bracket: str = ""
     before: str = ""
     how: str = "head"  # head, near (right before the verb), weak (any verb), tail
+    verb: str = ""  # the finite verb by which the subject was found; before a speaker at the end, all that leads to it
+    after: str = ""  # the words that follow that verb
     fresh: bool = True  # False where no new body may be met: the subject stands after an opening clause word
 
 
@@ -54,13 +57,16 @@ def _heads(clause: str, words: Voices, verb: re.Pattern[str], how: str) -> Itera
             yield _said(near, words, text[: -len(near)], "near")
         for place in _starts(clause, words):
             if place < len(text):
-                yield _said(text[place:], words, clause[:place], how)
+                said = _said(text[place:], words, clause[:place], how)
+                yield replace(said, verb=match.group(), after=clause[match.end() : match.end() + OBJECT_LENGTH])
 
 
 def _starts(clause: str, words: Voices) -> list[int]:
-    """Where the subject may begin: at the start, and after each comma where the clause opens with something else."""
+    """Where the subject may begin: at the start, and where the clause opens with something else, after it or a comma."""
     places = [0]
     if words.opener.match(clause):
+        glued = words.glued.match(clause)
+        places += [glued.end()] if glued else []
         places += [match.end() for match in re.finditer(r",\s+", clause)][:STARTS_TRIED]
     return places
 
@@ -72,7 +78,8 @@ def _said(text: str, words: Voices, before: str, how: str) -> Said:
     if match is None:
         return Said(text.strip(" ,"), before=before, how=how, fresh=not opened)
     gloss = (match.group("gloss") or "").strip(" ,")
-    return Said(match.group("subject").strip(), gloss, match.group("bracket") or "", before, how, not opened)
+    bracket = match.group("bracket") or ""
+    return Said(match.group("subject").strip(), gloss, bracket, before, how, fresh=not opened)
 
 
 def _tails(clause: str, words: Voices) -> Iterator[tuple[Said, bool]]:
@@ -87,4 +94,5 @@ def _tails(clause: str, words: Voices) -> Iterator[tuple[Said, bool]]:
             plain = re.sub(r"\s*\([^)]*\)", "", subject).strip()
             at_end = match.end() == len(clause)
             how = "tail" if match.start() else "according"
-            yield Said(plain, gloss, bracket.group(1) if bracket else "", "", how, fresh=False), at_end
+            led = clause[: match.start("subject")]
+            yield Said(plain, gloss, bracket.group(1) if bracket else "", "", how, verb=led, fresh=False), at_end

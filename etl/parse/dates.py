@@ -33,6 +33,7 @@ DAY = re.compile(
 )
 MONTH_FIRST = re.compile(r"\b(?P<month>[A-Z][a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s+(?P<year>\d{4})\b")
 NUMERIC = re.compile(r"(?<!\d)(?P<year>\d{4})(?:-(?P<month>\d{2})-|年(?P<m>\d{1,2})月)(?P<day>\d{1,2})(?:日|(?!\d))")
+SLASHED = re.compile(r"[•\s]*(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\s*")
 GLUED = re.compile(r"(CMW/C/[A-Z]{3}/(?:CO|Q|QPR)/\d)(?=\d{1,2}\s+(?:de\s+)?[^\W\d_]+\s+(?:de\s+)?\d{4})")
 WEEKDAY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
@@ -63,6 +64,14 @@ def is_date_line(block: str) -> bool:
     return bool(match and AFTER.fullmatch(rest[match.end() :]) and _day(match))
 
 
+def slashed_day(line: str) -> date | None:
+    """The day of a line like "9/23/2021", which reposts print; None where day and month could change places."""
+    match = SLASHED.fullmatch(line)
+    if match is None or (int(match["day"]) <= 12 and match["day"] != match["month"]):
+        return None
+    return _day(match)
+
+
 def part_of_day(text: str) -> str | None:
     """morning or afternoon, where the words or the hour say so; "today" alone says nothing."""
     hour, of_24 = HOUR.search(text), HOUR_OF_24.search(text)
@@ -73,7 +82,7 @@ def part_of_day(text: str) -> str | None:
 
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    month = parts["month"] or parts["m"] or ""
+    month = parts["month"] or parts.get("m") or ""
     number = int(month) if month.isdigit() else MONTHS.get(month.lower())
     try:
         return date(int(parts["year"]), number, int(parts["day"])) if number else None

@@ -29,13 +29,15 @@ ACTS = (
     ),
     (
         "concern",
-        r"\b(?:concern(?:s|ed)?|regret(?:s|ted)?|alarm(?:ed)?|deplore[sd]|troubled|disturbed|dismayed|worried|criticised|criticized|with regret)\b|"
+        r"\b(?:concern(?:s|ed)?|regret(?:s|ted)?|alarm(?:ed)?|appalled|shocked|deplore[sd]|troubled|disturbed|dismayed|worried|"
+        r"criticised|criticized|with regret)\b|"
         r"\bpréoccup\w+|\bregrett\w+|\bdéplor\w+|\binqui[eè]t\w+|\bpreocup\w+|\blament\w+|\binquiet\w+",
     ),
     (
         "positive_aspect",
-        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|"
-        r"noted? with (?:appreciation|satisfaction|interest)|took note of the "
+        r"\b(?:welcome[sd]|commend(?:s|ed)|appreciate[sd]|praise[sd]|congratulate[sd]|acknowledge[sd]|hail(?:s|ed)|"
+        r"applaud(?:s|ed)|pleased|appreciation|noted? with (?:appreciation|satisfaction|interest)|"
+        r"recogni[sz](?:ed|es)\b.{0,60}\b(?:efforts|progress|steps|measures)|took note of the "
         r"progress)\b|\bsalu\w+|\bfélicit\w+|\bse réjoui\w+|\bavec (?:satisfaction|intérêt)|\bacogi\w+|\bfelicit\w+|"
         r"\bcelebr\w+|\bcon (?:satisfacción|agrado|interés)",
     ),
@@ -44,6 +46,11 @@ ASIDE = re.compile(
     r"\bwill next meet\b|\bcan be (?:found|read)\b|\bconcluding observations\b.{0,80}\b(?:here|available|online)\b|\bfindings?, (?:officially|formally)\b|"
     r"\bare now available\b|\bprochaine session\b|\bpróximo período\b|\bpeuvent être consult|\bpueden (?:consultarse|leerse)",
     re.IGNORECASE,
+)
+# The States of the lead, which a title may shorten: "issued its findings on A, B and C after reviewing them".
+LISTED = re.compile(
+    r"\b(?:findings on|(?:conclusions|constatations|observations) sur|(?:conclusiones|observaciones) sobre)\s"
+    r"(?P<states>[^.]{3,300}?)(?=\s(?:after|following|which|the States|après|tras)\b|\.)"
 )
 CLAUSE = re.compile(
     r"^(?:while|although|despite|whilst|tout en|si bien que|si bien|aunque|pese a)\b.*?,\s+(?=the committee|it |le comité|il |el comité)",
@@ -54,7 +61,8 @@ NEXT = re.compile(r"\bwill next meet\b|\bnext session\b|\bprochaine session\b|\b
 
 def parse(header: Header, front: Front, knowledge: Knowledge) -> ParsedDocument:
     """The findings with their States; each sentence under a State is the Committee's, its act by its main verb."""
-    titled = states_in(front.title, knowledge)
+    listed = LISTED.search(front.lead)
+    titled = (*(states_in(listed.group("states"), knowledge) if listed else ()), *states_in(front.title, knowledge))
     paragraphs, sections = _sections([*front.body, *front.tail], knowledge)
     states = tuple(dict.fromkeys([*titled, *sections.values()]))
     draft = Draft(knowledge)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from etl.parse.dates import day_in, is_date_line
+from etl.parse.dates import day_in, is_date_line, slashed_day
 from etl.parse.foot import after_end
 
 HEAD = 14
@@ -23,14 +23,19 @@ BODY_NAME = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"background release|communiqué final|media advisory|ends|embargo.*|united nations|nations unies|naciones unidas",
+    r"background release|communiqué final|media advisory|ends|embargo.*|united nations|nations unies|naciones unidas|ohchr|"
+    r"(?:office of the )?(?:un|united nations) high commissioner for human rights(?: \(ohchr\))?",
     re.IGNORECASE,
 )
 KICKER = re.compile(
     r"(?:the )?(?:rights of )?migrant(?:s| workers)|migration|(?:les )?travailleurs migrants|trabajadores migra\w+|[\w\s’'-]{3,30} reviewed",
     re.IGNORECASE,
 )
-PLACED_DATE = re.compile(r"^(?:GENEVA|GENÈVE|GINEBRA)\b[^\d(]{0,30}\(?([^)–]{8,30}?\d{4})\)?", re.IGNORECASE)
+PLACED_DATE = re.compile(
+    r"^(?:GENEVA|GENÈVE|GINEBRA)\b(?:, (?:Switzerland|Suisse|Suiza))?[^\d(A-Z]{0,30}\(?([^)–/]{8,30}?\d{4})\)?",
+    re.IGNORECASE,
+)
+POSTED = re.compile(r"^(?:posted|published|publié|publicado)\b.{0,60}\b(?P<day>\d{1,2} \w+ \d{4})$", re.IGNORECASE)
 LEADS = re.compile(
     r"^(?:the|le|el|la) (?:un |united nations )?(?:committee|comité|[\w-]+ (?:session|período)|meeting|states)\b.{20}|"
     r"^(?:geneva|genève|ginebra)\b.{0,30}\d{4}\)",
@@ -59,7 +64,9 @@ class Front:
 def front_of(blocks: list[str]) -> Front:
     """The front of a document: its head ends where its first paragraph starts, its body where it says so."""
     blocks, tail = after_end(blocks)
-    start = next((place for place, block in enumerate(blocks) if place >= HEAD or _is_paragraph(block)), len(blocks))
+    start = next((n for n, block in enumerate(blocks) if n >= HEAD or _is_paragraph(block)), len(blocks))
+    if start < len(blocks) and _is_cut_title(blocks, start):
+        start = next((n for n in range(start + 1, len(blocks)) if _is_paragraph(blocks[n])), len(blocks))
     head, body = blocks[:start], blocks[start:]
     lines = [line for line in head if not _is_date(line)]
     title = _title(lines)
@@ -81,6 +88,14 @@ def _is_paragraph(block: str) -> bool:
     )
 
 
+def _is_cut_title(blocks: list[str], place: int) -> bool:
+    """True for a long headline that a copy cut with an ellipsis: the lead follows it."""
+    is_cut = (
+        blocks[place].endswith(("…", "...")) and bool(TITLE.search(blocks[place])) and not LEADS.match(blocks[place])
+    )
+    return is_cut and any(LEADS.match(block) for block in blocks[place + 1 : place + 4])
+
+
 def _title(lines: list[str]) -> str:
     told = [line for line in lines if not _is_label(line)]
     naming = next((line for line in told if TITLE.search(line) and not re.search(r"(?<!\b[A-Z])\.$", line)), None)
@@ -94,7 +109,9 @@ def _is_label(line: str) -> bool:
 
 
 def _is_date(line: str) -> bool:
-    return is_date_line(line) or (len(line) < 60 and bool(re.match(r"\d{1,2}\s", line)) and day_in(line) is not None)
+    if is_date_line(line) or POSTED.match(line) or slashed_day(line):
+        return True
+    return len(line) < 60 and bool(re.match(r"\d{1,2}\s", line)) and day_in(line) is not None
 
 
 def _published(head: list[str], body: list[str]) -> date | None:
@@ -103,4 +120,4 @@ def _published(head: list[str], body: list[str]) -> date | None:
         placed = PLACED_DATE.match(block)
         if placed and (day := day_in(placed.group(1))):
             return day
-    return next((day_in(line) for line in head if _is_date(line)), None)
+    return next((slashed_day(line) or day_in(line) for line in head if _is_date(line)), None)

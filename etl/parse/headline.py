@@ -16,7 +16,7 @@ from etl.parse.words.model import Words
 
 SESSIONS = ("states_parties_meeting", "session_opening", "session_closing")
 WITHOUT_STATES = ("general_discussion", "states_parties_meeting", "other")
-FURTHER = re.compile(r",\s+(?:with|while|as|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
+FURTHER = re.compile(r",\s+(?:with|while|as(?! well as)|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
 FOR_STATE = re.compile(
     r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |"
@@ -25,17 +25,20 @@ FOR_STATE = re.compile(
 
 
 def with_headline(
-    header: Header, paragraphs: tuple[Paragraph, ...], coming: str | None, words: Words, knowledge: Knowledge
+    header: Header, paragraphs: tuple[Paragraph, ...], coming: tuple[str, ...], words: Words, knowledge: Knowledge
 ) -> Header:
-    """The header with its meeting; coming is the sentence that says what comes next."""
+    """The header with its meeting; coming are the sentences that say what comes next."""
     lead = paragraphs[0].text if paragraphs else ""
     text = "\n".join(p.text for p in paragraphs)
+    now = text
+    for sentence in coming:
+        now = now.replace(sentence, "")
     kind = header.kind or ("state_dialogue" if _by_rapporteur(text, knowledge) else "other")
     day = held_on(lead, header.published_on)
     session, session_basis = _session(kind, f"{header.title}. {lead}", day, knowledge)
-    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, text, words, knowledge)
+    reviewed = () if kind in WITHOUT_STATES else _reviewed(kind, header.title, lead, now, words, knowledge)
     single = kind in ("state_dialogue", "stakeholder_meeting")
-    before = text if single or not coming else text.replace(coming, "")
+    before = text if single else now
     symbols, symbols_basis = _symbols(header.title, lead, before, reviewed, knowledge.reports, session, kind)
     cycle, cycle_basis = _cycle(reviewed, symbols, f"{lead} {header.title}", session, words, knowledge)
     return replace(
@@ -51,7 +54,7 @@ def with_headline(
         session_basis=session_basis,
         cycle=cycle,
         cycle_basis=cycle_basis,
-        next_meeting=_next(coming, day, knowledge) if coming else None,
+        next_meeting=_next(" ".join(coming), day, knowledge) if coming else None,
     )
 
 
@@ -102,8 +105,20 @@ def _reviewed(kind: str, title: str, lead: str, text: str, words: Words, knowled
         both = tuple(iso3 for iso3 in said if iso3 in titled)
         found = both or _of_report(lead, words, knowledge) or said or titled
     else:
-        found = said or titled
+        found = (_to_review(text, words, knowledge) if kind == "session_opening" else ()) or said or titled
     return found or _by_rapporteur(text, knowledge) or _announced(text, words, knowledge)
+
+
+def _to_review(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
+    """The States whose reports an opening says will be reviewed; those of which others only spoke are none of them."""
+    told = [s for s in re.split(r"(?<=[.])\s+", "\n".join(text.split("\n")[:5])) if words.course.will_review.search(s)]
+    for sentence in told:
+        plain = words.course.lists.sub(" ", sentence)
+        match = words.course.will_review.search(plain)
+        states = states_in(plain[match.start() :], knowledge) if match else ()
+        if states:
+            return states
+    return ()
 
 
 def _of_report(lead: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:

@@ -6,9 +6,7 @@ import re
 
 FEW = r"(?:[\w’'-]+,?\s+){0,6}?"
 # "concluded its consideration of the report at its tenth session" is a dialogue, so no such noun may come between.
-NO_REVIEW = (
-    r"(?!(?:[\w’'-]+\s+){0,4}(?:consideration|review|examination|dialogue|reports?|examen|rapports?|informes?)\b)"
-)
+NO_REVIEW = r"(?!(?:(?!se(?:ssions?|siones)\b)[\w’'-]+\s+){0,4}(?:consideration|review|examination|dialogue|reports?|examen|rapports?|informes?)\b)"
 SESSION = r"(?:sessions?\b|período de sesiones|periodo de sesiones)"
 VOICES = (
     r"(?:non-?governmental|\bngos?\b|national human rights (?:institution|commission|council)|\bnhris?\b|civil society|ombuds|"
@@ -46,7 +44,8 @@ KINDS = tuple(
             rf"online |informal |public )*(?:dialogue|meeting|discussion)|"
             rf"briefed|held (?:an? |online |informal )*(?:dialogue|meeting|discussion)|discusse[sd])\b.{{0,200}}{VOICES}|"
             rf"\b(?:rencontre|a rencontré|entend|a entendu|auditionne|a auditionné|dialogue avec|s[’']entretient|s[’']est entretenu|"
-            rf"a tenu)\b.{{0,160}}{VOICES}|\b(?:se reúne|se reunió|escucha|escuchó|dialoga|dialogó|oye|oyó)\b.{{0,160}}{VOICES}",
+            rf"a tenu)\b.{{0,160}}{VOICES}|\b(?:se reúne|se reunió|escucha|escuchó|dialoga|dialogó|oye|oyó|"
+            rf"(?:celebró|mantuvo|sostuvo) {FEW}(?:reunión|diálogo|encuentro))\b.{{0,160}}{VOICES}",
         ),
         (
             "states_parties_meeting",

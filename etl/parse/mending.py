@@ -40,13 +40,14 @@ GLUED_HEAD = (
     re.compile(r"(?<=Distr\.)(?=[A-Z])"),
 )
 WORD = re.compile(r"[^\W\d_]+")
+GLUED_PAIR = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[a-zà-ÿ])(?=([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![^\W_]))")
 PAIR = re.compile(r"(?<![^\W_])([^\W\d_]+) (?=([a-zà-ÿ]+)(?![^\W_]))")
 
 
 def mended(blocks: list[str]) -> list[str]:
     """The blocks with broken and glued words healed where the breach is clear; nothing else is changed."""
     healed = [_healed(block) for block in blocks]
-    return _rejoined([_parted(block) for block in healed[:HEAD]] + healed[HEAD:])
+    return _rejoined(_unglued([_parted(block) for block in healed[:HEAD]] + healed[HEAD:]))
 
 
 def _healed(block: str) -> str:
@@ -70,9 +71,20 @@ def _closed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+def _unglued(blocks: list[str]) -> list[str]:
+    """A word that is two words of the document without their space ("DerechosHumanos") is those two."""
+    seen = _words(blocks)
+
+    def _part(match: re.Match[str]) -> str:
+        left, right = match.groups()
+        return f"{left} " if seen[left.lower()] and seen[right.lower()] else left
+
+    return [GLUED_PAIR.sub(_part, block) for block in blocks]
+
+
 def _rejoined(blocks: list[str]) -> list[str]:
     """Two pieces that occur nowhere else, but together make a word of the same document, are that word."""
-    seen = Counter(word.lower() for block in blocks for word in WORD.findall(block))
+    seen = _words(blocks)
 
     def _heal(match: re.Match[str]) -> str:
         left, right = match.group(1), match.group(2)
@@ -81,3 +93,7 @@ def _rejoined(blocks: list[str]) -> list[str]:
         return left if broken else match.group()
 
     return [PAIR.sub(_heal, block) for block in blocks]
+
+
+def _words(blocks: list[str]) -> Counter[str]:
+    return Counter(word.lower() for block in blocks for word in WORD.findall(block))

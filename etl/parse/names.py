@@ -24,7 +24,8 @@ NHRI = re.compile(
     r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"
     r"(conseil|institut|centre|observatoire) national( \w+)? des droits (de l.homme|humains)|(commission|"
     r"institution) nationale( \w+){0,2} des droits (de l.homme|humains)|"
-    r"comité (national|sénégalais) des droits (de l.homme|humains)|médiat(eur|rice) (de la république|"
+    r"(commission|comité|conseil) (?!inter|africaine|européenne)[a-zà-ÿ]+ des droits (de l.homme|humains)|"
+    r"médiat(eur|rice) (de la république|"
     r"du royaume)|défenseure? (des droits|du peuple)|protecteur du citoyen|"
     r"provedor\w*|komnas (ham|perempuan)|\bCNDH\b",
     re.IGNORECASE,
@@ -60,9 +61,9 @@ UN = re.compile(
     r"International Labou?r (?:Organi[sz]ation|Office)|International Organi[sz]ation for Migration|UNHCR|"
     r"UNICEF|UN[- ]?Women|\bIOM\b|\bILO\b|"
     r"High Commissioner|Special Rapporteur|United Nations (?!Committee|Office at Geneva|Convention)|UNDP|"
-    r"UNODC|country team|\bOHCHR\b|Secretary-General of the United|"
+    r"UNODC|country team|(?<=[Rr]epresentative of the )Secretary-General(?! of)|\bOHCHR\b|Secretary-General of the United|"
     r"Independent Expert|Working Group on|UNESCO|UNFPA|World Health Organi[sz]ation|Treaty Bodies|Treaty Mechanisms|"
-    r"Organisation internationale (?:du travail|pour les migrations)|Haut-Commissa(?:riat|ire)|"
+    r"Organisation internationale (?:du [Tt]ravail|pour les migrations)|Haut-Commissa(?:riat|ire)|"
     r"Haute?-Commissaire|Rapporteu(?:r|se) spécial|Nations Unies|\bOIT\b|\bOIM\b|\bHCDH\b|\bHCR\b|"
     r"Organización Internacional (?:del Trabajo|para las Migraciones)|Alt[oa] Comisionad[oa]|"
     r"Relator(?:a)? Especial|Naciones Unidas|\bACNUDH\b|\bACNUR\b|ONU[- ]Mujeres|ONU[- ]Femmes",

@@ -7,9 +7,13 @@ import re
 from etl.parse.called import holds_a_verb, is_proper, same_words
 from etl.parse.clause import Said
 from etl.parse.model import Body
-from etl.parse.names import states_in, type_of
+from etl.parse.names import NHRI, states_in, type_of
 from etl.parse.roster import Roster
-from etl.parse.titles import ACRONYM
+from etl.parse.titles import ACRONYM, HIGH_COMMISSIONER, KIND_WORD, high_commissioner, is_function
+
+TAKES_THE_FLOOR = re.compile(r"(?:for (?:its|their) part|in turn|pour sa part|à son tour|por su parte|a su vez)\b")
+# The Office under a name of its own, which is kept as printed; the rest are persons and parts of it.
+AS_OFFICE = re.compile(r"(?:United Nations |UN )?(?:Office|Haut-Commissariat|Oficina|OHCHR|HCDH|ACNUDH)\b")
 
 
 class Newcomers(Roster):
@@ -19,36 +23,48 @@ class Newcomers(Roster):
         """A body met for the first time; None where the words are not the name of one."""
         if self.is_dialogue and not (self.at_start or self.words.representing.match(printed)):
             return None
-        with_article = bool(self.words.article.match(printed))
+        represented = bool(self.words.representing.match(printed))
+        with_article = not represented and bool(self.words.article.match(printed))
         printed = self.words.article.sub("", self.words.representing.sub("", printed))
         acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
         name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
-        if (
-            not name[:1].isupper()
-            or self.words.article.match(name)
-            or name in self.knowledge.state_names
-            or self.words.state_role.match(name)
-        ):
-            return None
         slug, basis = type_of(name, context, self.knowledge)
-        if holds_a_verb(name, self.words) or not is_proper(name) and not (slug and len(name.split()) > 1):
+        told = slug or (said is None and self.unnamed_type)  # the body of a person who was introduced
+        if not self._is_name(name, long_enough=bool(slug and represented or told and len(name.split()) > 1)):
             return None
-        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article)):
+        if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article, said)):
             return None
+        if slug == "un_entity" and HIGH_COMMISSIONER.search(name) and not AS_OFFICE.match(name):
+            return next((b for b in self.bodies if b.acronym == "OHCHR"), high_commissioner(name))
         states = states_in(name, self.knowledge)
         only = self.reviewed[0] if slug == "nhri" and len(self.reviewed) == 1 else None
-        known = next((b for b in self.bodies if same_words(b.name, name)), None)
+        called = (said.bracket,) if said and said.bracket else ()
+        plain = KIND_WORD.sub("", name)
+        known = next((b for b in self.bodies if same_words(b.name, plain)), None)
         return known or self.as_then(
             Body(
-                name,
+                plain,
                 acronym.group(1) if acronym and sum(c.isupper() for c in acronym.group(1)) > 1 else None,
                 slug or self.unnamed_type or "other",
                 states[0] if states else only,
                 basis if slug else "the document speaks of such organisations",
-                (said.bracket,) if said and said.bracket else (),
+                (*called, name) if plain != name else called,
             )
         )
 
-    def _may_be_untyped(self, with_article: bool) -> bool:
-        """True where organisations are speaking: at the start of a paragraph, or a bare name in capitals."""
-        return self.unnamed_type is not None and (self.at_start or not with_article)
+    def _is_name(self, name: str, *, long_enough: bool) -> bool:
+        """True for words that are the name of a body: no State, no function, no clause; not proper ones only where long enough."""
+        if not name[:1].isupper() or self.words.article.match(name):
+            return False
+        if self.words.state_role.match(name) and not NHRI.match(name):
+            return False
+        if name in self.knowledge.state_names or (is_function(name) and type_of(name, "", self.knowledge)[0] is None):
+            return False
+        if holds_a_verb(name, self.words):
+            return False
+        return is_proper(name) or long_enough
+
+    def _may_be_untyped(self, with_article: bool, said: Said | None) -> bool:
+        """True where organisations are speaking: first in a paragraph, without an article, or clearly new."""
+        new = said and (ACRONYM.fullmatch(f"({said.bracket})") or TAKES_THE_FLOOR.match(said.gloss))
+        return self.unnamed_type is not None and (self.at_start or not with_article or bool(new))

@@ -15,6 +15,10 @@ from etl.parse.paper import Entry, Paper, paper_of
 from etl.parse.words_official.shape import OfficialWords, PaperWords
 
 FIRST_PARAGRAPHS = 3
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# A copy may lose the year of the first days: what follows is the sitting at which the observations were adopted.
+NEXT_SITTING = re.compile(r"(?<=\w)\W+(?:at its|à sa|en su)\b", re.IGNORECASE)
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def parse(
@@ -101,9 +105,11 @@ def _main(words: PaperWords) -> dict[str, re.Pattern[str]]:
 def _last_sitting(paper: Paper, words: OfficialWords) -> str | None:
     """The last day of the dialogue, from "held on 29 and 30 March 2023": the day before the first year after it."""
     for entry in paper.entries[:FIRST_PARAGRAPHS]:
-        match = words.paper.sat.search(entry.text)
-        year = re.compile(r"\b(?:19|20)\d{2}\b").search(entry.text, match.end()) if match else None
-        day = day_of(entry.text[match.end() : year.end()]) if match and year else None
+        text = BRACKETS.sub(" ", entry.text)
+        match = words.paper.sat.search(text)
+        year = YEAR.search(text, match.end()) if match else None
+        days = NEXT_SITTING.split(text[match.end() : year.start()])[0] if match and year else ""
+        day = day_of(f"{days} {year.group()}") if year else None
         if day:
             return day
     return None

@@ -49,6 +49,12 @@ def official_in(blocks: list[str]) -> Official | None:
     return Official(titled[0], titled[1], symbol) if titled else None
 
 
+def record_heading(blocks: list[str]) -> bool:
+    """True where a line of the head says that this is the record of a meeting, whatever notice stands before it."""
+    titled = _titled([block for block in blocks[:NEAR_TITLE] if len(block) <= LONGEST_LABEL])
+    return titled is not None and titled[0] == "summary_record"
+
+
 def with_front(header: Header, front: list[str], words: OfficialWords) -> Header:
     """The header with what the head prints; empty where it prints nothing."""
     text = "\n".join(front)
@@ -80,12 +86,15 @@ def head_only(header: Header, blocks: list[str], official: Official, knowledge: 
     starred = next((b for b in blocks[NEAR_NOTHING:NEAR_TITLE] if re.search(r"\w\s?\*+$", b) and "CMW/" not in b), None)
     head = "\n".join(blocks[:NEAR_SYMBOL])
     label = DISTRIBUTED.search(head)
+    session = next((number for block in blocks[:NEAR_TITLE] if (number := session_printed(block))), None)
     iso3 = symbol.iso3 if symbol else None
     return replace(
         header,
         title=MARKS.sub("", starred) if starred else header.title,
         published_on=day_of(head[label.end() :]) if label else None,
         kind="state_dialogue" if official.family == "concluding_observations" else None,
+        session=session,
+        session_basis="printed" if session else None,
         states_under_review=(iso3,) if iso3 else (),
         cycle=knowledge.cycles_by_symbol.get(symbol.text) if symbol else None,
         cycle_basis="table of reviews, by symbol" if symbol and symbol.text in knowledge.cycles_by_symbol else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from etl.parse.bodies import COMMITTEE, names_this_committee
 from etl.parse.front import Front
 from etl.parse.kinds import kind_of
+from etl.parse.second_hand import second_hand
 
 SYMBOLS = (
     ("summary_record", r"SR\.\d"),
@@ -47,6 +48,11 @@ TITLES = (
         r"^\W*media advisory",
     ),
 )
+# A repost may drop the title: then the lead says it, and no session is concluded in it.
+FINDINGS_LEAD = re.compile(
+    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its findings on\b",
+    re.IGNORECASE,
+)
 OWN_SYMBOL = re.compile(r"^(?:\D{0,40}\s)?CMW/C/(?P<rest>\S+)")
 BACKGROUND = re.compile(
     r"background release|to hold\b.{0,60}\bsession|\bholds?\b.{0,60}\bsession\b.{0,30}\bfrom\b", re.IGNORECASE
@@ -62,12 +68,15 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:geneva|genève|ginebra)\b.{0,40}\(|^(?:\W*(?:the|le|el) )?(?:un |united nations )?(?:committee|comité|\w+ session of the committee)\b|"
+    r"^(?:geneva|genève|ginebra)\b.{0,40}\(|^(?:\W*(?:the|le|el) )?(?:un |united nations )?(?:committee|comité|[\w-]+ session of the committee)\b|"
     r"^(?:the )?(?:[\w-]+ )?meeting of states|^states parties\b|^(?:the )?states parties to\b|^la? \S+ session du comité|^in dialogue",
     re.IGNORECASE,
 )
 REPORTED = re.compile(
     r"\bCommittee (?:Expert|Chair|Vice-Chair|Member)|\b(?:Co-)?Rapporteur\b|\bthe delegation (?:said|explained)|\bthis (?:morning|afternoon)\b"
+)
+TODAY = re.compile(
+    r"\btoday\b|\bce matin\b|\bcet après-midi\b|\baujourd['’]hui\b|\bhoy\b|\besta (?:mañana|tarde)\b", re.IGNORECASE
 )
 
 
@@ -85,6 +94,8 @@ def recognise(front: Front) -> Recognised | None:
     if not names_this_committee(front):
         return None
     family = _by_symbol(front.head) or _by_title([front.title, *front.head])
+    if family is None and FINDINGS_LEAD.match(front.lead):
+        family = "findings"
     if family == "other":
         return Recognised(
             "other", None, "A State report, replies or follow-up: a document of a review, read for its header only"
@@ -128,11 +139,16 @@ def _release(front: Front) -> Recognised:
             "other",
             "A speech or statement of one speaker, not a report on a meeting: no sentence was attributed",
         )
+    told = second_hand(front)
+    if told:
+        return Recognised("other", None, f"It looks like {told}; it was read for its header only")
     kind = (
         "announcement" if BACKGROUND.search(" ".join(front.head)) else kind_of(front.title, front.lead, front.subtitles)
     )
     is_lead = any(LEAD.match(block) and COMMITTEE.search(block) for block in front.body[:3])
-    if is_lead or (front.title and kind and COMMITTEE.search(front.title)):
+    titled = front.title and kind and COMMITTEE.search(front.title)
+    begins = any(LEAD.match(block) or TODAY.search(block) or REPORTED.search(block) for block in front.body[:3])
+    if is_lead or (titled and (begins or not front.body)):
         return Recognised("press_release", kind)
     if any(REPORTED.search(block) for block in front.body):
         doubt = (

@@ -7,28 +7,39 @@ import re
 from etl.knowledge import Knowledge
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.names import BEFORE_2016, MIGRATION_AGENCY, before_joining, known_body, states_in
+from etl.parse.names import BEFORE_2016, MIGRATION_AGENCY, NGO, before_joining, known_body, states_in
 from etl.parse.official_meeting import state_body
-from etl.parse.persons import OHCHR
-from etl.parse.titles import HIGH_COMMISSIONER
+from etl.parse.titles import HIGH_COMMISSIONER, OFFICE_NAMED, high_commissioner
+
+UNTOLD = "no State, no institution, no organisation: nothing says what kind of body it is"
 
 MEMBER = re.compile(
     r"^(?:(?:country[- ]|co-?|special |alternate |deputy |first |second |lead )*rapporteurs?\b(?! special)|(?:acting |"
     r"temporary )?(?:vice-?)?chair\w*\b|(?:expert|member)\b|"
-    r"secretary of the committee|(?:premi(?:er|ère) |second[e]? )?(?:co-?|cor)?rapporteu(?:r|se)s?\b|(?:vice-?)?présidente?s?\b|"
-    r"secrétaire du comité|membre du comité|"
-    r"(?:primer |primera |segund[oa] )?(?:co-?|cor)?relator(?:a|es|as)?\b(?! especial)|(?:vice)?president[ea]\b|secretari[oa] del comité|miembro del comité)"
+    r"(?:deputy |assistant )?(?:committee )?secretar(?:y|iat)(?: of the committee)?$|"
+    r"(?:premi(?:er|ère) |second[e]? )?(?:co-?|cor)?rapporteu(?:r|se)s?\b|(?:vice-?)?présidente?s?\b|"
+    r"secr[ée]taria?t?(?: du comité)?$|secr[ée]taire(?: du comité)?$|membre du comité|"
+    r"(?:primer |primera |segund[oa] )?(?:co-?|cor)?relator(?:a|es|as)?\b(?! especial)|(?:vice)?president[ea]\b|"
+    r"secretar(?:i[oa]|ía)(?: del comité)?$|miembro del comité)"
     r"(?!.*\b(?:commission|comisión|council|conseil|consejo|sur les droits|sobre los derechos|on the human rights)\b)",
     re.IGNORECASE,
 )
+# The title of a person: what it is the title of may be a body, but the title itself is none.
 OFFICIAL = re.compile(
-    r"(?:deputy|director|chief|head|jef[ea]|direct\w+|cheffe?|united nations (?:deputy )?high)\b", re.IGNORECASE
+    r"(?:(?:deputy|acting|senior|assistant|associate|under-?) ?)*(?:director|chief|head|jef[ea]|direct\w+|cheffe?|coordinat\w+|"
+    r"officer|advis[eo]r|conseill\w+|asesora?|secretar\w+|secrétaire\w*|representati\w+|représentante?|representante|"
+    r"president|spokes\w+|focal point|human rights officer|united nations (?:deputy )?high)\b",
+    re.IGNORECASE,
 )
+UNIT = re.compile(r"\b(?:division|branch|section|service|unit|team|(?:sub)?división|sección|servicio)\b", re.IGNORECASE)
 GOVERNMENT = re.compile(
     r"\b(?:minist(?:ry|er|ère|re|erio|ra|ro)s?|government|gouvernement|gobierno|(?:permanent )?mission|"
     r"misión permanente|mission permanente|"
     r"ambassador|embajador|ambassadeur|attorney general|presidential|présidence|presidencia|inter-?minist\w+|"
     r"secretar(?:y|ía|iat) (?:of state|de estado|d['’]état)|permanent representative|head of (?:the )?delegation|"
+    r"secretaría (?:nacional|de (?:relaciones|gobernación|trabajo|salud|educación|desarrollo))|cancillería|"
+    r"dirección (?:general|nacional)|direction (?:générale|nationale)|(?:instituto|consejo) nacional de migraci\w+|"
+    r"national (?:institute|council|directorate|agency) (?:for|of|on) migra\w+|"
     r"national commission (?:for|on) (?:refugees|migra\w+|assistance)|(?<!haut-)(?<!haut )commissariat|directorate|director-general)\b",
     re.IGNORECASE,
 )
@@ -78,26 +89,38 @@ STATE_WORDS = frozenset(
 ARTICLES = re.compile(r"^(?:the|an?|la|le|les|l['’]|el|los|las)\s*(?<=[\s'’])", re.IGNORECASE)
 
 
-def body_behind(printed: str, reviewed: tuple[str, ...], held_on: str | None, knowledge: Knowledge) -> Body | None:
-    """The body that printed words stand for; None for a remark in brackets that names none (a remark on language)."""
+def body_behind(
+    printed: str, reviewed: tuple[str, ...], held_on: str | None, knowledge: Knowledge, *, civil: bool = False
+) -> Body | None:
+    """The body that printed words stand for; None for a remark in brackets that names none (a remark on language).
+
+    civil: the section hears organisations, so a body that nothing else tells is one. Elsewhere its type stays open.
+    """
     printed = printed.strip(" ,;")
     iso3 = state_alone(printed, knowledge)
     printed = printed if iso3 else ARTICLES.sub("", printed)
-    if MEMBER.search(printed):
+    if MEMBER.search(printed) and not NGO.search(printed):
         return COMMITTEE
-    if OFFICIAL.match(printed) and HIGH_COMMISSIONER.search(printed):
-        return Body(OHCHR, "OHCHR", "un_entity", None, f"title: {printed}")
+    if _of_high_commissioner(printed):
+        return high_commissioner(printed)
     if iso3:
         return Body(printed, None, "state_delegation", iso3, f"a State: {printed}")
     if printed[:1].islower() and not (INSTITUTION.search(printed) or GOVERNMENT.search(printed)):
         return None
     name, acronym = named(printed)
-    slug, basis = _type(name, acronym, held_on, knowledge)
+    slug, basis = _type(name, acronym, held_on, knowledge, civil=civil)
     states = states_in(printed, knowledge)
     if slug == "state_delegation" and (states or len(reviewed) == 1):
         return state_body(states[0] if states else reviewed[0], knowledge, basis)
     country = (states[0] if states else reviewed[0] if len(reviewed) == 1 else None) if slug == "nhri" else None
     return Body(name, acronym, slug, country, basis)
+
+
+def _of_high_commissioner(printed: str) -> bool:
+    """True for the Office, its head, and for a title or a unit that names one of its divisions."""
+    if OFFICE_NAMED.search(printed):
+        return True
+    return bool(HIGH_COMMISSIONER.search(printed)) and bool(OFFICIAL.match(printed) or UNIT.search(printed))
 
 
 def state_alone(printed: str, knowledge: Knowledge) -> str | None:
@@ -116,8 +139,8 @@ def named(printed: str) -> tuple[str, str | None]:
     return (printed.replace(match.group(), "", 1) if match and acronym else printed).strip(" ,"), acronym
 
 
-def _type(name: str, acronym: str | None, held_on: str | None, knowledge: Knowledge) -> tuple[str, str]:
-    """The stakeholder type of a body and what decided it; what nothing else claims is an NGO."""
+def _type(name: str, acronym: str | None, held_on: str | None, knowledge: Knowledge, *, civil: bool) -> tuple[str, str]:
+    """The stakeholder type of a body and what decided it; the title of a person, and what nothing claims, stays other."""
     if MIGRATION_AGENCY.search(name):
         return ("intergovernmental", BEFORE_2016) if before_joining(name, held_on) else ("un_entity", "IOM, since 2016")
     known = known_body(name, knowledge) or (known_body(acronym, knowledge) if acronym else None)
@@ -129,8 +152,11 @@ def _type(name: str, acronym: str | None, held_on: str | None, knowledge: Knowle
         ("nhri", INSTITUTION),
         ("intergovernmental", BETWEEN_STATES),
         ("other", ACADEMY),
+        ("ngo", NGO),
     ):
         match = pattern.search(name)
         if match:
             return slug, f"its name: {match.group()}"
-    return "ngo", "no State, no institution, no United Nations body"
+    if civil and not OFFICIAL.match(name):
+        return "ngo", "heard with the organisations; no State, no institution, no United Nations body"
+    return "other", UNTOLD

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from etl.knowledge import Knowledge
+from etl.parse.called import spellings, words_of
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.official_meeting import state_body
@@ -15,28 +16,6 @@ from etl.parse.record_patterns import Patterns, patterns_of
 from etl.parse.words_official.shape import RecordWords
 
 TITLE = re.compile(r"^,\s*(?P<title>[A-ZÀ-Þ][^,]{2,120}?)(?:,| and [^,]+,| et [^,]+,| y [^,]+,)")
-SMALL = {
-    "the",
-    "of",
-    "for",
-    "and",
-    "la",
-    "le",
-    "les",
-    "de",
-    "des",
-    "du",
-    "el",
-    "los",
-    "las",
-    "del",
-    "y",
-    "et",
-    "an",
-    "a",
-    "en",
-    "on",
-}
 FARTHEST_CLAUSE = 240
 TAKES_THE_CHAIR = re.compile(
     r"\btook the chair\b|\bprend la présidence\b|\b(?:ocupa|asume) la presidencia\b", re.IGNORECASE
@@ -63,6 +42,7 @@ class RecordFloor:
     reviewed: tuple[str, ...]
     held_on: str | None
     chair: str | None
+    civil: bool = False  # organisations are heard in this section
     current: Speaker | None = None
     persons: dict[str, Speaker] = field(default_factory=dict)
     bodies: list[Body] = field(default_factory=list)
@@ -193,9 +173,9 @@ class RecordFloor:
         return Speaker(body, None, None, f"named in the sentence: {body.name}")
 
     def _again(self, printed: str) -> Body | None:
-        wanted = _words(printed)
-        fitting = [body for body in self.bodies if wanted and wanted <= _words(f"{body.name} {body.acronym or ''}")]
-        exact = [body for body in fitting if _words(body.name) == wanted]
+        wanted = words_of(printed)
+        fitting = [body for body in self.bodies if wanted and wanted <= spellings(body)]
+        exact = [body for body in fitting if words_of(body.name) == wanted]
         return (exact or fitting)[0] if exact or len(fitting) == 1 else None
 
     def _says(self, rest: str) -> bool:
@@ -203,7 +183,7 @@ class RecordFloor:
 
     def _behind(self, printed: str) -> Body | None:
         if printed not in self.behind:
-            self.behind[printed] = body_behind(printed, self.reviewed, self.held_on, self.knowledge)
+            self.behind[printed] = body_behind(printed, self.reviewed, self.held_on, self.knowledge, civil=self.civil)
         return self.behind[printed]
 
 
@@ -219,7 +199,3 @@ def _natural(printed: str) -> str:
             ),
         ]
     )
-
-
-def _words(name: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", name.casefold()) if word not in SMALL}

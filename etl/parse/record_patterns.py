@@ -10,7 +10,8 @@ from etl.parse.persons import PARTICLE
 from etl.parse.words_official.shape import RecordWords
 
 WORD = r"(?:[dDlLO][’'])?[A-ZÀ-Þ][\w’'‘.-]*"
-BRACKET = r"\((?P<bracket>(?:[^()]|\([^()]*\))+)\)"
+# A copy may lose the last bracket: "(Head of the Section, Office (ABC) said".
+BRACKET = r"\((?P<bracket>(?:[^()]|\([^()]*\))+|[^()]+\([^()]+)\)"
 AFTER = r"(?:\s*,[^;?]{2,220}?,)?(?:\s+[\w’'-]+){0,4}?\s+"
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from etl.knowledge import Knowledge
 from etl.parse.acts import Acts
-from etl.parse.clause import Said, attributions, clauses
+from etl.parse.business import is_business
+from etl.parse.clause import attributions, clauses
 from etl.parse.closing_release import observed_act
 from etl.parse.draft import COMMITTEE, Draft, Turn
 from etl.parse.headings import heading_act, split_headings, summary_until
@@ -21,7 +23,13 @@ from etl.parse.speakers import Speakers
 from etl.parse.words import WORDS
 from etl.parse.words.model import Words
 
-COMING = re.compile(r"^(?:It|They|Il|Se|En él|Este)\b.*(?:\bwill\b|\w+era\b|\w+ará\b)")
+# A sentence that goes on with the next meeting: "The Committee should on that occasion examine the reports of".
+COMING = re.compile(
+    r"^(?:It|They|Il|Se|En él|Este)\b.*(?:\bwill\b|\w+era\b|\w+ará\b)|"
+    r"^(?:The Committee|At that (?:session|meeting)|Le Comité|El Comité)\b.*(?:\b(?:will|should|is (?:expected|due|scheduled))\b.*"
+    r"\b(?:at that (?:time|session|meeting)|on that occasion)\b|\b(?:devrait|\w+era|doit)\b.*\bà cette occasion\b|"
+    r"\b(?:debería|\w+ará)\b.*\ben esa ocasión\b)"
+)
 OWN_VOICE = ("session_closing",)
 CIVIL = ("stakeholder_meeting", "session_opening")
 
@@ -31,8 +39,7 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     words, knowledge = WORDS[header.language], knowledge.in_language(header.language)
     paragraphs, headings = split_headings(paragraphs)
     sentences = {p.number: sentences_of(p, header.language) for p in paragraphs}
-    coming = next((s for found in sentences.values() for s, _, _ in found if words.course.next_meeting.search(s)), None)
-    header = with_headline(header, paragraphs, coming, words, knowledge)
+    header = with_headline(header, paragraphs, _coming(sentences, words), words, knowledge)
     reading = Reading(header, paragraphs, words, knowledge)
     conflict = session_conflict(header, paragraphs[0].text if paragraphs else "")
     reading.draft.problems += [conflict] if conflict else []
@@ -45,11 +52,21 @@ def parse(header: Header, paragraphs: tuple[Paragraph, ...], knowledge: Knowledg
     return reading.finish(header, paragraphs)
 
 
+def _coming(sentences: dict[int, list[tuple[str, int, int]]], words: Words) -> tuple[str, ...]:
+    """What the release says of the next meeting: the first sentence on it, and those after it that go on with it."""
+    for found in sentences.values():
+        texts = [text for text, _, _ in found]
+        for place, text in enumerate(texts):
+            if words.course.next_meeting.search(text):
+                return (text, *takewhile(COMING.search, texts[place + 1 :]))
+    return ()
+
+
 class Reading:
     """One press release while it is read: who has the floor, and what has been taken."""
 
     def __init__(self, header: Header, paragraphs: tuple[Paragraph, ...], words: Words, knowledge: Knowledge) -> None:
-        self.kind, self.language = header.kind or "other", header.language
+        self.kind = header.kind or "other"
         self.words, self.knowledge, self.reviewed = words, knowledge, header.states_under_review
         lead = f"{header.title} {paragraphs[0].text if paragraphs else ''}"
         civil = self.kind in CIVIL and words.course.civil_society.search(lead)
@@ -62,6 +79,7 @@ class Reading:
         self.acts.asked = "HEARS" in header.title.upper() and self.kind == "state_dialogue"
         self.draft = Draft(knowledge)
         self.told_apart: str | None = None
+        self.in_lead = False
 
     def open_section(self, heading: str) -> None:
         """A heading sets the act, and whoever spoke before has left the floor."""
@@ -103,7 +121,8 @@ class Reading:
 
     def _aside(self, text: str, number: int, place: int, *, is_summary: bool) -> str | None:
         words = self.words
-        if number == 1 and (place == 0 or not any(True for c in self._named(text))):
+        self.in_lead = number == 1 and (place == 0 or (self.in_lead and not self._speaks(text)))
+        if self.in_lead:
             return "lead: says only that the Committee met"
         if words.course.next_meeting.search(text):
             return "next meeting"
@@ -115,46 +134,17 @@ class Reading:
             return "make-up of the delegation"
         if words.course.reference.search(text):
             return "reference to a document"
-        if self.kind in CIVIL and words.course.programme.search(text) and self._is_business(text):
+        if self.kind in CIVIL and words.course.programme.search(text) and is_business(text, self.words):
             return "programme of the meeting"
         if words.course.speakers_listed.search(text):
-            self._meet_listed(text)
+            self.speakers.meet_listed(text)
             return "list of those who spoke"
         return "summary, repeated in the body" if is_summary else None
 
-    def _is_business(self, text: str) -> bool:
-        """True where the Committee is the subject of what it did, or the agenda of what was done to it."""
-        match = self.words.course.business.search(text)
-        return bool(
-            match
-            and (
-                self.words.voices.committee.match(_subject(text[: match.start()], self.words))
-                or self.words.course.programme.match(_subject(text, self.words))
-            )
-        )
-
-    def _meet_listed(self, text: str) -> None:
-        """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
-        listed = re.split(r"\b(?:by|from|were|was|included|fueron|étaient)\b:?|:", text, maxsplit=1)[-1].strip(" .")
-        parts = (
-            re.split(r";\s*(?:and |et |y )?", listed)
-            if ";" in listed
-            else re.split(r",\s*(?:and |et |y )?|\s(?:and|et|y)\s", listed)
-        )
-        self.speakers.at_start = True
-        for part in parts:
-            subject, _, gloss = part.strip().partition(", ")
-            turn = self.speakers.turn_of(Said(subject, gloss))
-            if turn:
-                self.speakers.remember(turn)
-        self.speakers.current = Turn(
-            Body("Speakers listed together", None, "other", None, f"a list: {listed}"), "", "the speakers of the list"
-        )
-
-    def _named(self, text: str) -> list[Turn]:
-        """The speakers that a sentence of the lead names, the Committee left out."""
-        found = [self._find(clause, first=False) for clause in clauses(text)]
-        return [turn for turn in found if turn and turn.body != COMMITTEE and turn.body != UNKNOWN]
+    def _speaks(self, text: str) -> bool:
+        """True for a sentence of the first paragraph in which somebody speaks, be it an Expert; the Committee alone met."""
+        found = [turn for clause in clauses(text) if (turn := self._find(clause, first=False))]
+        return any(turn.body != UNKNOWN and (turn.body != COMMITTEE or turn.role or turn.speaker) for turn in found)
 
     def _hear(self, sentence: str, *, first: bool) -> Turn | None:
         """The turn to which a sentence belongs; None while nobody has been named."""
@@ -181,7 +171,8 @@ class Reading:
         act = self.acts.act_of(turn, sentence, is_new=bool(found), same=same)
         taken = replace(turn, act=act, basis=basis)
         speakers.current = taken if len(found) < 2 else replace(found[-1], act=act)
-        speakers.remember(taken)
+        for turn_of_clause in (taken, *found[1:]):
+            speakers.remember(turn_of_clause)
         about = self.words.course.topic.search(sentence) or (
             self.words.course.about.match(sentence) if act == "reply" else None
         )
@@ -190,10 +181,14 @@ class Reading:
 
     def _own_voice(self, sentence: str, found: list[Turn]) -> Turn | None:
         """The Committee itself as the subject of a closing or an opening: what it observed, or what it did."""
-        committee = self._is_business(sentence) or (
-            found and found[0].body == COMMITTEE and not found[0].role and not found[0].speaker
-        )
+        by_person = bool(found and found[0].speaker)
         current = self.speakers.current
+        told = bool(current and current.speaker)
+        whole = found and found[0].body == COMMITTEE and not by_person
+        deliberated = self.kind == "session_closing" and self.words.course.business.search(sentence)
+        committee = (not by_person and is_business(sentence, self.words, told=told)) or (
+            whole and (not found[0].role or deliberated)
+        )
         if self.kind == "session_closing":
             going_on = not found or found[0] == current or found[0].basis.startswith("pronoun")
             if committee or (going_on and (current is None or not current.speaker)):
@@ -223,26 +218,29 @@ class Reading:
 
     def finish(self, header: Header, paragraphs: tuple[Paragraph, ...]) -> ParsedDocument:
         """The parsed document with the bodies that spoke, delegations called so."""
-        spoke = tuple(self._as_participant(body) for body in self.speakers.bodies)
+        spoke = tuple(
+            self._as_participant(body) for body in (*self._in_the_room(header, paragraphs), *self.speakers.bodies)
+        )
         self.draft.problems += [
             (f"participant {body.name}", "Its type is not stated") for body in spoke if body.stakeholder_type == "other"
         ]
         return self.draft.finish(header, paragraphs, spoke)
 
+    def _in_the_room(self, header: Header, paragraphs: tuple[Paragraph, ...]) -> list[Body]:
+        """The delegation of the one State under review where it is named but did not speak; not where it stayed away."""
+        text = " ".join([header.title, *(paragraph.text for paragraph in paragraphs)])
+        told = self.words.course.delegation_came.search(text) and not self.words.course.delegation_stayed_away.search(
+            text
+        )
+        if not told or self.kind != "state_dialogue" or len(self.reviewed) != 1:
+            return []
+        body = self.speakers.delegation(self.reviewed[0])
+        return [] if body in self.speakers.bodies else [body]
+
     def _as_participant(self, body: Body) -> Body:
-        """A delegation under the English name of its State, whatever the language of the release."""
+        """A delegation under the English name of its State, whatever the release calls it."""
         if body.stakeholder_type != "state_delegation":
             return body
-        if body.country_iso3 and self.language != "en":
+        if body.country_iso3:
             return delegation_at(body.country_iso3, self.knowledge)
         return Body(f"Delegation of {body.name}", None, body.stakeholder_type, body.country_iso3, body.basis)
-
-
-def _subject(text: str, words: Words) -> str:
-    """What stands before a verb, without an opening clause and adverbs."""
-    bare = text.strip(" ,")
-    if words.voices.opener.match(bare) and ", " in bare:
-        bare = bare.rsplit(", ", 1)[-1]
-    return re.sub(
-        r"\s+(?:also|then|further|finally|subsequently|later|have|has|had|will|a|ont|ha|ensuite|también)$", "", bare
-    )

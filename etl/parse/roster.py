@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from etl.knowledge import Knowledge
-from etl.parse.called import NAME, folded, is_called, spellings, words_of
+from etl.parse.called import NAME, folded, is_called, role_in, spellings, words_of
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
 from etl.parse.names import BEFORE_2016, before_joining
 from etl.parse.persons import delegation, natural
+from etl.parse.titles import HIGH_COMMISSIONER, body_of, is_function
 from etl.parse.words.model import Voices
 
 NOT_NAMED = "Speakers"
@@ -23,6 +24,9 @@ OF_BODY = re.compile(r"^[^,]{3,60}?\s(?:of|del?|du|d[’'])\s*(?P<noun>(?:the |l
 MEMBERS = re.compile(
     rf"(?:(?P<first>{NAME.pattern})\s+(?:and|et|y)\s+(?:d[e’']\s*|del?\s+(?:la\s+)?|el\s+|la\s+)?{HONOURED})?(?P<second>{NAME.pattern}),"
     r"\s+(?P<title>[^,;.]{3,90})"
+)
+GUESTS = re.compile(
+    rf"\b(?:by|from|par|de|por)\s+(?:the\s+)?{HONOURED}(?P<name>{NAME.pattern}),\s+(?P<title>[A-ZÀ-Þ][^;.]{{5,260}})"
 )
 
 
@@ -73,6 +77,17 @@ class Roster:
                     if self.person_called(name) is None:
                         title = match.group("title").strip()
                         self.persons.append(Turn(COMMITTEE, "", f"named with title: {title}", natural(name), title))
+        self._meet_guests(sentence)
+
+    def _meet_guests(self, sentence: str) -> None:
+        """Persons of another body whom a sentence names with their title: "heard an address by Anna Example, Chief of"."""
+        for match in GUESTS.finditer(sentence):
+            title = match.group("title").strip()
+            is_guest = HIGH_COMMISSIONER.search(title) and is_function(title)
+            body = is_guest and body_of(title, self.words, self.reviewed, self.knowledge, state_first=False)
+            if body and self.person_called(match.group("name")) is None:
+                name = natural(match.group("name"))
+                self.persons.append(Turn(body, "", f"named with title: {title}", name, role_in(title)))
 
     def own_body(self, title: str) -> Body | None:
         """The body that has the floor, where a title is of that body: "its secretary", "coordinator of the network"."""

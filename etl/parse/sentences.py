@@ -14,6 +14,9 @@ GOES_ON = re.compile(
     r"para|paras|p\.m|a\.m|vs|cf|approx|núm|n[°º]|[A-Z])\.$",
 )
 
+# "It had been accredited with status A." ends there, though a lone capital is an initial elsewhere.
+STATUS = re.compile(r"\b(?:statut|status|estatus|categoría|catégorie|category) [A-C]\.$")
+
 
 def paragraphs_of(blocks: list[str]) -> tuple[Paragraph, ...]:
     """Blocks as numbered paragraphs; the main text is their texts joined by an empty line."""
@@ -54,6 +57,6 @@ def _joined(pieces: list[str], whole: str) -> list[str]:
 
 
 def _runs_on(before: str, piece: str) -> bool:
-    if GOES_ON.search(before):
+    if GOES_ON.search(before) and not STATUS.search(before):
         return not (before.endswith((".m.",)) and piece[:1].isupper())
     return piece[:1].islower() or not re.search(r"\w", piece)

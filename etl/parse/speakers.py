@@ -7,48 +7,115 @@ from dataclasses import replace
 
 from etl.parse.called import (
     CAPITAL,
-    DESCRIBES,
     NAME,
     is_proper,
-    looks_human,
-    looks_like_body,
-    role_in,
-    same_body,
 )
 from etl.parse.clause import Said
 from etl.parse.draft import COMMITTEE, Turn
+from etl.parse.introductions import Introductions
 from etl.parse.model import Body
-from etl.parse.names import known_body, states_in
-from etl.parse.newcomers import Newcomers
+from etl.parse.names import states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.roster import NOT_NAMED, UNKNOWN
-from etl.parse.titles import body_of
 
 LONGEST_NAME = 16
+AND = re.compile(r",\s+(?:and|et|y)\s+|,\s+|\s(?:and|et|y)\s(?=[A-ZÀ-Þ])")
+OF_COMMITTEE = re.compile(r"\b(?:committee|comité)\b", re.IGNORECASE)
+DELEGATES = re.compile(r".{0,30}d[eé]l[eé]g", re.IGNORECASE)
 # "They" after one person is that person's body: who else spoke is not said.
 PLURAL = re.compile(r"(?:they|both.*|ils|elles|ces derniers|ell[oa]s|est[oa]s|amb[oa]s)$", re.IGNORECASE)
-PRESENTS = re.compile(
-    r"\b(?:presenting|introducing|présentant|presentando|al presentar)\s+(?:\w+\s+){0,6}(?:report|rapport|informe)\b",
-    re.IGNORECASE,
-)
 
 
-class Speakers(Newcomers):
+class Speakers(Introductions):
     """The speakers of a document, and how the next subject is to be understood."""
 
     def turn_of(self, said: Said) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
         subject = said.subject.strip(' ,“”"')
-        if not subject or len(subject.split()) > LONGEST_NAME:
+        if not subject or len(subject.split()) > LONGEST_NAME or self._is_told(subject, said):
             return None
-        if said.how in ("head", "near") and self._is_unnamed(subject):
-            return self._group(subject, said)
-        found = None if said.how == "weak" else self._again(subject, said)
+        if said.how in ("head", "near"):
+            if self._is_mixed(said):
+                return Turn(UNKNOWN, "", f"people of several kinds of bodies: {subject}")
+            if self._is_unnamed(subject):
+                return self._group(subject, said)
+        if said.how == "head" and (several := self._several(said)):
+            return several
+        found = self._acting(subject, said) if said.how == "weak" else self._again(subject, said)
         if found is None and said.how != "near":
-            found = self._person(subject, said)
+            found = self.person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject, said) or self._body(subject, said)
+                found = self._group(subject, said) or self._body(subject, said) or self._guest(subject, said)
+        if said.how == "near" and found and found.body is UNKNOWN:
+            return None  # "Rapporteur for this report, Mr. Example said": what stands before the name tells more
         return found
+
+    def _is_told(self, subject: str, said: Said) -> bool:
+        """True where the verb is told of its subject: "the organization had closed", not "closed"."""
+        return said.how in ("head", "near") and bool(self.words.auxiliary.fullmatch(subject.split()[-1]))
+
+    def meet_listed(self, text: str) -> None:
+        """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
+        listed = re.split(r"\b(?:by|from|were|was|included|fueron|étaient)\b:?|:", text, maxsplit=1)[-1].strip(" .")
+        parts = (
+            re.split(r";\s*(?:and |et |y )?", listed)
+            if ";" in listed
+            else re.split(r",\s*(?:and |et |y )?|\s(?:and|et|y)\s", listed)
+        )
+        self.at_start = True
+        for part in parts:
+            subject, _, gloss = part.strip().partition(", ")
+            turn = self.turn_of(Said(subject, gloss))
+            if turn:
+                self.remember(turn)
+        self.current = Turn(
+            Body("Speakers listed together", None, "other", None, f"a list: {listed}"), "", "the speakers of the list"
+        )
+
+    def _acting(self, subject: str, said: Said) -> Turn | None:
+        """Experts, the delegation or a person met before as the subject of any verb that tells what was done there."""
+        if self.words.auxiliary.search(said.verb):
+            return None
+        honorific = self.words.honorific.match(subject)
+        if honorific:
+            return self.person_called(subject[honorific.end() :].strip())
+        if self.at_start and self.words.representing.match(subject):
+            return self._again(subject, said) or self._group(subject, said) or self._body(subject, said)
+        experts = self.words.experts.fullmatch(subject)
+        delegates = DELEGATES.match(subject) and self.words.delegation.fullmatch(subject)
+        named = experts and OF_COMMITTEE.search(subject)
+        at_start = (experts or (delegates and self.is_dialogue)) and self.at_start
+        return self._standing(subject) if named or at_start else None
+
+    def _several(self, said: Said) -> Turn | None:
+        """The first of several bodies that speak together; the others take part too. None where it is no list of bodies."""
+        whole = f"{self.words.representing.sub('', said.subject)}, {said.gloss}" if said.gloss else said.subject
+        parts = [part.strip() for part in AND.split(self.words.representing.sub("", whole)) if part.strip()]
+        typed = [type_of(part, "", self.knowledge)[0] not in (None, "state_delegation") for part in parts]
+        if len(parts) < 2 or not typed[0] or not all(is_proper(part) for part in parts):
+            return None
+        if not (all(typed) or (len(parts) > 2 and self.unnamed_type)):
+            return None
+        found = [self.body_called(part) or self._body(part, Said(part)) for part in parts]
+        turns = [turn for turn in found if turn]
+        if len(turns) < len(parts):
+            return None
+        for turn in (*turns, turns[0]):
+            self.remember(turn)
+        return turns[0]
+
+    def _guest(self, subject: str, said: Said) -> Turn | None:
+        """Somebody of a meeting who is told by function only, or a stranger: never the speaker before."""
+        if said.how != "head" or self.words.auxiliary.search(subject):
+            return None
+        first, _, more = said.gloss.partition(", ")
+        person = first and self.words.guests.match(subject) and self.person(first, Said(first, more, how="tail"))
+        if person:
+            return person
+        sent = self.words.representing.match(subject) and (self.at_start or not self.is_dialogue)
+        if sent or self.words.guests.match(subject):
+            return self.by_role(subject) or Turn(UNKNOWN, "", f"told by function only: {subject}")
+        return None
 
     def _is_unnamed(self, subject: str) -> bool:
         """True for speakers without a name; "the speaker" is the one before, and "a speaker for the X" has a name."""
@@ -56,17 +123,25 @@ class Speakers(Newcomers):
             return False
         of = self.words.representing.match(subject)
         body = subject[of.end() :] if of else ""
-        return not is_proper(body) or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
+        is_name = is_proper(body) or (body[:1].isupper() and bool(type_of(body, "", self.knowledge)[0]))
+        return not is_name or body in self.knowledge.state_names or bool(self.words.unnamed.match(body))
+
+    def _is_mixed(self, said: Said) -> bool:
+        """True for people who come from several kinds of bodies: Governments, universities and civil society."""
+        whole = f"{said.before}{said.subject}, {said.gloss}"
+        start = self.words.group.search(whole)
+        return start is not None and sum(bool(kind.search(whole, start.start())) for kind in self.words.kinds) > 1
 
     def _again(self, subject: str, said: Said) -> Turn | None:
         """A speaker met before, or one of the standing ones: pronoun, delegation, Experts, Chair."""
         if self.words.pronoun.match(subject):
             turn = self.current and replace(self.current, basis="pronoun for the speaker before")
-            return replace(turn, speaker=None, role=None) if turn and PLURAL.match(subject) else turn
+            several = turn and turn.speaker and PLURAL.match(subject)
+            return replace(turn, speaker=None, role=None) if turn and several else turn
         honorific = self.words.honorific.match(subject)
         if honorific:
             return self._titled(subject[honorific.end() :].strip(), said)
-        gloss_name = self._name_in_gloss(said)
+        gloss_name = self.name_in_gloss(said)
         if gloss_name:
             return None
         standing = self._standing(subject)
@@ -84,9 +159,9 @@ class Speakers(Newcomers):
         known = self.person_called(printed)
         if known:
             return known
-        context = self._context(said, rest[len(printed) :])
+        context = self.context_of(said, rest[len(printed) :])
         if context:
-            met = self._meet(printed, context, said)
+            met = self.meet(printed, context, said)
             if met:
                 return met
         return Turn(UNKNOWN, "", f"named, but not introduced: {printed}", natural(printed))
@@ -109,6 +184,8 @@ class Speakers(Newcomers):
             return Turn(COMMITTEE, "", "Experts are the subject", role=bare)
         if words.committee.match(bare):
             return Turn(COMMITTEE, "", "the Committee is the subject")
+        if words.secretariat.match(bare):
+            return Turn(COMMITTEE, "", "the Secretariat is the subject", role="Secretariat")
         return None
 
     def _ends(self, text: str, place: int) -> bool:
@@ -117,95 +194,8 @@ class Speakers(Newcomers):
         return (
             not rest
             or bool(self.words.linking.match(rest))
-            or bool(re.match(r"(?:who|qui|que|present|présents)\b", rest))
+            or bool(re.match(r"(?:who|qui|que|present|présents|acting|serving|agissant|faisant|chargée?s?)\b", rest))
         )
-
-    def _person(self, subject: str, said: Said) -> Turn | None:
-        """A person who is introduced: name and title, title and name, or name and body."""
-        in_gloss = self._name_in_gloss(said)
-        if in_gloss:
-            return self._meet(in_gloss, subject, said)
-        if self.words.verb.search(said.gloss):
-            return None
-        clause_word = said.how in ("head", "weak") and not said.fresh
-        name = None if clause_word or DESCRIBES.match(said.gloss) else NAME.fullmatch(subject)
-        if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
-            context = self._context(said, "")
-            met = self._meet(subject, context, said) if context else None
-            # A person of a body that nothing tells must not speak for the one before.
-            stranger = said.how == "head" and self.words.linking.match(said.gloss) and looks_human(subject)
-            return met or (Turn(UNKNOWN, "", f"of an unknown body: {subject}", subject) if stranger else None)
-        start = None if self.words.article.match(subject) else NAME.match(subject)
-        if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
-            linked = self.words.linking.sub("", subject[start.end() :])
-            if linked[:1].isupper() and looks_human(start.group()):
-                return self._meet(start.group(), subject[start.end() :], said)
-        match = re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
-        if match and self.words.committee_role.search(match.group("role")):
-            return self._meet(match.group("name"), match.group("role"), said)
-        return None
-
-    def _name_in_gloss(self, said: Said) -> str | None:
-        """The name where the title stands first: "The Minister of Labour, Anna Example, said"."""
-        first = said.gloss.split(", ")[0]
-        honorific = self.words.honorific.match(first)
-        name = NAME.fullmatch(first[honorific.end() :] if honorific else first)
-        subject = said.subject
-        if self.words.opener.match(subject):
-            return None
-        titled = (
-            self.words.committee_role.search(subject)
-            or self.words.state_role.search(subject)
-            or self.words.chair.match(subject)
-        )
-        return (
-            name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
-        )
-
-    def _context(self, said: Said, more: str) -> str:
-        """What is said of a person: title, bracket, and the clause before that names whom the person speaks for."""
-        inserted = re.split(
-            r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|"
-            r"répondant|en)\b)",
-            said.gloss,
-        )
-        gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss
-        parts = [more.strip(" ,"), said.bracket, gloss]
-        behalf = re.search(
-            r"(?:on behalf of|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)", said.before
-        )
-        parts.append(behalf.group(1).strip(" ,") if behalf else "")
-        return ", ".join(part for part in parts if part)
-
-    def _meet(self, name: str, context: str, said: Said) -> Turn | None:
-        body = (
-            self._presenter(context, said)
-            or self.own_body(context)
-            or body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
-        )
-        now = self.current.body.stakeholder_type if self.current else None
-        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and not looks_like_body(context):
-            body = self.delegation(self.reviewed[0])
-        if body is None and said.how == "tail" and not self.words.linking.match(context):
-            return None
-        if body is None:
-            body = self.new_body(self.words.linking.sub("", context), context)
-        if body is None:
-            return None
-        if body.stakeholder_type == "state_delegation" and body.country_iso3:
-            body = self.delegation(body.country_iso3)
-        body = self.as_then(body)
-        known = next((b for b in self.bodies if same_body(b, body)), None)
-        turn = Turn(known or body, "", f"named with title: {context}", natural(name), role_in(context))
-        self.persons.append(turn)
-        return turn
-
-    def _presenter(self, context: str, said: Said) -> Body | None:
-        """The delegation of the State under review, where a person presents its report: whatever the title."""
-        if not self.is_dialogue or len(self.reviewed) != 1 or self.words.committee_role.search(context):
-            return None
-        presents = PRESENTS.search(f"{said.before} {said.gloss}")
-        return self.delegation(self.reviewed[0]) if presents else None
 
     def _group(self, subject: str, said: Said) -> Turn | None:
         """Speakers who are not named, or the representative of a State."""
@@ -229,11 +219,13 @@ class Speakers(Newcomers):
     def _named_after(self, subject: str, gloss: str) -> Turn | None:
         """The person or body in the words after speakers without a name: "a non-governmental organization, represented by X"."""
         first, _, more = self.words.represented.sub("", gloss).partition(", ")
-        person = self._person(first, Said(first, more, how="tail"))
+        person = self.person(first, Said(first, more, how="tail"))
         body = None if person else self.new_body(first, subject)
         return person or (Turn(body, "", f"first named in the sentence: {gloss}") if body else None)
 
     def _body(self, subject: str, said: Said) -> Turn | None:
         may_be_new = said.fresh or (said.how == "according" and self.at_start)
+        if self.words.auxiliary.search(said.gloss) and not self.words.inserted.match(said.gloss):
+            return None  # "The Minister, the Mayor and the Judge had come and asked" is told, they do not speak
         body = self.new_body(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None
         return Turn(body, "", f"first named in the sentence: {subject}") if body else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.knowledge import Knowledge
 from etl.parse.draft import Draft, Turn
+from etl.parse.meeting import session_printed
 from etl.parse.mending import mended
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument
 from etl.parse.names import states_in
@@ -14,8 +15,9 @@ from etl.parse.numbered import MARK, PARAGRAPH, Piece, is_heading, pieces_of
 from etl.parse.official_front import Official, with_front
 from etl.parse.official_meeting import delegation_at, with_review
 from etl.parse.official_text import paragraphs_of_pieces, whole_sentences
+from etl.parse.persons import natural
 from etl.parse.record_acts import Said, acts_of
-from etl.parse.record_bodies import state_alone
+from etl.parse.record_bodies import UNTOLD, state_alone
 from etl.parse.record_floor import RecordFloor
 from etl.parse.words_official.shape import OfficialWords
 
@@ -24,8 +26,15 @@ ADOPTED_LISTS = re.compile(
     r"\b(?:lists? of issues|listes? de points|listas? de cuestiones|follow-up)\b.*", re.IGNORECASE
 )
 REVIEWS = re.compile(
-    r"concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b", re.IGNORECASE
+    r".*?(?:concluding observations|dialogues?\b|observations finales|observaciones finales|diálogos?\b)", re.IGNORECASE
 )
+# What an opening says that the session will do; the next session is another.
+PLANS = re.compile(
+    r"(?!.*\b(?:next|following|prochaine|próximo)\b)(?=.*\b(?:reports?|rapports?|informes?)\b).*?\b(?:(?:would|will|was to|is to|to) (?:\w+ )?"
+    r"(?:consider|examine|review)|examinera(?:it)?|(?:doit|devait|devra) examiner|examinar(?:á|ía)|(?:habrá|va) (?:de|a) examinar)\b",
+    re.IGNORECASE,
+)
+DELEGATION, PROCEDURE = re.compile(r"\bd[eé]l[eé]ga[ct]i[oó]n", re.IGNORECASE), "procedure"
 
 
 @dataclass(frozen=True)
@@ -46,9 +55,10 @@ def parse(
     pieces = pieces_of(_off_headings(body, contents))
     paragraphs = paragraphs_of_pieces(pieces)
     headings = [MARK.sub("", piece.text) for piece in pieces if piece.kind == "heading"]
-    headings = headings if any(_kinds(heading, words) for heading in headings) else [*contents, *headings]
+    told = {kind for heading in headings for kind in _kinds(heading, words)}
+    headings = headings if told - {"umbrella"} else [*contents, *headings]
     header = replace(with_front(header, front, words), kind=_kind(headings, words))
-    reviewed = _reviewed(header.kind, headings, pieces, knowledge, words)
+    reviewed = _reviewed(header, headings, pieces, knowledge, words)
     about = ("\n".join(headings), "\n".join(front), "\n".join(piece.text for piece in pieces))
     header = with_review(header, reviewed, about, paragraphs, knowledge, words, official.symbol)
     floor = RecordFloor(knowledge, words.record, reviewed, header.held_on, _chair(front, words))
@@ -58,7 +68,10 @@ def parse(
         speaker = sentence.speaker
         turn = Turn(speaker.body, act, speaker.basis, speaker.name, speaker.role)
         draft.say(turn, sentence.paragraph, sentence.text, sentence.start, sentence.end)
-    return draft.finish(header, paragraphs, _participants(header, floor, knowledge))
+    draft.problems += [
+        (f"participant {body.name}", "Its type is not stated") for body in floor.bodies if body.basis == UNTOLD
+    ]
+    return draft.finish(header, paragraphs, _participants(header, floor, draft, knowledge))
 
 
 def _halves(blocks: list[str], words: OfficialWords) -> tuple[list[str], list[str]]:
@@ -101,10 +114,15 @@ def _off_headings(body: list[str], contents: list[str]) -> list[str]:
 
 
 def _kind(headings: list[str], words: OfficialWords) -> str:
-    """The kind of meeting: a report under review decides, then closing, opening, and who was heard."""
+    """The kind of meeting: a report under review decides, then closing, opening, and who was heard.
+
+    Observations are adopted when the dialogue is over and the delegation gone: such a meeting closes the session.
+    """
     found = {kind for heading in headings for kind in _kinds(heading, words)}
     if "report" in found:
         return "state_dialogue"
+    if "adoption" in found:
+        return "session_closing"
     for kind in ("session_closing", "session_opening", "stakeholders", "general_discussion", "states_parties_meeting"):
         if kind in found:
             return "stakeholder_meeting" if kind == "stakeholders" else kind
@@ -118,17 +136,24 @@ def _kinds(heading: str, words: OfficialWords) -> list[str]:
 
 
 def _reviewed(
-    kind: str | None, headings: list[str], pieces: list[Piece], knowledge: Knowledge, words: OfficialWords
+    header: Header, headings: list[str], pieces: list[Piece], knowledge: Knowledge, words: OfficialWords
 ) -> tuple[str, ...]:
-    """The States under review: of the headings on a report, else of all headings, else of the words on reviews held."""
+    """The States under review: of the headings on a report, else of all headings, else of the words on reviews held or planned."""
     reports = [heading for heading in headings if "report" in _kinds(heading, words)]
     opening = [piece.text for piece in pieces if piece.kind == "text"][:FIRST_PARAGRAPHS]
-    places = [reports, headings, opening] if kind == "state_dialogue" else [headings]
-    if kind == "session_closing":
-        sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if REVIEWS.search(s))
-        places.append([ADOPTED_LISTS.sub("", sentence) for sentence in sentences])
+    places = [reports, headings, opening] if header.kind == "state_dialogue" else [headings]
+    if header.kind == "session_closing":
+        places.append(_told(pieces, REVIEWS))
+    if header.kind == "session_opening":
+        places.insert(0, [s for s in _told(pieces, PLANS) if session_printed(s) in (None, header.session)])
     found = (states_in("\n".join(place), knowledge) for place in places)
     return next((states for states in found if states), ())
+
+
+def _told(pieces: list[Piece], pattern: re.Pattern[str]) -> list[str]:
+    """The sentences that match, without the lists of issues and follow-up that they go on with."""
+    sentences = (s for piece in pieces for s in re.split(r"(?<=\.)\s", piece.text) if pattern.match(s))
+    return [ADOPTED_LISTS.sub("", sentence) for sentence in sentences]
 
 
 def _sentences(
@@ -142,14 +167,16 @@ def _sentences(
     """The sentences that somebody says; headings, notes and procedure go aside, and what nobody says is told."""
     text = "\n\n".join(p.text for p in paragraphs)
     section, said = Section(0, header.kind or "other", False), []
+    floor.civil = section.kind == "stakeholder_meeting"
     for piece, paragraph in zip(pieces, paragraphs, strict=True):
         if piece.kind != "text":
             draft.put_aside(piece.text, piece.kind)
             section = _section(piece, section, header, floor.knowledge, words)
+            floor.civil = section.kind == "stakeholder_meeting"
             continue
         for sentence, start, end in whole_sentences(paragraph, words, text):
             if words.record.procedure.search(sentence):
-                draft.put_aside(sentence, "procedure")
+                draft.put_aside(sentence, PROCEDURE)
                 floor.preside(sentence)
                 continue
             speaker = floor.hear(sentence, start == paragraph.start)
@@ -175,7 +202,12 @@ def _section(piece: Piece, section: Section, header: Header, knowledge: Knowledg
     if piece.kind != "heading":
         return section
     kinds = _kinds(piece.text, words)
-    names = {"report": "state_dialogue", "umbrella": "state_dialogue", "stakeholders": "stakeholder_meeting"}
+    names = {
+        "report": "state_dialogue",
+        "umbrella": "state_dialogue",
+        "stakeholders": "stakeholder_meeting",
+        "adoption": "session_closing",
+    }
     kind = names.get(kinds[0], kinds[0]) if kinds else section.kind
     continued = bool(words.record.continued.search(piece.text))
     if not kinds and state_alone(MARK.sub("", piece.text), knowledge) is None:
@@ -184,16 +216,17 @@ def _section(piece: Piece, section: Section, header: Header, knowledge: Knowledg
 
 
 def _chair(front: list[str], words: OfficialWords) -> str | None:
-    """The name of whoever presides, without title and bracket."""
+    """The name of whoever presides in natural case, without title and bracket."""
     line = next((m.group("name") for block in front if (m := words.front.chair.search(block))), "")
     name = re.sub(r"\s*\(.*", "", re.split(r"\b(?:later|puis|después|luego)\b", line)[0])
-    return re.sub(rf"^(?:{words.record.honorific}\s?)+", "", name.strip()).strip(" ,.") or None
+    return natural(re.sub(rf"^(?:{words.record.honorific}\s?)+", "", name.strip()).strip(" ,.")) or None
 
 
-def _participants(header: Header, floor: RecordFloor, knowledge: Knowledge) -> tuple[Body, ...]:
-    """The delegation under review and all others that spoke, in order."""
+def _participants(header: Header, floor: RecordFloor, draft: Draft, knowledge: Knowledge) -> tuple[Body, ...]:
+    """The delegation under review, if it was called to the table or spoke, and all others that spoke, in order."""
     spoke = [body.country_iso3 for body in floor.bodies if body.stakeholder_type == "state_delegation"]
-    listed = header.states_under_review if header.kind == "state_dialogue" else ()
+    called = any(DELEGATION.search(text) for text, reason in draft.aside if reason == PROCEDURE)
+    listed = header.states_under_review if header.kind == "state_dialogue" and called else ()
     states = dict.fromkeys([*listed, *(iso3 for iso3 in spoke if iso3)])
     others = (body for body in floor.bodies if body.stakeholder_type != "state_delegation")
     return (*(delegation_at(iso3, knowledge) for iso3 in states), *others)

@@ -14,13 +14,20 @@ from etl.parse.names import ACADEMIC, INTERGOVERNMENTAL, NGO, NHRI, STATE_BODY, 
 from etl.parse.persons import OHCHR, delegation
 from etl.parse.words.model import Voices
 
-HIGH_COMMISSIONER = re.compile(
+OFFICE_NAMED = re.compile(
     r"High Commissioner(?!.{0,20}Refugees)|\bOHCHR\b|Haut-Commissa\w+(?!.{0,40}réfugiés)|\bHCDH\b|"
-    r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b|"
-    r"Human Rights (?:Council and )?(?:Treat(?:y|ies)|Procedures Division)|Groups in Focus|Treaty Bod(?:y|ies)"
+    r"Alt[oa] Comisionad[oa](?!.{0,40}Refugiados)|\bACNUDH\b"
 )
+HIGH_COMMISSIONER = re.compile(
+    rf"{OFFICE_NAMED.pattern}|"
+    r"Human Rights (?:Council and )?(?:Treat(?:y|ies)|Procedures Division)|Groups in Focus|Treaty Bod(?:y|ies)|"
+    r"(?:Division|Service|Section) des (?:instruments|traités)|(?:División|Servicio|Sección|Subdivisión) de (?:los )?Tratados|"
+    r"Special Procedures (?:Division|Branch)|Civil Society Section"
+)
+OFFICE_ABROAD = re.compile(r"(?:Haut-Commissariat|Oficina del? (?:la )?Alt[oa] Comisionad).*")
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80
+KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
 NAME_BACK = re.compile(r"(?:[A-ZÀ-Þ][\w’'.&-]*|(?<=\s)(?:and|for|on|&)(?=\s))(?:\s+|$)")
@@ -41,10 +48,8 @@ def body_of(
 
     state_first: where a delegation speaks, a director is one of its members before he is the head of a centre.
     """
-    high = HIGH_COMMISSIONER.search(title)
-    if high:
-        foreign = re.search(r"(?:Haut|(?:Oficina (?:del? (?:la )?)?)?Alt[oa] Comisionad).*", title)
-        return Body(foreign.group().split(",")[0] if foreign else OHCHR, "OHCHR", "un_entity", None, f"title: {title}")
+    if HIGH_COMMISSIONER.search(title):
+        return high_commissioner(title)
     special = UN.search(title) or INTERGOVERNMENTAL.search(title)
     if words.committee_role.search(title) and not special:
         return COMMITTEE
@@ -64,6 +69,13 @@ def body_of(
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
     return state
+
+
+def high_commissioner(title: str) -> Body:
+    """The Office of the High Commissioner for Human Rights, by its name in the language of the title where that is printed."""
+    abroad = OFFICE_ABROAD.search(title)
+    name = re.split(r",|\s*\([A-Z]", abroad.group())[0].strip() if abroad else OHCHR
+    return Body(name, "OHCHR", "un_entity", None, f"title: {title}")
 
 
 def _state_of(title: str, words: Voices, reviewed: tuple[str, ...], knowledge: Knowledge) -> Body | None:
@@ -105,10 +117,10 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     if found and re.match(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ", parts[found]):
         found -= 1
     part = parts[found] if parts else plain
-    match = next((m for m in pattern.finditer(part) if not _is_function(m.group())), None)
+    match = next((m for m in pattern.finditer(part) if not is_function(m.group())), None)
     name = _around(part, match) if match else ROLE_BEFORE.sub("", part)
     name = re.sub(r"^(?:the|le|la|l[’']|el|les|los)\s*(?=[A-ZÀ-Þ])", "", name, flags=re.IGNORECASE)
-    return name.strip(" ,"), acronym.group(1) if acronym else None
+    return KIND_WORD.sub("", name.strip(" ,")), acronym.group(1) if acronym else None
 
 
 def _around(part: str, match: re.Match[str]) -> str:
@@ -119,12 +131,12 @@ def _around(part: str, match: re.Match[str]) -> str:
         office = OFFICE.search(before)
         word = re.search(r"(?:(?<=\s)|^)(?:[A-ZÀ-Þ][\w’'.&-]*)\s+(?:(?:and|for|on|&|et|y)\s+)?$", before)
         step = office or word
-        if step is None or _is_function(before[step.start() :]):
+        if step is None or is_function(before[step.start() :]):
             return part[start:] if part[start : start + 1].isupper() or start == match.start() else part
         start = step.start()
 
 
-def _is_function(words: str) -> bool:
+def is_function(words: str) -> bool:
     """True for a word that is the function of a person and no part of a name: President, Director, Inspector."""
     return bool(
         re.match(

@@ -18,6 +18,7 @@ from lxml import etree
 
 from etl.errors import UnreadableSource
 from etl.read.chrome import is_chrome
+from etl.read.docx_numbers import Numbers
 from etl.read.plain import fold
 
 LARGEST_UNPACKED = 60_000_000
@@ -70,25 +71,28 @@ def _refuse_danger(content: bytes) -> None:
 
 def _body(document: WordDocument) -> list[str]:
     found: list[str] = []
+    numbers = Numbers(document)
     for item in document.iter_inner_content():
-        found += _rows(item) if isinstance(item, Table) else _lines(item)
+        found += _rows(item, numbers) if isinstance(item, Table) else _lines(item, numbers)
     return found
 
 
-def _lines(paragraph: Paragraph) -> list[str]:
-    """A paragraph without its footnote marks; hard breaks inside a heading part it."""
-    return [fold(line) for line in paragraph.text.replace("\t", " ").split("\n")] if _has_text(paragraph) else []
+def _lines(paragraph: Paragraph, numbers: Numbers) -> list[str]:
+    """A paragraph with the number of its list, without its footnote marks; hard breaks inside a heading part it."""
+    if not _has_text(paragraph):
+        return []
+    return [fold(line) for line in f"{numbers.before(paragraph)}{paragraph.text}".replace("\t", " ").split("\n")]
 
 
 def _has_text(paragraph: Paragraph) -> bool:
     return bool(paragraph.text.strip())
 
 
-def _rows(table: Table) -> list[str]:
+def _rows(table: Table, numbers: Numbers) -> list[str]:
     """A row of short cells as one block, its cells parted by a bar; the paragraphs of other cells as blocks."""
     found: list[str] = []
     for row in table.rows:
-        cells = [[line for p in cell.paragraphs for line in _lines(p)] for cell in dict.fromkeys(row.cells)]
+        cells = [[line for p in cell.paragraphs for line in _lines(p, numbers)] for cell in dict.fromkeys(row.cells)]
         if all(len(lines) <= 1 and len("".join(lines)) <= SHORT_CELL for lines in cells):
             found.append(" | ".join(line for lines in cells for line in lines))
         else:

@@ -12,22 +12,27 @@ from etl.errors import UnreadableSource
 from etl.read.plain import blocks_of_text, fold
 
 MOST_PAGES = 400
-EDGE = 3
+EDGE, SMALL = 3, 0.93
+NOTE = re.compile(r"\*|\d{1,3}\s?(?=[A-ZÀ-Þ«“])")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–(]?\s*\d{1,4}\s*[-–)]?(?:\s*(?:/|of|de|sur)\s*\d{1,4})?", re.IGNORECASE)
 JOB = re.compile(r"GE\.\d{2}-\d{3,6}.{0,30}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One printed line: its text, and where its top and bottom are on the page, in points from below."""
+    """One printed line: its text, its top and bottom in points from the foot of the page, and the size of its type."""
 
     text: str
     top: float
     bottom: float
+    size: float
 
 
 def blocks_of_pdf(content: bytes) -> list[str]:
-    """The blocks of a PDF. Raises UnreadableSource for a locked, damaged or scanned one, with what to do."""
+    """The blocks of a PDF, its footnotes at the end, each after "* ".
+
+    Raises UnreadableSource for a locked, damaged or scanned one, with what to do.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -45,7 +50,11 @@ def blocks_of_pdf(content: bytes) -> list[str]:
         raise UnreadableSource(
             "The PDF is a scan without a text layer. Take the DOCX of the same symbol, or run text recognition on it."
         )
-    return blocks_of_text("\n".join(_page_text(lines) for lines in _without_running_heads(pages)))
+    pages = _without_running_heads(pages)
+    usual = median([line.size for lines in pages for line in lines] or [0])
+    feet = [_foot(lines, usual) for lines in pages]
+    text = "\n".join(_page_text(lines[: len(lines) - len(foot)]) for lines, foot in zip(pages, feet, strict=True))
+    return blocks_of_text(text) + [f"* {note}" for foot in feet for note in _notes(foot)]
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[list[Line]]:
@@ -71,10 +80,38 @@ def _lines(page: pypdfium2.PdfTextPage) -> list[Line]:
             continue
         last = found[-1] if found else None
         if last and min(last.top, top) - max(last.bottom, bottom) > 0.4 * min(last.top - last.bottom, top - bottom):
-            found[-1] = Line(f"{last.text} {text}", max(last.top, top), min(last.bottom, bottom))
+            size = max(last.size, _size(page, left, (bottom + top) / 2))
+            found[-1] = Line(f"{last.text} {text}", max(last.top, top), min(last.bottom, bottom), size)
         else:
-            found.append(Line(text, top, bottom))
+            found.append(Line(text, top, bottom, _size(page, left, (bottom + top) / 2)))
     return sorted(found, key=lambda line: -line.bottom)
+
+
+def _size(page: pypdfium2.PdfTextPage, x: float, y: float) -> float:
+    """The size of the type at a place: the height of its letters with the room that the type leaves above and below."""
+    place = page.get_index(x, y, 3, 3)
+    if place is None:
+        return 0
+    _, bottom, _, top = page.get_charbox(place, loose=True)
+    return float(top - bottom)
+
+
+def _foot(lines: list[Line], usual: float) -> list[Line]:
+    """The lines in small type at the foot of a page, if they begin with the mark of a footnote."""
+    first = next((i + 1 for i in range(len(lines) - 1, -1, -1) if lines[i].size > SMALL * usual), 0)
+    foot = lines[first:]
+    return foot if foot and NOTE.match(foot[0].text) else []
+
+
+def _notes(foot: list[Line]) -> list[str]:
+    """The footnotes of a page, each put together from its lines."""
+    notes: list[str] = []
+    for line in foot:
+        if NOTE.match(line.text):
+            notes.append(line.text.lstrip("* "))
+        else:
+            notes[-1] += f" {line.text}"
+    return [fold(note) for note in notes]
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:

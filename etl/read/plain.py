@@ -11,7 +11,8 @@ LONGEST_WRAPPED, LARGEST_WIDTH = 130, 10**9
 STARTS = re.compile(r"\d{1,3}\s*\.(?=\s|[^\d\s])|\([a-z]{1,4}\)\s|[•·▪◦*–—-]\s|[A-Z]\.\s|[IVX]{1,5}\.\s")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))
 ENDS = re.compile(r"[.:;?!»”\")]$")
-HANGS = re.compile(r"(?:\b(?:of|the|and|on|in|by|to|for|with|de|des|du|la|le|les|et|sur|el|los|las|y|del|sobre)|,)$")
+HANGING_WORD = re.compile(r"\b(?:of|the|and|on|in|by|to|for|with|de|des|du|la|le|les|et|sur|el|los|las|y|del|sobre)$")
+HANGS = re.compile(rf"{HANGING_WORD.pattern}|,$")
 KEEPS_HYPHEN = re.compile(
     r"\b(?:non|self|co|pre|post|anti|sub|re|ex|vice|multi|inter|well|long|short|follow|decision|high|low|"
     r"twenty|thirty|forty|fifty|dix|vingt|quarante|sous|mi|ci)-$",
@@ -49,20 +50,32 @@ def _width(lines: list[str]) -> int:
 
 def _joined(lines: list[str], width: int) -> list[str]:
     found: list[list[str]] = []
-    last = ""
+    last, widest = "", 0
     for line in lines:
-        if found and _goes_on(last, line, width):
+        if found and (_goes_on(last, line, width) or _fills(last, line, widest)):
             found[-1][-1:] = _glued(found[-1][-1], line)
+            widest = max(widest, len(last), len(line))
         else:
             found.append([line])
+            widest = 0
         last = line
     return ["".join(parts) for parts in found]
 
 
+def _fills(last: str, line: str, widest: int) -> bool:
+    """True inside one wrapped paragraph of a text that is not wrapped elsewhere: no room was left before a capital."""
+    if not widest or widest > LONGEST_WRAPPED or ENDS.search(last) or STARTS.match(line) or is_chrome(line):
+        return False
+    no_room = len(last) + 1 + len(line.split(" ", 1)[0]) > widest
+    return no_room and len(last) > 40 and len(re.findall(r"(?<!\S)[a-zà-ÿ]{2,}", line)) > 2
+
+
 def _goes_on(last: str, line: str, width: int) -> bool:
     """True when a line runs on from the last one: its first word had no room there, or it starts in the middle."""
-    if max(len(last), len(line)) > LONGEST_WRAPPED or is_chrome(line) or is_chrome(last):
+    if is_chrome(line) or is_chrome(last):
         return False
+    if max(len(last), len(line)) > LONGEST_WRAPPED:
+        return bool(HANGING_WORD.search(last)) and not STARTS.match(line)
     had_no_room = len(last) + 1 + len(line.split(" ", 1)[0]) > width
     if STARTS.match(line) and (ENDS.search(last) or not had_no_room):
         return False

@@ -29,7 +29,7 @@ select t.review_key, m.meeting_id, m.sittings, unnest(
 from meeting as m join meeting_review as t using (meeting_id);
 comment on view step_meeting is 'One row a review, step and meeting that serves it.';
 
-create view step_source as
+create table step_source as
 with paper as (
     select review_key, document_id,
         case source_type when 'concluding_observations' then 'observation' when 'list_of_issues' then 'list'
@@ -46,9 +46,15 @@ select distinct review_key, step, document_id, d.source_type, d.extent, d.symbol
 from (select * from paper union all by name select * from account union all by name select * from said)
 join document as d using (document_id)
 where step is not null;
-comment on view step_source is 'One row a review, step and document that is a source of that step, with how far the document was read.';
+comment on table step_source is 'One row a review, step and document that is a source of that step, with how far the document was read.';
+comment on column step_source.review_key is 'The review.';
+comment on column step_source.step is 'The step.';
+comment on column step_source.document_id is 'The document.';
+comment on column step_source.source_type is 'Kind of document.';
+comment on column step_source.extent is 'How much of it was read.';
+comment on column step_source.symbol is 'Its symbol.';
 
-create view step_recorded as
+create table step_recorded as
 with account as (
     select t.review_key, t.step, t.meeting_id,
         count(*) filter (d.source_type = 'press_release') > 0
@@ -76,9 +82,13 @@ cross join (select unnest(['list', 'submission', 'briefing', 'un_briefing', 'que
 left join held as h on h.review_key = r.review_key and h.step = s.step
 left join meetings_whole as m on m.review_key = r.review_key and m.step = s.step
 left join papers_whole as p on p.review_key = r.review_key and p.step = s.step;
-comment on view step_recorded is 'One row a review and step: whole, part or none of its sources was read. Only whole permits to say that a concern is not there. A meeting is whole when its press summary, or the record of every sitting, was read whole; a paper when it was itself, not a release about it. Submissions are never whole: nobody knows how many were sent.';
+comment on table step_recorded is 'One row a review and step: whole, part or none of its sources was read. Only whole permits to say that a concern is not there. A meeting is whole when its press summary, or the record of every sitting, was read whole; a paper when it was itself, not a release about it. Submissions are never whole: nobody knows how many were sent.';
+comment on column step_recorded.review_key is 'The review.';
+comment on column step_recorded.step is 'The step.';
+comment on column step_recorded.recorded is 'whole, part or none.';
+comment on column step_recorded.documents is 'Number of documents held for the step.';
 
-create view heard as
+create table heard as
 with typed as (
     select r.review_key, r.iso3, t.stakeholder_type,
         case t.stakeholder_type when 'un_entity' then 'un_briefing' else 'briefing' end as step
@@ -120,4 +130,15 @@ left join document as d on d.document_id = n.document_id
 left join spoke on spoke.review_key = typed.review_key and spoke.stakeholder_type = typed.stakeholder_type
 left join took_part on took_part.review_key = typed.review_key and took_part.stakeholder_type = typed.stakeholder_type
 left join wrote on wrote.review_key = typed.review_key and wrote.stakeholder_type = typed.stakeholder_type;
-comment on view heard is 'One row a review and type (ngo, nhri, un_entity): heard at a meeting with stakeholders, silent (a source says so; or inferred: the summary was read whole and names none), or not_known. A UN entity is never silent: most are heard in closed meetings.';
+comment on table heard is 'One row a review and type (ngo, nhri, un_entity): heard at a meeting with stakeholders, silent (a source says so; or inferred: the summary was read whole and names none), or not_known. A UN entity is never silent: most are heard in closed meetings.';
+comment on column heard.review_key is 'The review.';
+comment on column heard.iso3 is 'State under review.';
+comment on column heard.stakeholder_type is 'ngo, nhri or un_entity.';
+comment on column heard.heard is 'heard, silent or not_known.';
+comment on column heard.is_inferred is 'True when silence follows from a summary read whole, not from a source that says so.';
+comment on column heard.statement_ids is 'Statements that show it.';
+comment on column heard.participants is 'Number of organisations of the type that took part.';
+comment on column heard.papers is 'Number of written submissions of the type on record.';
+comment on column heard.from_abroad is 'Number of organisations heard that belong to another State.';
+comment on column heard.source_url is 'Where it is shown.';
+comment on column heard.recorded is 'How far the briefings of the review were read: whole, part or none.';

@@ -4,7 +4,7 @@
 create macro four_years(in_year) as
     (in_year - in_year % 4)::varchar || '-' || (in_year - in_year % 4 + 3)::varchar;
 
-create view statement_row as
+create table statement_row as
 with about_state as (
     select statement_id, list(iso3 order by role desc, iso3) as states,
         list_sort(list_distinct(list(un_region))) as regions
@@ -66,17 +66,55 @@ left join cited as c on c.statement_id = s.statement_id
 left join behind as b on b.statement_id = s.statement_id
 left join speakers as n on n.statement_id = s.statement_id
 where s.superseded_by is null;
-comment on view statement_row is 'One row a statement that counts (what is superseded by sentences read is left out), with every column a selection can filter.';
+comment on table statement_row is 'One row a statement that counts (what is superseded by sentences read is left out), with every column a selection can filter.';
+comment on column statement_row.year is 'Year of the date, where it is known.';
+comment on column statement_row.period is 'The four years that the year falls in.';
+comment on column statement_row.review_iso3 is 'State under review.';
+comment on column statement_row.cycle is 'Cycle of the review.';
+comment on column statement_row.status is 'How far the review has come.';
+comment on column statement_row.procedure is 'Procedure of the review.';
+comment on column statement_row.session is 'Session of the meeting, else of the review.';
+comment on column statement_row.kinds is 'Kinds of the meeting; outside_meeting where there was none.';
+comment on column statement_row.meeting_title is 'Title of the meeting.';
+comment on column statement_row.held_text is 'Date of the meeting, as far as known.';
+comment on column statement_row.url is 'Address of the document.';
+comment on column statement_row.source_type is 'Kind of document.';
+comment on column statement_row.symbol is 'Symbol of the document.';
+comment on column statement_row.document_title is 'Title of the document.';
+comment on column statement_row.publisher is 'Who published the document.';
+comment on column statement_row.extent is 'How much of the document was read.';
+comment on column statement_row.lang is 'Language of the document.';
+comment on column statement_row.url_is_mirrored is 'True when the address leads to a copy.';
+comment on column statement_row.organisation is 'Name of the organisation or body that speaks.';
+comment on column statement_row.acronym is 'Its acronym.';
+comment on column statement_row.speaker is 'Name of the speaker.';
+comment on column statement_row.states is 'States that the statement is about, that of its review first.';
+comment on column statement_row.regions is 'Regional groups of these States.';
+comment on column statement_row.concerns is 'Concerns, in the order in which they were given.';
+comment on column statement_row.clusters is 'Clusters of these concerns.';
+comment on column statement_row.groups is 'Affected groups.';
+comment on column statement_row.articles is 'Articles of the Convention.';
+comment on column statement_row.organisations is 'Ids of the organisations behind the statement, the speaker first.';
+comment on column statement_row.speaker_names is 'Names of all speakers.';
+comment on column statement_row.persons is 'Ids of all speakers.';
+comment on column statement_row.plain_text is 'The text without capitals and accents.';
+comment on column statement_row.is_raised is 'True for a briefing, question, concern, recommendation or follow-up point outside introductions.';
+comment on column statement_row.is_context is 'True for general advocacy, which was not addressed to the Committee.';
 
-create view review_row as
+create table review_row as
 select
     r.*, [r.iso3] as states, [s.un_region] as regions, s.name_en as state_name,
     year(coalesce(r.dialogue_to, r.co_adopted_on)) as year,
     four_years(year(coalesce(r.dialogue_to, r.co_adopted_on))) as period
 from review as r join state as s using (iso3);
-comment on view review_row is 'One row a review, with every column a selection can filter. Year is that of the dialogue, else of the adoption of the observations.';
+comment on table review_row is 'One row a review, with every column a selection can filter. Year is that of the dialogue, else of the adoption of the observations.';
+comment on column review_row.states is 'The State under review, as a list.';
+comment on column review_row.regions is 'Its regional group, as a list.';
+comment on column review_row.state_name is 'Its name.';
+comment on column review_row.year is 'Year of the dialogue, else of the adoption of the observations.';
+comment on column review_row.period is 'The four years that the year falls in.';
 
-create view meeting_row as
+create table meeting_row as
 with at_meeting as (
     select meeting_id, list(iso3 order by role desc, iso3) as states,
         list_sort(list_distinct(list(un_region))) as regions
@@ -98,4 +136,13 @@ from meeting as m
 left join at_meeting as a using (meeting_id)
 left join served as v using (meeting_id)
 left join papers as p using (meeting_id);
-comment on view meeting_row is 'One row an event, with every column a selection can filter.';
+comment on table meeting_row is 'One row an event, with every column a selection can filter.';
+comment on column meeting_row.kinds is 'All kinds of the meeting, the first one first.';
+comment on column meeting_row.year is 'Year of the date, where it is known.';
+comment on column meeting_row.period is 'The four years that the year falls in.';
+comment on column meeting_row.states is 'States of the meeting, those under review first.';
+comment on column meeting_row.regions is 'Regional groups of these States.';
+comment on column meeting_row.review_keys is 'Reviews that the meeting belongs to.';
+comment on column meeting_row.cycles is 'Cycles of these reviews.';
+comment on column meeting_row.document_count is 'Number of documents that report on it.';
+comment on column meeting_row.urls is 'Addresses of these documents.';

@@ -32,6 +32,11 @@ def document_of(expected: Path) -> Path:
     return next(path for path in expected.parent.glob(expected.stem + ".*") if path.suffix != ".json")
 
 
+def name_of(expected: Path) -> str:
+    """The name of an example with the tricks that it plays, for the list of tests."""
+    return f"{expected.stem} ({'; '.join(json.loads(expected.read_text())['tricks'])})"
+
+
 def one(folder, sql):
     with database(folder) as connection:
         return connection.execute(sql).fetchone()

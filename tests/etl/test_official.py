@@ -7,6 +7,7 @@ from etl.errors import UnreadableSource
 from etl.knowledge import load_knowledge
 from etl.parse import parse_document
 from etl.parse.mending import mended
+from etl.parse.names import states_in
 from etl.parse.numbered import pieces_of
 from etl.parse.ordinals import ordinal
 from etl.parse.symbols import symbols_in
@@ -84,6 +85,12 @@ def test_a_word_broken_in_the_text_is_healed_only_where_the_document_knows_it():
     assert mended(["Every ne ighbour of a neighbour took a part."]) == ["Every neighbour of a neighbour took a part."]
 
 
+def test_two_words_of_the_document_that_were_glued_are_parted():
+    assert mended(["The RuralLamps office has rural lamps; McLamps has not."]) == [
+        "The Rural Lamps office has rural lamps; McLamps has not."
+    ]
+
+
 def test_glued_paragraphs_and_lists_are_parted_and_a_page_break_is_closed():
     pieces = pieces_of(
         [
@@ -151,7 +158,23 @@ def test_a_paper_of_nobody_is_refused(knowledge):
         parse_document(["Concluding remarks", "A paragraph about something else."], knowledge)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "states"),
+    [
+        ("en", "Girls from Benin City crossed Niger and Lake Chad.", ("NER",)),
+        ("en", "The Gulf of Guinea, the Niger Delta and New Mexico are no States; the Niger State party is.", ("NER",)),
+        ("fr", "Le golfe de Guinée baigne le Bénin.", ("BEN",)),
+        ("es", "En el golfo de México y en Nuevo México.", ()),
+    ],
+)
+def test_waters_towns_and_provinces_are_no_states(knowledge, language, text, states):
+    assert states_in(text, knowledge.in_language(language)) == states
+
+
 def test_states_are_known_by_their_names_in_three_languages():
     assert state_names("fr")["Bosnie-Herzégovine"] == state_names("es")["Bosnia y Herzegovina"] == "BIH"
     assert state_names("en")["EL SALVADOR"] == "SLV" and state_names("es")["MEXICO"] == "MEX"
+    printed = [state_names("es")[name] for name in ("Malí", "MALÍ", "Rwanda", "Lesotho", "Suriname")]
+    assert printed == ["MLI", "MLI", "RWA", "LSO", "SUR"]
+    assert state_names("fr")["El Salvador"] == "SLV"
     assert next(name for name, code in state_names("en").items() if code == "VCT") == "Saint Vincent and the Grenadines"

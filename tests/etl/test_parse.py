@@ -12,7 +12,7 @@ from etl.errors import UnreadableSource
 from etl.knowledge import load_knowledge
 from etl.parse.contract import as_contract
 from etl.parse.run import parse_path
-from tests.etl.helpers import document_of
+from tests.etl.helpers import document_of, name_of
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.json"))
 FOOT = "[Test document: invented for software tests; speakers and statements are made up.]"
@@ -22,12 +22,6 @@ pytestmark = pytest.mark.no_build
 @pytest.fixture(scope="module")
 def knowledge():
     return load_knowledge(pipeline.DATA)
-
-
-def name_of(expected: Path) -> str:
-    """The name of an example with the tricks that it plays, for the list of tests."""
-    tricks = json.loads(expected.read_text()).get("tricks", [])
-    return f"{expected.stem} ({'; '.join(tricks)})" if tricks else expected.stem
 
 
 def test_every_document_has_its_expectation():

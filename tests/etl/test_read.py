@@ -9,6 +9,8 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
@@ -119,6 +121,17 @@ def test_wrapped_lines_are_joined_and_headings_stay():
     assert blocks_of_text(text) == ["B. Positive aspects", f"4. {LONG}", f"5. {LONG}", f"(a) {LONG}"]
 
 
+def test_one_wrapped_paragraph_runs_on_before_a_capital():
+    lines = [
+        LONG,
+        "The delegation",
+        "said that the law of the coast now protects every single",
+        "Freedonian family who asks for it and",
+    ]
+    lines += ["all the others too.", "Ruritania", LONG]
+    assert blocks_of_text("\n".join(lines)) == [LONG, " ".join(lines[1:5]), "Ruritania", LONG]
+
+
 def test_glued_numbers_and_bullets_stay_blocks():
     text = (
         "3.Mr. Example (Freedonia) said that it was so.\n4.Ms. Sample asked why.\n• Labour inspection;\n• Remittances."
@@ -135,6 +148,15 @@ def test_a_number_at_the_start_of_a_wrapped_line_starts_no_paragraph():
     assert blocks_of_text(f"{first}\n12. It was applied by every court of the land without exception at all.") == [
         f"{first} 12. It was applied by every court of the land without exception at all."
     ]
+
+
+def test_a_long_line_that_ends_in_the_middle_of_a_phrase_goes_on():
+    lines = [
+        f"1. The Committee dealt with it at two meetings, as {LONG[:-1]}, held on",
+        "3 and 4 April 2014.",
+        "2. So.",
+    ]
+    assert blocks_of_text("\n".join(lines)) == [f"{lines[0]} {lines[1]}", "2. So."]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +212,42 @@ def repacked(content, extra):
         for name, data in extra.items():
             new.writestr(name, data)
     return stream.getvalue()
+
+
+LISTS = '<w:{tag} {ns} w:{tag}Id="{number}">{inside}</w:{tag}>'
+LEVEL = '<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl>'
+
+
+def word_file_with_lists(*items):
+    """A Word file whose paragraphs are numbered by Word: (list, depth, text); list 2 starts again at 7."""
+    levels = [(0, "decimal", "%1."), (1, "lowerLetter", "(%2)"), (2, "lowerRoman", "(%3)")]
+    inside = "".join(LEVEL.format(depth=d, form=f, shown=s) for d, f, s in levels)
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'
+    ours = '<w:abstractNumId w:val="90"/>'
+
+    def build(document):
+        for tag, number, body in [("abstractNum", 90, inside), ("num", 91, ours), ("num", 92, ours + again)]:
+            element = parse_xml(LISTS.format(tag=tag, ns=nsdecls("w"), number=number, inside=body))
+            document.part.numbering_part.element.append(element)
+        for which, depth, text in items:
+            properties = document.add_paragraph(text)._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_numId().val, properties.get_or_add_ilvl().val = 90 + which, depth
+
+    return word_file(build)
+
+
+def test_numbers_that_word_makes_itself_are_read():
+    items = [
+        (1, 0, "The Committee asks:"),
+        (1, 1, "Who pays;"),
+        (1, 1, "Who collects:"),
+        (1, 2, "At home;"),
+        (1, 0, "The law of 2010 stands."),
+        (1, 1, "A new list begins with its first letter."),
+        (2, 0, "A list may start again at another number."),
+    ]
+    shown = [block.split(" ", 1)[0] for block in blocks_of(word_file_with_lists(*items))]
+    assert shown == ["1.", "(a)", "(b)", "(i)", "2.", "(a)", "7."]
 
 
 def test_footnotes_of_a_word_file_stand_apart_at_the_end():
@@ -285,3 +343,30 @@ def test_a_zip_without_a_document_is_refused():
         package.writestr("page.html", "<p>x</p>")
     with pytest.raises(UnreadableSource, match="no Word document"):
         blocks_of(stream.getvalue())
+
+
+def test_footnotes_of_a_pdf_stand_apart_and_do_not_cut_a_paragraph():
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+
+    def write(top, size, *lines):
+        canvas.setFont("Times-Roman", size)
+        for place, line in enumerate(lines):
+            canvas.drawString(80, top - 1.25 * size * place, line)
+
+    write(
+        780,
+        10,
+        "4. The Committee recommends that the State party mend the lamps of the",
+        "northern provinces and train",
+    )
+    write(120, 8, "1See the guidelines on lamps of 2015, which go on for", "two lines.", "2 See paragraph 4.")
+    canvas.showPage()
+    write(780, 10, "those who are able to mend them.")
+    canvas.save()
+    assert blocks_of(stream.getvalue()) == [
+        "4. The Committee recommends that the State party mend the lamps of the northern provinces and train those who are able "
+        "to mend them.",
+        "* 1See the guidelines on lamps of 2015, which go on for two lines.",
+        "* 2 See paragraph 4.",
+    ]

@@ -342,6 +342,46 @@ def test_a_page_of_somebody_else_is_kept_as_other():
 
 
 @pytest.mark.parametrize(
+    ("title", "paragraphs", "sign"),
+    [
+        ("", [f"Le {COMITE} a annoncé sa session.", "Elle s'ouvrira lundi, poursuit le communiqué."], "news story"),
+        (
+            "Freedonia examined before the Migrant Workers Committee",
+            ["From 4 to 6 May, the Committee on Migrant Workers (hereinafter, the CMW) carried out a review of it."],
+            "somebody else",
+        ),
+        (
+            "Experts Worry",
+            ["The Committee on Migrant Workers is concerned. It has adopted the present concluding observations."],
+            "without their head",
+        ),
+        (
+            "",
+            [f"El {COMITE_ES} aprobó un procedimiento.", "Sírvanse facilitar información sobre los faros."],
+            "list of",
+        ),
+    ],
+    ids=["news on a release", "page of an organisation", "passage of observations", "list of issues without its head"],
+)
+def test_what_only_tells_of_the_committee_is_no_release(title, paragraphs, sign):
+    recognised = found(*([title] if title else []), *paragraphs)
+    assert (recognised.family, recognised.kind) == ("other", None) and sign in recognised.doubt
+
+
+@pytest.mark.parametrize("label", [[], ["Press Release"]], ids=["without a label", "with a label"])
+def test_a_copy_of_a_release_is_a_release_with_or_without_its_label(label):
+    title = "COMMITTEE ON MIGRANT WORKERS CONSIDERS REPORT OF FREEDONIA"
+    assert found(*label, title, LEAD).family == "press_release"
+
+
+def test_a_title_alone_makes_no_release():
+    page = (
+        "Lanterns United followed the review in Geneva and tells on this page what it learned there about its own work."
+    )
+    assert found("Freedonia examined before the Committee on Migrant Workers", page).family == "other"
+
+
+@pytest.mark.parametrize(
     ("blocks", "title", "published"),
     [
         (

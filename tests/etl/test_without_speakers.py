@@ -11,7 +11,7 @@ from etl.knowledge import load_knowledge
 from etl.parse.contract import as_contract
 from etl.parse.findings import act_of
 from etl.parse.run import parse_path
-from tests.etl.helpers import document_of
+from tests.etl.helpers import document_of, name_of
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples" / "without_speakers").glob("*.json"))
 pytestmark = pytest.mark.no_build
@@ -27,7 +27,7 @@ def test_every_document_has_its_expectation():
     assert all("[Test document" in document_of(p).read_text() for p in EXAMPLES)
 
 
-@pytest.mark.parametrize("expected", EXAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("expected", EXAMPLES, ids=name_of)
 def test_document_meeting_and_calendar_are_read(expected, knowledge):
     wanted, found = json.loads(expected.read_text()), as_contract(parse_path(document_of(expected), knowledge))
     assert found["document"] == wanted["document"]
@@ -35,7 +35,7 @@ def test_document_meeting_and_calendar_are_read(expected, knowledge):
     assert (found["calendar"], found["problems"]) == (wanted["calendar"], wanted["problems"])
 
 
-@pytest.mark.parametrize("expected", EXAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("expected", EXAMPLES, ids=name_of)
 def test_each_sentence_is_the_committees_or_set_aside(expected, knowledge):
     wanted, found = json.loads(expected.read_text()), as_contract(parse_path(document_of(expected), knowledge))
     keys = ("ordinal", "paragraph", "organisation", "stakeholder_type", "act", "text", "states")
@@ -43,7 +43,7 @@ def test_each_sentence_is_the_committees_or_set_aside(expected, knowledge):
     assert [row["text"] for row in found["set_aside"]] == wanted["set_aside"]
 
 
-@pytest.mark.parametrize("expected", EXAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("expected", EXAMPLES, ids=name_of)
 def test_no_sentence_is_lost_and_offsets_point_into_the_text(expected, knowledge):
     parsed = parse_path(document_of(expected), knowledge)
     taken = [s.text for s in parsed.statements] + [text for text, _ in parsed.set_aside]

@@ -31,6 +31,8 @@ def show(chart: Chart, selection: Selection) -> None:
     else:
         _figure(marks)
     st.caption(captions.summary(marks))
+    with st.popover("How to read this", type="tertiary"):
+        st.markdown(chart.how_to_read)
     _numbers(marks)
 
 
@@ -71,8 +73,6 @@ def _numbers(marks: Marks) -> None:
         found = numbers(marks)
         table = tables.of_frame(marks.chart.key, f"one row a mark of: {marks.chart.title}", found)
         rows.show(table, found, marks.selection, key)
-        if marks.chart.how_to_read:
-            st.markdown(marks.chart.how_to_read)
 
 
 def numbers(marks: Marks) -> pd.DataFrame:

@@ -31,6 +31,7 @@ def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
+    st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
     try:
         build = current_build()

@@ -17,7 +17,12 @@ class Entry:
 
 
 MENU = (
-    Entry("app.py", "Overview", "What the record holds about the reviews of the Committee on Migrant Workers (CMW)."),
+    Entry(
+        "app.py",
+        "Overview",
+        "Who told the Committee on Migrant Workers (CMW) what about a State, what it asked, what the State answered, and "
+        "what it concluded. Every number opens the statements behind it, and every statement its document.",
+    ),
     Entry("pages/states.py", "States", "What happened in the reviews of one State party, and what was said about it."),
     Entry("pages/cycles.py", "Cycles", "Which State was reviewed when, in which cycle, and how."),
     Entry(
@@ -61,6 +66,13 @@ MENU = (
         "pages/about_data.py",
         "About the data",
         "How far the record reaches, what is missing, and how to report an error.",
+        at_once=False,
+    ),
+    Entry(
+        "pages/glossary.py",
+        "Glossary",
+        "What the words mean, of the field and of this dashboard.",
+        filtered=False,
         at_once=False,
     ),
     Entry(

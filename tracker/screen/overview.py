@@ -1,11 +1,44 @@
-"""What the overview draws beside its charts: what comes next, and until when the record reaches."""
+"""What the overview draws beside its charts: three questions to begin with, and what comes next."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from tracker.build import current_build
-from tracker.queries import about
+from tracker.chart import amount
+from tracker.queries import about, counts
+from tracker.screen.frame import link_params
+from tracker.selection import Selection
+
+QUESTIONS = (
+    (
+        "What did national institutions say about detention?",
+        "pages/statements.py",
+        Selection().choose("type", ("nhri",)).choose("concern", ("detention",)),
+    ),
+    (
+        "What became of the points on regularization in Azerbaijan?",
+        "pages/trace.py",
+        Selection().choose("state", ("AZE",)).choose("concern", ("regularization",)),
+    ),
+    (
+        "Who was heard before the reviews of Mexico?",
+        "pages/stakeholders.py",
+        Selection().choose("state", ("MEX",)),
+    ),
+)
+
+
+def questions(selection: Selection) -> None:
+    """Draw three questions to begin with as links, each with the statements behind it; only while nothing is filtered."""
+    if not selection.is_everything:
+        return
+    st.markdown("**Begin with a question**, or choose a State on the left.")
+    for column, (question, page, asked) in zip(st.columns(len(QUESTIONS)), QUESTIONS, strict=True):
+        with column.container(border=True, height="stretch"):
+            st.page_link(page, label=question, query_params=link_params(asked))
+            st.caption(amount(counts.count(asked, "statements", "statement"), "statement"))
+    st.page_link("pages/glossary.py", label="New to the words? See the glossary.", query_params=link_params(selection))
 
 
 def coming() -> None:

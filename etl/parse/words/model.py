@@ -44,6 +44,12 @@ class Voices:
     state_role: re.Pattern[str]
     generic: Mapping[str, re.Pattern[str]]  # nouns that stand for a body named before, by its type; "" = any
     unnamed: re.Pattern[str]  # speakers who are not named
+    auxiliary: re.Pattern[str]  # verbs of what is told ("had made"), not of who tells it
+    guests: re.Pattern[str]  # functions at a meeting that say nothing of a body: "the moderator"
+    secretariat: re.Pattern[str]
+    group: re.Pattern[str]  # people told by where they come from: "ten experts from"
+    kinds: tuple[re.Pattern[str], ...]  # kinds of bodies: people from several of them are of no one kind
+    glued: re.Pattern[str]  # an opening phrase after which the speaker stands without a comma
 
 
 @dataclass(frozen=True)
@@ -66,11 +72,16 @@ class Course:
     business: re.Pattern[str]  # what the Committee did: adopted, elected, decided
     lead: re.Pattern[str]  # a sentence that says only that the Committee met
     make_up: re.Pattern[str]
+    delegation_came: re.Pattern[str]  # the State's delegation was in the room
+    delegation_stayed_away: re.Pattern[str]
     reference: re.Pattern[str]
     next_meeting: re.Pattern[str]
     civil_society: re.Pattern[str]
     lists: re.Pattern[str]  # States named after this are on a list of issues only
     review: re.Pattern[str]  # words after which the States under review stand
+    will_review: re.Pattern[
+        str
+    ]  # "will consider the reports of": States after it are under review, others were spoken of
     report_number: re.Pattern[str]
 
 

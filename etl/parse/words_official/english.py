@@ -118,6 +118,7 @@ RECORD = RecordWords(
         r"^the meeting was suspended|^(?:\S+ ){1,5}(?:was|were) (?:re-?)?elected\b[^.]*\.$|made the solemn declaration"
     ),
     kinds=(
+        ("adoption", any_case(r"^\W*(?:(?:draft|adoption of(?: the)?)\s+)+(?:concluding|final) observations\b")),
         (
             "report",
             any_case(

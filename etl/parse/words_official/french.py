@@ -119,6 +119,7 @@ RECORD = RecordWords(
         r"(?:est|sont) (?:ré)?élue?s?\b[^.]*\.$|prononce la déclaration solennelle"
     ),
     kinds=(
+        ("adoption", any_case(r"^\W*(?:(?:projets?|adoption) d(?:[’']|u |e |es ))+observations finales\b")),
         (
             "report",
             any_case(

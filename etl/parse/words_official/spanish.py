@@ -121,6 +121,7 @@ RECORD = RecordWords(
         r"^quedan? (?:re)?elegid[oa]s?\b|(?:queda|es|son|quedan) (?:re)?elegid[oa]s?\b[^.]*\.$"
     ),
     kinds=(
+        ("adoption", any_case(r"^\W*(?:(?:proyectos? de|aprobación (?:de las|de|del))\s+)+observaciones finales\b")),
         (
             "report",
             any_case(

@@ -10,7 +10,7 @@ QUESTIONS = (
     r"(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments?|requests?|issues? raised|concerns? raised|"
     r"points? raised)"
 )
-ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked)"
+ANSWERING = r"(?:responding to|replying to|answering|in (?:reply|response|answer) to|following|asked|to(?= an? (?:\w+ )?question))"
 BODY = (
     r"(?:non-?\s?governmental|national human rights (?:institution|commission|council)|\bNGOs?\b|\bNHRIs?\b|"
     r"civil society)"
@@ -54,7 +54,7 @@ COURSE = Course(
     ),
     about=re.compile(
         r"^(?:As for|As to|As regards|Concerning|Regarding|With regards? to|With respect to|In relation to|"
-        r"Turning to|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"
+        r"Turning to|(?:When )?[Aa]sked about|On the (?:question|issue|subject|matter) of|On)\s+(?P<topic>(?!\d|behalf|\w+day)[^,;.]{3,120}),"
     ),
     asking=any_of(
         r"\b(?:asked|wished to know|wanted to know|would like to know|wondered|enquired|inquired|"
@@ -140,7 +140,7 @@ COURSE = Course(
             any_of(
                 r"\b(?:recommend(?:ed|s|ing)?|recommendations?|urged?s?|urging|encourag(?:ed|es|ing)|call(?:ed|s|"
                 r"ing) (?:up)?on|call(?:ed|s|ing) for|request(?:ed|s|ing)|"
-                r"invit(?:ed|es|ing)|asked|should|suggest(?:ed|s|ing)|advised)\b"
+                r"invit(?:ed|es|ing)|asked|should|suggest(?:ed|s|ing)|advised|proposed that)\b"
             ),
         ),
         (
@@ -160,7 +160,7 @@ COURSE = Course(
                 r"appreciat(?:ed|es|ing|ion)|prais(?:ed|es|ing)|congratulat(?:ed|es|ing)|acknowledged|hailed|"
                 r"satisfaction|"
                 r"took note with (?:appreciation|satisfaction|interest)|took positive note|positive(?:ly)?|"
-                r"applauded)\b"
+                r"applauded|pleased to)\b"
             ),
         ),
     ),
@@ -183,11 +183,17 @@ COURSE = Course(
         r"the (?:\w+ ){0,3}delegation,? (?:which was |led by).{0,200}\b(?:included|consisted|comprised|composed)",
         start=True,
     ),
+    delegation_came=any_of(r"\b(?:the|a) (?:\w+ )?delegation\b(?! of the (?:european|african))"),
+    delegation_stayed_away=any_of(
+        r"\babsence of (?:an? |the )?(?:[\w-]+ ){0,5}delegation\b",
+        r"\b(?:without (?:an? |any |the )|no )delegation\b",
+        r"\b(?:not|nor|never)\b[^.;]{0,40}\b(?:sen[dt]|present|attended)\b[^.;]{0,20}\bdelegation\b",
+    ),
     reference=any_of(
         r"\bha(?:s|d) before it\b",
         r"\bcan be (?:found|read|viewed|accessed|watched|consulted)\b",
         r"\bwill be (?:made )?(?:available|posted|published|issued) (?:here|on|at|in)\b",
-        r"^(?:the |its )?(?:[\w-]+ ){0,4}(?:observations|recommendations|conclusions|findings)\b[^;]{0,160}\b(?:will|are to) "
+        r"^(?:the |its )?(?:[\w’'-]+ ){0,4}(?:observations|recommendations|conclusions|findings)\b[^;]{0,160}\b(?:will|are to) "
         r"(?:then |also )?be (?:made public|made available|published|issued|released|posted|transmitted)\b",
         r"^the committee will (?:then |also )?(?:publish|issue|release|make public|post)\b",
         r"\bsession\b.{0,90}\bis being held\b",
@@ -222,6 +228,9 @@ COURSE = Course(
         r"\breports?\b|\bsituation in\b|\breview(?:s|ed|ing)?\b|\bconsider(?:s|ed|ing)?\b|\bexamin(?:e|es|ed|"
         r"ing)\b|\bin dialogue with\b|"
         r"\bobservations? on\b|\bfindings on\b|\bimplementation\b|\bcompliance of\b|\babsence of\b"
+    ),
+    will_review=any_of(
+        r"\b(?:will|would|is to|is due to|is scheduled to) (?:then |also )?(?:consider|review|examine|take up)\b[^.]*\breports?\b"
     ),
     report_number=re.compile(
         r"\b(?P<number>initial|first|second|third|fourth|fifth|sixth|seventh)\b(?P<more>(?: and| to|"

@@ -24,8 +24,8 @@ SAID = (
     "put|posed|repeated|concurred|disagreed|rejected|denied|refuted|challenged|considered|believed|felt|thought|"
     "stated|detailed|noted|set out|spelled out|went on|closed|extended|conveyed|offered|posited|tabled|speculated|"
     "recounted|testified|estimated|advised|advocated|demanded|exhorted|implored|pleaded|proclaimed|contended|"
-    "apologi[sz]ed|joined|echoed|supported|endorsed|inquired|responded|enumerated|flagged|"
-    "was (?:also )?(?:concerned|pleased|"
+    "apologi[sz]ed|joined|updated|echoed|supported|endorsed|inquired|responded|enumerated|flagged|"
+    "(?:was|were) (?:(?:also|very|further|especially|[a-z]+ly) ){0,2}(?:concerned|pleased|"
     "interested|curious|worried|glad|grateful|alarmed|happy|honou?red|surprised|struck|of the (?:view|opinion))"
 )
 ADVERB = (
@@ -78,7 +78,7 @@ VOICES = Voices(
         re.compile(
             r"(?:^A|,\s+a)ccording to (?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?(?:,\s|[.?!]*$)"
         ),
-        re.compile(r"^(?:In the view of|For) (?P<subject>[A-Z][^,;:?]{3,90}?),\s"),
+        re.compile(r"^(?:In the view of|For) (?P<subject>(?:the )?[A-Z][^,;:?]{3,90}?),\s"),
         re.compile(
             r"\bwas (?:also |further |then )?(?:told|assured|informed|advised|reminded|briefed) by (?P<subject>[^,;:?]{3,90}?)"
             r"(?:,\s+(?P<gloss>[^;]{3,120}?))?(?:,\s|\sthat\s|[.?!]*$)"
@@ -89,7 +89,7 @@ VOICES = Voices(
         ),
     ),
     honorific=re.compile(
-        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|"
+        r"^(?:Mr|MR|MS|MRS|Ms|Mrs|Miss|Mme|Dr|DR|Prof|Professor|Sir|Father|Fr|Sister|Archbishop|Monsignor|[Mm]oderator|[Pp]anell?ist|(?:His|Her) Excellency|"
         r"Ambassador|Judge|Madam|H\.?E)\b\.?\s+"
     ),
     possessive=re.compile(r"^(?:its|their)\s(?:own\s)?", re.IGNORECASE),
@@ -174,5 +174,28 @@ VOICES = Voices(
         r"|non-?\s?governmental organi[sz]ations?(?: representatives?)?|NGOs?(?: representatives?)?|"
         r"organi[sz]ations?))\b",
         start=True,
+    ),
+    auxiliary=re.compile(r"\b(?:had|would|could|was|were)\b"),
+    guests=any_of(
+        r"(?:(?:the|an?|one|another|other|several|some|[a-z]+)\s+){0,2}(?:moderator|facilitator|panell?ist|discussant|"
+        r"participant|keynote speaker)s?\b",
+        r"(?:the )?(?:first|second|third|fourth|next|last|final)\s+speaker\b",
+        start=True,
+    ),
+    secretariat=any_of(r"the (?:committee(?:['’]s)? )?secretariat(?: of the committee)?$", start=True),
+    group=re.compile(
+        r"(?:^|,\s)(?:[\w-]+\s){0,2}(?:experts|speakers|representatives|participants|panell?ists|officials|delegates)\s"
+        r"(?:from|of|representing)\s",
+        re.IGNORECASE,
+    ),
+    kinds=(
+        any_of(r"\bgovernments?\b|\bstates\b"),
+        any_of(r"\bacademi\w+|\buniversit\w+"),
+        any_of(r"\bunited nations\b|\bagencies\b|\binter(?:national|governmental) organi[sz]ations\b"),
+        any_of(r"\bcivil society\b|\bnon-?\s?governmental\b|\bNGOs\b"),
+    ),
+    glued=re.compile(
+        r"^(?:(?:Also|Jointly|Further|Then)\s)?[A-Za-z]\w+ing(?:\s[\w’'-]+){1,9}?(?<! to)(?<! of)(?<! by)(?<! with)(?<! and)"
+        r"(?<! from)(?<! for)(?<! on)(?<! the)\s(?=(?:Mr|Ms|Mrs|Dr|Mme|[Mm]oderator)\b\.?\s[A-ZÀ-Þ])"
     ),
 )

@@ -51,7 +51,7 @@ COURSE = Course(
     ),
     about=re.compile(
         r"^(?:En cuanto (?:a|al)|Respecto (?:de|del|a|al)|Con respecto (?:a|al)|En relación con|"
-        r"En lo que respecta a|Por lo que respecta a|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"
+        r"En lo que respecta a|Por lo que respecta a|Preguntad[oa]s? (?:por|sobre|acerca de)|Sobre|Acerca de|Con relación a)\s+(?P<topic>[^,;.]{3,120}),"
     ),
     asking=any_of(
         r"\b(?:preguntó|preguntaron|quiso saber|quisieron saber|inquirió|consultó|consultaron|deseaba saber|"
@@ -128,7 +128,7 @@ COURSE = Course(
             "concern",
             any_of(
                 r"\b(?:preocup\w+|inquiet\w+|lament\w+|deplor\w+|alarm\w+|temor|temió|seguía inquiet\w*|"
-                r"con pesar)"
+                r"con pesar|conster\w+)"
             ),
         ),
         (
@@ -153,6 +153,12 @@ COURSE = Course(
         r"(?:la )?delegación .{3,60}(?:, encabezada|, presidida|, dirigida) por .{5,200}(?:integra|compuest|inclu)",
         r"además de .{3,80}, (?:la delegación|integra)",
         start=True,
+    ),
+    delegation_came=any_of(r"\b(?:la|una|esta) delegación\b(?! de la unión)"),
+    delegation_stayed_away=any_of(
+        r"\bausencia de (?:[\w-]+ ){0,6}delegación\b",
+        r"\b(?:sin|ninguna) delegación\b",
+        r"\bno\b[^.;]{0,20}\benvi(?:ó|ado)[^.;]{0,20}\bdelegación\b",
     ),
     reference=any_of(
         r"\bpuede(?:n)? (?:consultarse|leerse|verse|encontrarse|seguirse)|\btiene ante sí\b|\btenía ante sí\b|"
@@ -183,6 +189,7 @@ COURSE = Course(
         r"\binformes?\b|\bsituación\b|\bexamin|\bexamen\b|\bobservaciones finales\b|\baplicación\b|"
         r"\bdiálogo con\b|\banaliz"
     ),
+    will_review=any_of(r"\b(?:examinará|va a examinar|estudiará|considerará)(?!\w)[^.]*\binformes?\b"),
     report_number=re.compile(
         r"(?:\binforme (?P<number>inicial)|\b(?P<word>primer|segundo|tercer|cuarto|quinto|sexto)\b)(?P<more>(?: y|"
         r" a| al)?[\w\s,-]{0,25}?)\b(?:informe|\b)",

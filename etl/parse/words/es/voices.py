@@ -10,7 +10,7 @@ from etl.parse.words.model import PERSON, Voices, any_of
 SAID = (
     r"(?:(?:se|le|les|lo|la|los)\s+)?(?:[a-záéíóúñü]{2,}(?:ó|aron|ieron|jeron|yeron)|dijo|expuso|quiso|puso|"
     r"hizo|dio|sostuvo|propuso|intervino|"
-    r"trajo|tuvo|obtuvo|supuso|previno|adujo|deseaba saber|ha (?:dicho|señalado|indicado|explicado|pedido|"
+    r"trajo|tuvo|obtuvo|supuso|previno|adujo|(?:deseaba|quería) (?:saber|conocer)|ha (?:dicho|señalado|indicado|explicado|pedido|"
     r"preguntado))"
 )
 BETWEEN = r"(?:también|además|luego|después|asimismo|por último|igualmente|no|a su vez|seguidamente|\w+mente)"
@@ -34,6 +34,10 @@ VOICES = Voices(
     ),
     tails=(
         re.compile(rf",\s+(?P<subject>{PERSON}),\s+(?P<gloss>[^;:?]{{3,140}}?),\s+{TALKED}[.?! ]*$"),
+        re.compile(
+            r"^(?:[^,;]{0,40},?\s)?(?:[Ii]ntervino|[Tt]omó la palabra|[Hh]izo uso de la palabra)\s+"
+            r"(?P<subject>(?:el\s|la\s)?[^,;]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s(?:que|quien)\s[^;]*\.$"
+        ),
         re.compile(
             r"^[A-ZÁÉÍÓÚ]\w+(?:ó|aron|ieron)\s+(?:el informe\s+|la palabra\s+)?(?P<subject>(?:el|la)\s+[^,;]{3,90}?),"
             r"\s+(?P<gloss>[^;]{3,160}?)(?:,\s|\.$)"
@@ -78,7 +82,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     delegation=any_of(
-        r"(?:la |una |esta )?delegación(?! de la unión)",
+        r"(?:la |una |esta )?delegación(?: [a-záéíóúñ]{3,}[aeí])?(?! de la unión)",
         r"(?:los |un |una |el |la |otr[oa] |varios )?(?:miembros?|representantes?|jefe|jefa|"
         r"integrantes?) de la delegación",
         r"(?:el )?gobierno$",
@@ -97,6 +101,7 @@ VOICES = Voices(
         r"\b(?:co-?|cor)?relator(?:a|es)?\b(?! especial)",
         r"\bcomité de trabajadores migratorios\b",
         r"^(?:expert[oa]|miembro)\b(?! d)",
+        r"^(?:el |la )?(?:vice)?president[ea]$",
     ),
     state_role=any_of(
         r"\b(?:jef[ea] de (?:la )?delegación|delegación|(?:vice|prime[rao] )?ministr[oa]s?|viceministr[oa]|"
@@ -131,5 +136,26 @@ VOICES = Voices(
         r"(?:representantes? de (?:la |las |una )?)?(?:sociedad civil|ONG|organizaci(?:ón|"
         r"ones) no gubernamental(?:es)?|organizaci(?:ón|ones) de la sociedad civil))(?!\w)",
         start=True,
+    ),
+    auxiliary=re.compile(r"\b(?:había|habían|era|eran|estaba|estaban|habría|habrían|sería|serían)\b"),
+    guests=any_of(
+        r"(?:(?:el|la|los|las|un|una|varios|varias|otr[oa]s?|[a-z]+)\s+){0,2}(?:moderador(?:a|es|as)?|panelistas?|"
+        r"participantes?)\b",
+        start=True,
+    ),
+    secretariat=any_of(r"la secretaría(?: del comité)?$", start=True),
+    group=re.compile(
+        r"(?:^|,\s)(?:\w+\s){0,2}(?:expertos|oradores|representantes|participantes|panelistas)\sde(?:l|\slos|\slas)?\s",
+        re.IGNORECASE,
+    ),
+    kinds=(
+        any_of(r"\bgobiernos?\b|\bestados\b"),
+        any_of(r"\buniversi\w+|\bacadémic\w+"),
+        any_of(r"\bnaciones unidas\b|\borganizaciones internacionales\b|\borganismos\b"),
+        any_of(r"\bsociedad civil\b|\bno gubernamental|\bONG\b"),
+    ),
+    glued=re.compile(
+        r"^(?:Al )?[A-ZÁÉÍÓÚa-z]\w+(?:ando|endo|ar|er|ir)(?:\s[\w’'-]+){1,9}?(?<! a)(?<! de)(?<! por)(?<! con)(?<! y)(?<! para)(?<! sobre)"
+        r"\s(?=(?:(?:el|la)\s)?(?:Sra?|Dra?)\.?\s[A-ZÀ-Þ])"
     ),
 )

@@ -117,23 +117,23 @@ COURSE = Course(
         (
             "recommendation",
             any_of(
-                r"\b(?:recommand(?:é|e|ant|ation)s?|exhort(?:é|e|ant)|encourag(?:é|e|eant)|appel(?:é|le)\b|"
+                r"\b(?:recommand(?:é|e|ant)|exhort(?:é|e|ant)|encourag(?:é|e|eant)|appel(?:é|le)\b|"
                 r"invit(?:é|e|"
-                r"ant)|pri(?:é|e)\b|demand(?:é|e|ant)|engag(?:é|e)\b|suggér(?:é|ée)|devrait|préconis|enjoint)"
+                r"ant)|pri(?:é|e)\b|demand(?:é|e|ant)|engag(?:é|e)\b|sugg(?:éré|ère)|devrait|préconis|enjoint)"
             ),
         ),
         (
             "concern",
             any_of(
-                r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|craint|troubl|reste soucieu|demeure soucieu|"
-                r"constaté avec (?:regret|inquiétude))"
+                r"\b(?:préoccup|inquiét|inquièt|regrett|déplor|alarm|constern|craint|troubl|reste soucieu|demeure soucieu|"
+                r"avec (?:regret|inquiétude))"
             ),
         ),
         (
             "positive_aspect",
             any_of(
-                r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) avec|\b(?:noté|pris note|relevé|"
-                r"constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\bloué|\bsatisfaction|"
+                r"(?:\bsalu(?:é|e|ant)|\bfélicit|\baccueill(?:i|e) (?:avec|favorablement)|\b(?:noté|pris note|relevé|"
+                r"constaté) avec (?:satisfaction|intérêt|appréciation)|\bapprécié|\bréjoui|\blou(?:é|e)\b|\bsatisfaction|"
                 r"\bpositi(?:f|ve))"
             ),
         ),
@@ -154,13 +154,19 @@ COURSE = Course(
         r"(?:la )?délégation .{3,60}(?:, conduite|, dirigée) par .{5,200}(?:comprenait|composée|comptait)",
         start=True,
     ),
+    delegation_came=any_of(r"\b(?:la|une|cette) délégation\b(?! d[ue] l[’']union)"),
+    delegation_stayed_away=any_of(
+        r"\babsence (?:de |d[’']une )(?:[\w-]+ ){0,6}délégation\b",
+        r"\b(?:sans|aucune) délégation\b",
+        r"\bn[’'](?:a|avait)\b[^.;]{0,30}\benvoyé[^.;]{0,20}\bdélégation\b",
+    ),
     reference=any_of(
         r"\b(?:était|est|sont) saisi\b|\bpeu(?:t|vent) être (?:consulté|lu|trouvé|visionné|suivi)|"
         r"\bdiffusée?s? (?:en direct|sur)\b|"
         r"\b(?:est|sont) disponibles? (?:ici|sur|à)|^tous les documents|\bdisposait du rapport\b|webdiffus|"
         r"^ce document produit par|^les (?:versions|communiqués) (?:anglaise|en anglais)|"
-        r"^(?:les |ses )(?:\w+ )?(?:observations|recommandations|conclusions)\b[^;]{0,160}\bser(?:ont|a) (?:ensuite |"
-        r"également )?(?:rendues? publiques?|publiées?|mises? en ligne|diffusées?|communiquées?)\b|"
+        r"^(?:les |ses )(?:textes? des )?(?:\w+ )?(?:observations|recommandations|conclusions)\b[^;]{0,300}?\bser(?:ont|a) (?:ensuite |"
+        r"également |prochainement )?(?:disponibles?|rendues? publiques?|publiées?|mises? en ligne|diffusées?|communiquées?)\b|"
         r"^le comité (?:publiera|rendra publi\w+|mettra en ligne)\b|"
         r"\bfigure parmi les \d+ états parties\b|^le (?:\w+ ){0,3}rapport .{0,60}\(CMW/C/[^)]*\)\.?$"
     ),
@@ -172,7 +178,7 @@ COURSE = Course(
         r"(?:cet après-midi|demain|lors de|lundi|mardi|mercredi|jeudi|"
         r"vendredi).{0,90}, (?:à partir de \d.{0,20}, )?le comité (?:entamera|commencera|débutera|examinera|"
         r"poursuivra|se réunira|tiendra|achèvera|clôturera|reprendra)",
-        r"(?:la|sa) (?:prochaine|[\w-]+ième) session (?:du comité )?(?:se tiendra|aura lieu|doit)",
+        r"(?:la|sa) (?:prochaine|[\w-]+ième) session (?:du comité\b.{0,120}? )?(?:se tiendra|aura lieu|doit)",
         r"le comité (?:entamera|commencera|poursuivra|achèvera|reprendra|clôturera|entendra)\b",
         r"à sa prochaine séance",
         start=True,
@@ -183,6 +189,7 @@ COURSE = Course(
         r"\brapports?\b|\bsituation\b|\bexamin|\bobservations finales\b|\bmise en œuvre\b|\bdialogue avec\b|"
         r"\bexamen\b|\bapplication\b"
     ),
+    will_review=any_of(r"\b(?:examinera|doit examiner|va examiner|se penchera sur)\b[^.]*\brapports?\b"),
     report_number=re.compile(
         r"(?:\brapport (?P<number>initial|unique)|\b(?P<word>premier|deuxième|second|troisième|quatrième|"
         r"cinquième|sixième)s?\b)(?P<more>(?: et| à| au)?[\w\s,-]{0,25}?)\b(?:rapport|\b)",

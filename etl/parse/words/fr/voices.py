@@ -13,9 +13,11 @@ BETWEEN = (
     r"par ailleurs|en outre|en particulier|quant à (?:lui|elle|eux|elles)|pour sa part|pour leur part|"
     r"à son tour|[a-zéèêû]+ment)){0,3}"
 )
+# What is done to a person: "a remercié Mme X" names whom, not who.
+ADDRESSED = r"(?!remerci|félicit|accueill|invit|interrog|rencontré|pri[ée]|exhort|encourag|nommé|élu)"
 AUX = r"(?:ne |n[’'])?(?:s[’']est|se sont|l[’']a|l[’']ont|leur a|lui a|lui ont|les a|a|ont|y a)"
 SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
-TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{PARTICIPLE}"
+TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{ADDRESSED}{PARTICIPLE}"
 
 VOICES = Voices(
     verb=re.compile(rf"(?:\b(?:également|aussi|ensuite),?\s+)*(?<![\w’'-])(?:{SAID})(?!\w)"),
@@ -33,6 +35,9 @@ VOICES = Voices(
         r"dont|lequel|laquelle|présentant|prenant|après|interrog\w+|de son côté|notamment)\b.*$"
     ),
     tails=(
+        re.compile(
+            rf",\s+(?:s[’']est|se sont|a|ont)(?P<subject>-t-(?:il|elle)|-(?:ils|elles)){BETWEEN}\s+{PARTICIPLE}[.?! »”\"]*$"
+        ),
         re.compile(rf",\s+(?P<subject>{PERSON}),\s+(?P<gloss>[^;:?]{{3,140}}?),\s+{TALKED}[.?! ]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?)(?:,\s+(?P<gloss>[^;]{{2,160}}?))?[.?! »”\"]*$"),
         re.compile(rf",\s+{TALKED}\s+(?P<subject>[^,;:?]{{2,110}}?),\s"),
@@ -74,7 +79,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     delegation=any_of(
-        r"(?:la |une |cette )?délégation(?! d[ue] l[’']union)",
+        r"(?:la |une |cette )?délégation(?: [a-zà-ÿ-]{3,}[eè])?(?! d[ue] l[’']union)",
         r"(?:les |un |une |l[ea] |d[’']autres |plusieurs )?(?:membres?|représentante?s?|chefs?|"
         r"cheffe) de la délégation",
         r"(?:un |une |le |la |d[’']autres |les )?délégué(?:e?s?)\b",
@@ -83,7 +88,7 @@ VOICES = Voices(
     ),
     experts=any_of(
         r"(?:les |l[’']une? |une? |d[’']autres |autre |plusieurs |certaine?s |quelques |deux |des |"
-        r"l[’'])*(?:experte?s?|membres?)(?: d(?:u|es) (?:comité|experte?s?|membres?))?(?!\w)(?! de la délégation)",
+        r"l[’'])*(?:experte?s?|membres?)(?: membres)?(?: d(?:u|es) (?:comité|experte?s?|membres?))?(?!\w)(?! de la délégation)",
         r"(?:l[ea]s? |l[’'])?(?:co-?)?rapporteu(?:r|se)s?\b",
         r"(?:l[’']une? |une? |plusieurs )d(?:es|[’']entre)\b.{0,30}\bexperte?s?",
         start=True,
@@ -95,6 +100,7 @@ VOICES = Voices(
         r"\b(?:co-?)?rapporteu(?:r|se)s?\b(?! spécia)(?:.{0,40}\b(?:rapport|pour)\b)?",
         r"\bcomité des travailleurs migrants\b",
         r"^(?:experte?|membre)\b(?! d)",
+        r"^(?:l[ea] )?(?:vice-)?présidente?$",
     ),
     state_role=any_of(
         r"\b(?:chef(?:fe)? de (?:la )?délégation|délégation|(?:vice-|premi(?:er|ère) )?ministres?|ministère|"
@@ -129,5 +135,27 @@ VOICES = Voices(
         r"intervenante?s?|(?:représentante?s? d(?:e la|es|[’']une?) )?(?:société civile|ONG|"
         r"organisations? non gouvernementales?))\b",
         start=True,
+    ),
+    auxiliary=re.compile(r"\b(?:avait|avaient|était|étaient|serait|seraient|aurait|auraient)\b"),
+    guests=any_of(
+        r"(?:(?:l[ea]s?|une?|des|plusieurs|d[’']autres|[a-zé]+)\s+){0,2}(?:l[’'])?(?:modérat(?:eur|rice)|anima(?:teur|trice)|"
+        r"panéliste|participante?)s?\b",
+        start=True,
+    ),
+    secretariat=any_of(r"le secrétariat(?: du comité)?$", start=True),
+    group=re.compile(
+        r"(?:^|,\s)(?:[\w’'-]+\s){0,2}(?:experts|orateurs|intervenants|représentants|participants|panélistes)\s"
+        r"(?:d[eu]s?\s|d[’']|représentant\s|issus\s)",
+        re.IGNORECASE,
+    ),
+    kinds=(
+        any_of(r"\bgouvernements?\b|\bétats\b"),
+        any_of(r"\buniversit\w+"),
+        any_of(r"\bnations unies\b|\borganisations (?:internationales|intergouvernementales)\b"),
+        any_of(r"\bsociété civile\b|\bnon[ -]gouvernementale|\bONG\b"),
+    ),
+    glued=re.compile(
+        r"^[A-ZÀ-Þ]\w+ant(?:\s[\w’'-]+){1,9}?(?<! à)(?<! de)(?<! par)(?<! avec)(?<! et)(?<! pour)(?<! sur)"
+        r"\s(?=(?:M|Mme|Mlle)\b\.?\s[A-ZÀ-Þ])"
     ),
 )

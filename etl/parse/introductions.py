@@ -1,0 +1,137 @@
+"""Persons who are introduced by name and title, in whatever order, and the body that each speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from etl.parse.called import DESCRIBES, NAME, is_acronym_of, looks_human, looks_like_body, role_in, same_body
+from etl.parse.clause import Said
+from etl.parse.draft import Turn
+from etl.parse.model import Body
+from etl.parse.names import known_body
+from etl.parse.newcomers import Newcomers
+from etl.parse.persons import natural
+from etl.parse.roster import UNKNOWN
+from etl.parse.titles import body_of, is_function
+
+REPORT = r"(?:\w+\s+){0,6}(?:report|rapport|informe)\b"
+PRESENTS = re.compile(
+    rf"\b(?:presenting|introducing|présentant|présentait|presentando|al presentar|presentó)\s+{REPORT}|"
+    r"\b(?:also|jointly)\s+(?:presenting|introducing)\b|\b(?:presentation|introduction) of (?:the|its) (?:[\w-]+\s){0,3}report\b|"
+    r"\b(?:report|rapport|informe)\b[^.;]{0,80}\b(?:presented|introduced|présenté|introduit|presentado)\s+(?:by|par|por)\s*$",
+    re.IGNORECASE,
+)
+PRESENTED = re.compile(rf"(?:introduced|presented|présenté|introduit|presentó)\s+{REPORT}", re.IGNORECASE)
+# "le Président du Comité M. Jean Exemple": no comma stands between the title and the name.
+TITLE_THEN_NAME = re.compile(
+    rf"(?P<role>.+?)\s+(?:(?:el|la)\s)?(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Dr|Sra?)\.?\s+(?P<name>{NAME.pattern})$"
+)
+
+
+class Introductions(Newcomers):
+    """A roster that meets persons by what is said of them."""
+
+    def person(self, subject: str, said: Said) -> Turn | None:
+        """A person who is introduced: name and title, title and name, or name and body."""
+        in_gloss = self.name_in_gloss(said)
+        if in_gloss:
+            guest = self.words.guests.match(subject)
+            if guest is None:
+                return self.meet(in_gloss, subject, said)
+            met = self.meet(
+                in_gloss, ", ".join([self.words.article.sub("", guest.group()), said.gloss.partition(", ")[2]]), said
+            )
+            return met or Turn(UNKNOWN, "", f"of a body that is not told: {subject}", in_gloss)
+        if self.words.verb.search(said.gloss):
+            return None
+        clause_word = said.how in ("head", "weak") and not said.fresh
+        of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
+        name = None if clause_word or of_body else NAME.fullmatch(subject)
+        if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
+            context = self.context_of(said, "")
+            met = self.meet(subject, context, said) if context else None
+            # A person of a body that nothing tells must not speak for the one before.
+            stranger = said.how == "head" and self.words.linking.match(said.gloss) and looks_human(subject)
+            return met or (Turn(UNKNOWN, "", f"of an unknown body: {subject}", subject) if stranger else None)
+        start = None if self.words.article.match(subject) else NAME.match(subject)
+        if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
+            linked = self.words.linking.sub("", subject[start.end() :])
+            if linked[:1].isupper() and looks_human(start.group()):
+                return self.meet(start.group(), subject[start.end() :], said)
+        titled = TITLE_THEN_NAME.match(subject)
+        match = titled or re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
+        official = match and self.words.committee_role.search(match.group("role"))
+        if match and (official or (titled and self.words.state_role.search(match.group("role")))):
+            return self.meet(match.group("name"), match.group("role"), said)
+        return None
+
+    def name_in_gloss(self, said: Said) -> str | None:
+        """The name where the title stands first: "The Minister of Labour, Anna Example, said"."""
+        first = said.gloss.split(", ")[0]
+        honorific = self.words.honorific.match(first)
+        name = NAME.fullmatch(first[honorific.end() :] if honorific else first)
+        subject = said.subject
+        if self.words.opener.match(subject):
+            return None
+        titled = (
+            self.words.committee_role.search(subject)
+            or self.words.state_role.search(subject)
+            or self.words.chair.match(subject)
+            or self.words.guests.match(subject)
+            or self.words.representing.match(subject)
+            or is_function(self.words.article.sub("", subject))
+        )
+        return (
+            name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
+        )
+
+    def context_of(self, said: Said, more: str) -> str:
+        """What is said of a person: title, bracket, and the clause before that names whom the person speaks for."""
+        inserted = re.split(
+            r",\s+(?=(?:speaking|responding|replying|in|who|qui|quien|for (?:his|her)|pour sa|por su|"
+            r"répondant|en)\b)",
+            said.gloss,
+        )
+        gloss = inserted[0] if not self.words.inserted.match(inserted[0]) else said.gloss
+        parts = [more.strip(" ,"), said.bracket, gloss]
+        behalf = re.search(
+            r"(?:on behalf of|speaking for|representing|au nom d\w+|en nombre d\w+|en representación d\w+)\s*(.+)",
+            said.before,
+            re.IGNORECASE,
+        )
+        parts.append(behalf.group(1).strip(" ,") if behalf else "")
+        return ", ".join(part for part in parts if part)
+
+    def meet(self, name: str, context: str, said: Said) -> Turn | None:
+        """The first turn of a person of whom the context tells the body; None where it tells none."""
+        body = (
+            self._presenter(context, said)
+            or self.own_body(context)
+            or body_of(context, self.words, self.reviewed, self.knowledge, state_first=self.is_dialogue)
+        )
+        now = self.current.body.stakeholder_type if self.current else None
+        title = context and not self.words.inserted.match(context) and not looks_like_body(context)
+        if body is None and now == "state_delegation" and len(self.reviewed) == 1 and title:
+            body = self.delegation(self.reviewed[0])
+        if body is None and said.how == "tail" and not self.words.linking.match(context):
+            return None
+        if body is None:
+            body = self.new_body(self.words.linking.sub("", context), context)
+        if body is None:
+            return None
+        if body.stakeholder_type == "state_delegation" and body.country_iso3:
+            body = self.delegation(body.country_iso3)
+        body = self.as_then(body)
+        known = next((b for b in self.bodies if same_body(b, body)), None)
+        plain = natural(self.words.honorific.sub("", name))
+        turn = Turn(known or body, "", f"named with title: {context}", plain, role_in(context))
+        self.persons.append(turn)
+        return turn
+
+    def _presenter(self, context: str, said: Said) -> Body | None:
+        """The delegation of the State under review, where a person presents its report: whatever the title."""
+        if not self.is_dialogue or len(self.reviewed) != 1 or self.words.committee_role.search(context):
+            return None
+        presents = PRESENTS.search(f"{said.before} {said.gloss}") or PRESENTS.search(said.verb)
+        presents = presents or PRESENTED.match(f"{said.verb.split()[-1]}{said.after}" if said.verb else "")
+        return self.delegation(self.reviewed[0]) if presents else None
