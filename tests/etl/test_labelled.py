@@ -5,25 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from etl import pipeline
 from etl.classify.evaluate import figures
-from etl.classify.labels import Labeller
-from etl.model_file import load_model
-from etl.vocabulary import load_vocabulary
 
 pytestmark = pytest.mark.no_build
 FOLDER = Path(__file__).parents[1] / "examples" / "labelled"
 LISTS = {"concerns": "concern", "groups": "affected_group"}
-
-
-@pytest.fixture(scope="module")
-def vocabulary():
-    return load_vocabulary(pipeline.DATA / "vocabulary")
-
-
-@pytest.fixture(scope="module")
-def labeller(vocabulary):
-    return Labeller(vocabulary, load_model())
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
