@@ -13,9 +13,11 @@ build: .venv/run
 	$(BIN)/python -m etl build
 
 test: .venv/dev
+	-@scripts/get-nginx
 	CHROMIUM="$$(scripts/get-chromium || true)" scripts/check all
 
 trust: .venv/dev
+	-@scripts/get-nginx
 	CHROMIUM="$$(scripts/get-chromium || true)" scripts/trust
 
 check: .venv/dev
