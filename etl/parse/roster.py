@@ -189,8 +189,10 @@ class Roster:
         """All organisations that spoke, where their number is right: "the three organizations jointly called"."""
         match = TOGETHER.match(subject)
         spoke = [body for body in self.bodies if body.stakeholder_type == "ngo"]
-        listed = self.current and self.current.body.name.startswith(NOT_NAMED)
-        if match is None or listed or len(spoke) != NUMBERS[match.group("number").casefold()]:
+        now = self.current.body if self.current else None
+        # Several that one sentence named at its head have the first of them for their body already.
+        several = now and (now.name.startswith(NOT_NAMED) or (now in spoke and now != self.bodies[-1]))
+        if match is None or several or len(spoke) != NUMBERS[match.group("number").casefold()]:
             return None
         return Turn(Body(f"{NOT_NAMED} together", None, "ngo", None, f"a number of them: {subject}"), "", subject)
 
