@@ -186,15 +186,13 @@ class Roster:
         )
 
     def _together(self, subject: str) -> Turn | None:
-        """All organisations that spoke, where their number is right: "the three organizations jointly called"."""
+        """The last organisation that spoke, where all of them speak: "the three organizations jointly called"."""
         match = TOGETHER.match(subject)
         spoke = [body for body in self.bodies if body.stakeholder_type == "ngo"]
-        now = self.current.body if self.current else None
-        # Several that one sentence named at its head have the first of them for their body already.
-        several = now and (now.name.startswith(NOT_NAMED) or (now in spoke and now != self.bodies[-1]))
-        if match is None or several or len(spoke) != NUMBERS[match.group("number").casefold()]:
+        if match is None or len(spoke) != NUMBERS[match.group("number").casefold()]:
             return None
-        return Turn(Body(f"{NOT_NAMED} together", None, "ngo", None, f"a number of them: {subject}"), "", subject)
+        last = next(body for body in self.latest if body in spoke)
+        return Turn(last, "", f"speaks with the others: {subject}")
 
     def _of_the_land(self, subject: str) -> Turn | None:
         """The body of one of several States, called by its people: "the Togolese Commission"."""

@@ -25,8 +25,9 @@ FIRST = {
     "es": "La Red de Faroles dijo que faltaban lámparas.",
 }
 SPOKE = [
-    pytest.param("en", [FIRST["en"], "The Dockers’ League said that oil was dear.", "The two organizations jointly asked for oil."],
-                 "Speakers together", "ngo", id="two organisations speak together"),
+    pytest.param("en", [FIRST["en"], "A representative of the Council of Europe said that oil was dear.", "The Dockers’ League agreed.",
+                        "A representative of the Council of Europe thanked it.", "The two organizations jointly asked for oil."],
+                 "Dockers’ League", "ngo", id="two organisations speak together after somebody else"),
     pytest.param("en", ["The Plataforma das Lanternas, speaking for dockers, said that lamps were few. It had counted them."],
                  "Plataforma das Lanternas", "ngo", id="a Portuguese name in an English text"),
     pytest.param("en", [FIRST["en"], "For its part, the Collectif des dockers de Lima (CDL) said that lamps were few."],
