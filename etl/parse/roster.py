@@ -177,6 +177,9 @@ class Roster:
                 return replace(self.current, basis=f"noun for the speaker before: {subject}")
         if not fitting:
             return self.by_role(subject) if self.words.article.match(subject) and self.persons else None
+        holder = self._holder(subject, fitting)
+        if holder:
+            return holder
         body = fitting[0]
         same = self.current if self.current and self.current.body == body else None
         return (
@@ -184,6 +187,12 @@ class Roster:
             if same
             else Turn(body, "", f"named in the sentence: {subject}")
         )
+
+    def _holder(self, subject: str, bodies: list[Body]) -> Turn | None:
+        """The person of one of these bodies whose title opens with these words: "the Deputy Prosecutor"."""
+        title = self.words.article.sub("", subject).casefold().split()
+        of_them = [turn for turn in self.persons if turn.role and turn.body in bodies]
+        return next((t for t in reversed(of_them) if (t.role or "").casefold().split()[: len(title)] == title), None)
 
     def _together(self, subject: str) -> Turn | None:
         """The last organisation that spoke, where all of them speak: "the three organizations jointly called"."""

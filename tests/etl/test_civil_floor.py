@@ -90,6 +90,14 @@ def test_an_institution_is_that_of_the_state_it_is_told_of(sentence, country, kn
     assert len(read["meeting"]["participants"]) == 3
 
 
+def test_a_person_is_called_again_by_title(knowledge):
+    met = "La Sra. Ruth de la O Mora, Procuradora Adjunta de la Procuraduría de los Derechos Humanos del Perú, dijo que no."
+    read = as_contract(
+        parse_document([*LEADS["es"], met, FIRST["es"], "La Procuradora Adjunta contestó que sí."], knowledge)
+    )
+    assert [s["speaker"] for s in read["statements"]] == ["Ruth de la O Mora", None, "Ruth de la O Mora"]
+
+
 @pytest.fixture(scope="module")
 def knowledge():
     return load_knowledge(pipeline.DATA)
