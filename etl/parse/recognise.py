@@ -50,7 +50,8 @@ TITLES = (
 )
 # A repost may drop the title: then the lead says it, and no session is concluded in it.
 FINDINGS_LEAD = re.compile(
-    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its findings on\b",
+    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its "
+    r"(?:latest )?findings (?:on|following|after)\b",
     re.IGNORECASE,
 )
 OWN_SYMBOL = re.compile(r"^(?:\D{0,40}\s)?CMW/C/(?P<rest>\S+)")
