@@ -43,6 +43,17 @@ REVIEWED = [
                   "about the situation of migrant workers in Peru and Chad.",
                   "During the session, the Committee will consider the initial report of Peru, and the second periodic report of Mali."],
                  ["PER", "MLI"], id="an opening in which others speak of a State that is not reviewed"),
+    pytest.param(["Committee on Migrant Workers Opens Twelfth Session",
+                  f"The Committee on {FAMILIES} this morning opened its twelfth session. Civil society spoke on the situation in Peru, whose "
+                  "report will be reviewed this week. It also heard organizations from Chad, whose list of issues will be adopted."],
+                 ["PER"], id="an opening with a State whose list of issues is adopted"),
+    pytest.param(["Le Comité des travailleurs migrants ouvre sa douzième session",
+                  "Le Comité des travailleurs migrants a ouvert ce matin sa douzième session. Il a entendu des organisations sur la situation "
+                  "au Pérou et, pour celles du Tchad, dont la liste de points sera adoptée, un exposé."],
+                 ["PER"], id="a French opening with a State whose list of issues is adopted"),
+    pytest.param(["The UN Committee on Migrant Workers (CMW) today released its latest findings following the review of reports submitted by "
+                  "Peru, Mali, and Chad.", "Peru: Lamps Wanted", "The CMW praised the lighthouse law."],
+                 ["PER", "MLI", "TCD"], id="findings that a news site tells in its own words"),
     pytest.param(["Committee on Migrant Workers closes its twelfth session",
                   f"The Committee on {FAMILIES} today concluded its twelfth session after adopting its concluding observations on the "
                   "reports of Peru and Mali, as well as conclusions in the absence of a report on Chad."],
