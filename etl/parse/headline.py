@@ -88,10 +88,18 @@ def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tup
 
 
 def session_conflict(header: Header, lead: str) -> tuple[str, str] | None:
-    """The problem to tell where title or lead print another session than the calendar has for the day."""
-    printed = session_printed(f"{header.title}. {lead}")
+    """The problem to tell where title and lead print two sessions, or another than the calendar has for the day."""
+    titled, led = session_printed(header.title), session_printed(lead)
+    printed = titled or led
     by_day = header.session if header.session_basis and header.session_basis != "printed" else None
-    if header.kind not in SESSIONS or printed is None or by_day is None or printed == by_day:
+    if header.kind not in SESSIONS or printed is None:
+        return None
+    if titled and led and titled != led and by_day is None:
+        return (
+            "session",
+            f"The title prints session {titled}, the lead session {led}; the title was taken. Check the page",
+        )
+    if by_day is None or printed == by_day:
         return None
     told = f"The release prints session {printed}; by its day it belongs to session {by_day}, which was taken. Check the date"
     return "session", told

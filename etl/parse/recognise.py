@@ -65,7 +65,7 @@ SPEECH = re.compile(
 )
 SALUTATION = re.compile(
     r"^(?:mr\.?|ms\.?|madam|dear|distinguished|honou?rable|ladies and|excellenc|monsieur le pr|madame la pr|mesdames|distingu|señor|estimad)"
-    r"(?:[^.?!]{0,80}[,:]?|(?:\s?[^.?!\s]+){0,4}\.)$",
+    r"(?:[^.?!]{0,80}[,:]?|(?:\s?(?!(?:said|asked|thanked|opened|closed|took|gave|spoke|replied|agreed|noted|welcomed)\b)[^.?!\s]+){0,4}\.)$",
     re.IGNORECASE,
 )
 LEAD = re.compile(

@@ -140,3 +140,18 @@ def test_the_next_meeting_is_where_the_first_review_starts(paragraphs, first, da
     assert (coming["on"], coming["part_of_day"], coming["states"]) == first
     assert [row["on"] for row in found["calendar"]] == days
     assert found["meeting"]["held_on"] is None
+
+
+def test_two_sessions_in_title_and_lead_are_a_problem_and_the_title_is_taken(knowledge):
+    lead = f"The Committee on {FAMILIES} this morning opened its eleventh session."
+    found = read(["COMMITTEE ON MIGRANT WORKERS OPENS TWELFTH SESSION", lead], knowledge)
+    assert found["meeting"]["session"] == 12
+    assert any("prints session 12, the lead session 11" in problem["what"] for problem in found["problems"])
+
+
+def test_a_short_sentence_on_a_person_is_no_salutation_of_a_speech(knowledge):
+    lead = f"The Committee on {FAMILIES} today concluded its consideration of the initial report of Peru."
+    found = read(
+        ["COMMITTEE ON MIGRANT WORKERS CONSIDERS REPORT OF PERU", lead, "Ms. Quispe thanked the Experts."], knowledge
+    )
+    assert found["meeting"]["kind"] == "state_dialogue"
