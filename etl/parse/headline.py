@@ -18,6 +18,12 @@ SESSIONS = ("states_parties_meeting", "session_opening", "session_closing")
 WITHOUT_STATES = ("general_discussion", "states_parties_meeting", "other")
 FURTHER = re.compile(r",\s+(?:with|while|as(?! well as)|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
+AHEAD = re.compile(r"\bwill\b|\bexaminera\b|\bexaminará\b")
+CAME_IN = re.compile(
+    r"\b(?:ha[ds]|have) (?:\w+ )?(?:submitted|ratified|acceded)\b|\b(?:avai(?:t|ent)|ont|a) (?:soumis|ratifié|adhéré)\b|"
+    r"\bhabían? (?:presentado|ratificado)\b",
+    re.IGNORECASE,
+)
 FOR_STATE = re.compile(
     r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |"
     r"[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?"
@@ -144,12 +150,13 @@ def _by_rapporteur(text: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _announced(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
-    """The States of the first sentence that says which reports will be reviewed."""
+    """The States of the first sentence that says which reports will be reviewed; reports that came in are not reviewed yet."""
     for sentence in re.split(r"(?<=[.])\s+", text):
         named = (
             states_in(words.course.lists.sub(" ", sentence), knowledge) if words.course.review.search(sentence) else ()
         )
-        if named and re.search(r"\bwill\b|\bexaminera\b|\bexaminará\b|\bsession\b|\bsesiones\b", sentence):
+        of_session = re.search(r"\bsession\b|\bsesiones\b", sentence) and not CAME_IN.search(sentence)
+        if named and (of_session or AHEAD.search(sentence)):
             return named
     return ()
 

@@ -58,6 +58,9 @@ HEARD = [
                  ("Rosa Quispe", "state_delegation"), id="the minister of that sentence is known by name later"),
     pytest.param("dialogue es", ["El informe del Perú fue presentado por la Guardiana de Faros, Sra. Rosa Quispe. Ella dijo que había pocos."],
                  (None, "state_delegation"), id="a Spanish sentence of its own tells who presented the report"),
+    pytest.param("opening", ["The Committee was addressed by Nora Feld, Director of the Division of Human Rights Procedures at the Office of "
+                             "the High Commissioner for Human Rights (OHCHR), who said that OHCHR went on with its lamps."],
+                 ("Nora Feld", "un_entity"), id="the Committee was addressed by an official, who said"),
     pytest.param("opening", ["It also heard an address by the United Nations Chief of the Beacon Section of the Human Rights Treaties Division "
                              "of the Office of the High Commissioner for Human Rights, Nora Feld, on glass. In her remarks, Nora Feld "
                              "commented on its price."],

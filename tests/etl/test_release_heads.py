@@ -47,6 +47,10 @@ REVIEWED = [
                   f"The Committee on {FAMILIES} this morning opened its twelfth session. Civil society spoke on the situation in Peru, whose "
                   "report will be reviewed this week. It also heard organizations from Chad, whose list of issues will be adopted."],
                  ["PER"], id="an opening with a State whose list of issues is adopted"),
+    pytest.param(["Committee on Migrant Workers Opens Twelfth Session",
+                  f"The Committee on {FAMILIES} this morning opened its twelfth session.",
+                  "Ann Sample, Committee Chairperson, said that, since its last session, Peru and Mali had submitted their initial reports."],
+                 [], id="an opening that counts the reports that came in"),
     pytest.param(["Le Comité des travailleurs migrants ouvre sa douzième session",
                   "Le Comité des travailleurs migrants a ouvert ce matin sa douzième session. Il a entendu des organisations sur la situation "
                   "au Pérou et, pour celles du Tchad, dont la liste de points sera adoptée, un exposé."],

@@ -84,8 +84,8 @@ VOICES = Voices(
             r"(?:,\s+(?P<gloss>[^;]{3,120}?))?(?:,\s|\sthat\s|[.?!]*$)"
         ),
         re.compile(
-            r"\b(?:presented|introduced|delivered|read out|"
-            r"made) by (?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
+            r"\b(?:presented|introduced|delivered|read out|made|(?:was|were) (?:also )?addressed) by "
+            r"(?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
         ),
     ),
     honorific=re.compile(
