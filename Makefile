@@ -1,25 +1,40 @@
-# make run: the dashboard. make test: everything that must hold. Both need only Python 3.11 or newer, and make.
+# make run: the dashboard. make test: everything that must hold. make trust: the long checks, with figures. All need only Python 3.11 or newer, and make.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
 
-.PHONY: run test check build docs clean
+.PHONY: run test trust check build docs lock sbom audit clean
 
 run: build
-	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+	$(BIN)/python -m tracker serve --port $(PORT) --address $(HOST)
 
 build: .venv/run
 	$(BIN)/python -m etl build
 
 test: .venv/dev
+	-@scripts/get-nginx
 	CHROMIUM="$$(scripts/get-chromium || true)" scripts/check all
+
+trust: .venv/dev
+	-@scripts/get-nginx
+	CHROMIUM="$$(scripts/get-chromium || true)" scripts/trust
 
 check: .venv/dev
 	scripts/check quick
 
 docs: .venv/run
 	$(BIN)/python -m etl docs
+
+lock: .venv/dev
+	$(BIN)/uv pip compile requirements.txt --generate-hashes --universal --python-version 3.11 --no-annotate \
+		--custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+sbom: .venv/dev
+	$(BIN)/uv tool run --from cyclonedx-bom==7.5.0 cyclonedx-py environment .venv --output-reproducible -o sbom.json
+
+audit: .venv/dev
+	$(BIN)/uv tool run pip-audit==2.10.1 -r requirements.lock --require-hashes --disable-pip
 
 .venv/run: requirements.txt constraints.txt
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from etl.load import DATABASE, SETTINGS, SQL
+from etl.search_index import FOLDER, write_index
 
 COPIED = {
     "document": ("document_id",),
@@ -62,6 +63,7 @@ def write_build(record: Path, builds: Path, statements: int) -> int:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         counted = connection.execute("select count(*) from statement_row where not is_context").fetchall()[0][0]
         connection.execute("detach record")
+    write_index(folder / DATABASE, folder / FOLDER)
     _publish(record, builds, folder, copies)
     return int(counted)
 

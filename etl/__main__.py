@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from etl import load, pipeline
 from etl.commands import classify
 from etl.commands.template import add_template
+from etl.commands.verify import add_verify
 from etl.dictionary import dictionary
 from etl.errors import BrokenContract, EtlError, Finding
 from etl.fetch.command import add_fetch
@@ -25,15 +26,15 @@ from etl.records import TABLES
 from etl.show import show
 
 FAILED, UNREADABLE = 1, 2
-STEPS = 4 + len(TABLES)
+STEPS = 5 + len(TABLES)
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
-    Back comes 0 when all went well, 1 with findings or when another build is at work, 2 for what cannot be read or is
-    not there, with one sentence.
+    Back comes 0 when all went well, 1 with findings or when another build is at work, 2 for what cannot be read or
+    written or is not there, with one sentence.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.set_defaults(run=_parse)
     add_fetch(commands, pipeline.DATA, errors)
     add_template(commands)
+    add_verify(commands)
     classify.register(commands)
     docs = commands.add_parser("docs", help="write docs/data.md and docs/method.md anew")
     docs.set_defaults(run=_docs)

@@ -1,4 +1,4 @@
-"""What must hold before a build is published: ids, references, row counts. Dates are in check_dates.
+"""What must hold before a build is published: ids and references. Dates are in check_dates, counts in expectations.
 
 The rule: a bad row that other rows lean on (reference, vocabulary, documents, meetings, stakeholders, persons) stops
 the build, whether a value is unknown, an id stands twice, or a key points to nothing. A bad statement, link or
@@ -7,7 +7,7 @@ conflict goes to quarantine and is counted there, and so does every link that le
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from etl.assemble import Tables
 from etl.curated import Record
 from etl.curated_rows import Labels
-from etl.errors import Finding, UnreadableSource
+from etl.errors import Finding
 from etl.keys import place_of
 from etl.records import Conflict, Link, Review, State, Statement
 from etl.vocabulary import nearest
@@ -149,21 +149,25 @@ def check_references(tables: Tables, data: Path) -> list[Finding]:
     return findings
 
 
-def check_floors(counts: Mapping[str, int], file: Path) -> list[Finding]:
-    """Findings for tables with fewer or more rows than expectations.toml allows. Raises UnreadableSource."""
-    try:
-        expected = tomllib.loads(file.read_text(encoding="utf-8"))["rows"]
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableSource(f"{file} cannot be read ({error}); restore it from the repository.") from None
+# A document of an inbox has no address; "file:" and its name stand there.
+SCHEME = re.compile(r"(?!https?://|file:[^/])\s*[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+
+
+def check_addresses(tables: Tables) -> list[Finding]:
+    """Findings for addresses that are none of the web: a link to one would run something on the reader's machine."""
+    remedy = "Give an address that starts with https://"
     return [
         Finding(
-            file.name,
-            table,
-            "rows",
-            str(counts.get(table, 0)),
-            f"expected {e['min']} to {e['max']} ({e['reason']})",
-            "Find out why before you change the expectation",
+            f"table {name}",
+            str(getattr(row, fields[0])),
+            column,
+            getattr(row, column),
+            "is no address of the web",
+            remedy,
         )
-        for table, e in expected.items()
-        if not e["min"] <= counts.get(table, 0) <= e["max"]
+        for name, rows in tables.items()
+        for row in rows
+        for fields in [tuple(vars(row))]
+        for column in ("url", "source_url")
+        if column in fields and SCHEME.match(getattr(row, column) or "")
     ]

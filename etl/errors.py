@@ -3,6 +3,7 @@
 EtlError
 ├── SourceMissing      a file that the build needs is not there
 ├── UnreadableSource   a file is there and cannot be read
+├── CannotWrite        the machine refuses a build: no room, no memory, no right to write
 ├── UnknownTerm        a word outside the vocabulary
 ├── BrokenContract     inputs or outputs break a rule; carries the findings
 └── FetchError         a page could not be had as what it should be
@@ -52,6 +53,10 @@ class SourceMissing(EtlError):
 
 class UnreadableSource(EtlError):
     """A file is there and cannot be read as what it should be."""
+
+
+class CannotWrite(EtlError):
+    """The machine refuses a build: the disk is full, the folder is read-only, the memory too small."""
 
 
 class UnknownTerm(EtlError):

@@ -170,4 +170,5 @@ def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str |
         medium=None,
         topic_of_question=parsed.topic_of_question,
         superseded_by=None,
+        chapeau=parsed.chapeau,
     )

@@ -32,7 +32,7 @@ from etl.records import (
 from etl.reference import other_state
 from etl.sidecar import Source
 
-STAGES = {"concluding_observations": "co", "list_of_issues": "loi"}
+STAGES = {"concluding_observations": "co", "list_of_issues": "loi", "follow_up_report": "follow_up"}
 SOURCE_TYPES = {
     "press_release": "press_release",
     "advisory": "advisory",
@@ -40,6 +40,7 @@ SOURCE_TYPES = {
     "summary_record": "summary_record",
     "concluding_observations": "concluding_observations",
     "list_of_issues": "list_of_issues",
+    "follow_up_report": "follow_up_report",
 }
 
 

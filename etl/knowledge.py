@@ -13,15 +13,8 @@ from etl.classify.labels import Labeller
 from etl.model_file import load_model
 from etl.reference import read_reviews, read_sessions
 from etl.rows import json_rows
-from etl.state_names import LANGUAGES, state_names
+from etl.state_names import LANGUAGES, names_and_pattern
 from etl.vocabulary import Vocabulary, load_vocabulary
-
-# Waters, towns and provinces that hold the name of a State: the Gulf of Guinea, New Mexico, Benin City in Nigeria.
-NOT_AFTER = "".join(
-    rf"(?<!\b{words} )"
-    for words in ("New", "Gulf of", "Lake", "Nuevo", "[Gg]olfo de", "[Gg]olfe de", "[Ll]ago", "[Ll]ac")
-)
-NOT_BEFORE = r"(?!(?<=Benin) City\b)(?!(?<=Niger) (?:Delta|State(?! part))\b)"
 
 
 @dataclass(frozen=True)
@@ -87,18 +80,10 @@ def load_knowledge(data: Path) -> Knowledge:
     cycles = {(r.iso3, r.session): r.cycle for r in reviews if r.session}
     by_symbol = {s: r.cycle for r in reviews for s in (r.report_symbol, r.co_symbol, r.loi_symbol) if s}
     reports = {(r.iso3, r.session): r.report_symbol for r in reviews if r.session and r.report_symbol}
-    names = {language: _names(language) for language in LANGUAGES}
+    names = {language: names_and_pattern(language) for language in LANGUAGES}
     bodies = _bodies(data / "record" / "stakeholders.jsonl")
     labeller = Labeller(vocabulary, load_model())
     return Knowledge(*names["en"], sessions, cycles, bodies, vocabulary, labeller, by_symbol, names, reports)
-
-
-def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The names of States in a language, and the pattern that finds them, the longest first."""
-    names = state_names(language)
-    longest = sorted(names, key=len, reverse=True)
-    any_name = "|".join(re.escape(name) for name in longest)
-    return names, re.compile(rf"(?<![\w-]){NOT_AFTER}(?:{any_name})(?![\w-]){NOT_BEFORE}")
 
 
 def _bodies(path: Path) -> tuple[Body, ...]:

@@ -21,14 +21,18 @@ from etl.vocabulary import Vocabulary, load_vocabulary
 
 
 def evaluation(file: Path, data: Path) -> str:
-    """The figures for the labels of a file, then those measured on text held back when the model was trained."""
+    """The figures for the labels of a file, then those on text not seen in training, which tell what to expect elsewhere."""
     vocabulary = load_vocabulary(data / "vocabulary")
     wanted = labels_wanted(file, vocabulary)
     found = Labeller(vocabulary, load_model()).label([text for text, _, _ in wanted])
     parts = [f"Concerns in {file.name}", as_table(concern_figures(wanted, found, vocabulary)), "", "Groups"]
     parts += [as_table(group_figures(wanted, found, vocabulary))]
-    for held in about_model()["held_back"]:
-        parts += ["", f"Held back in training: {held['what']} ({held['list']})", *held["table"]]
+    about = about_model()
+    measured = about["cross_validated"]
+    how = f"Cross-validated in {measured['folds']} folds on {measured['day']}"
+    for told, figures_of in ((how, measured["figures"]), ("Never seen in training", about["unseen"])):
+        for one in figures_of:
+            parts += ["", f"{told}: {one['what']} ({one['list']})", *one["table"]]
     return "\n".join(parts) + "\n"
 
 

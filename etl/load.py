@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -17,8 +18,9 @@ import duckdb
 import pandas as pd
 
 from etl.assemble import Tables
-from etl.errors import BrokenContract, EtlError, Finding
+from etl.errors import BrokenContract, CannotWrite, EtlError, Finding
 from etl.records import TABLES
+from etl.seal import MANIFEST, damage, seal
 
 SQL = Path(__file__).parent / "sql"
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -26,8 +28,14 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
 }
 KEPT = 3
+STAYS = "The current build stays as it was."
 DATABASE = "cmw.duckdb"
-STAGED = ".staged-"
+STAGED, GONE = ".staged-", ".gone-"
+NO_ROOM = {
+    errno.ENOSPC: "The disk is full",
+    errno.EDQUOT: "The quota of the disk is used up",
+    errno.EFBIG: "The limit on the size of a file is reached",
+}
 
 
 class BuildAtWork(EtlError):
@@ -42,6 +50,8 @@ def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> d
             step(name)
             try:
                 _insert(connection, name, record, tables.get(name, []))
+            except (duckdb.OperationalError, duckdb.FatalException):
+                raise  # the disk or the memory is at fault, not a row
             except duckdb.Error as error:
                 remedy = "Mend the row that the message names"
                 raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
@@ -83,6 +93,32 @@ def _cell(value: Any) -> Any:
 
 
 @contextmanager
+def told_in_a_sentence(builds: Path) -> Iterator[None]:
+    """What the machine refuses a build (room, memory, the right to write) is raised as CannotWrite."""
+    try:
+        yield
+    except (MemoryError, duckdb.OutOfMemoryException) as error:
+        raise CannotWrite(
+            f"There is too little memory for a build. {STAYS} Close other programs, then try again."
+        ) from error
+    except OSError as error:
+        if error.errno not in (*NO_ROOM, errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
+        raise CannotWrite(_refused(builds, NO_ROOM.get(error.errno))) from error
+    except duckdb.Error as error:
+        full = "space left" in str(error)
+        if not full and not isinstance(error, duckdb.IOException):
+            raise
+        raise CannotWrite(_refused(builds, NO_ROOM[errno.ENOSPC] if full else None)) from error
+
+
+def _refused(builds: Path, full: str | None) -> str:
+    if full:
+        return f"{full}, so no build can be written to {builds}. {STAYS} Make room, then try again."
+    return f"{builds} cannot be written. {STAYS} Give this account the right to write there, or name another folder with --builds."
+
+
+@contextmanager
 def only_builder(builds: Path) -> Iterator[None]:
     """Hold the folder of builds for one build; what a build that was cut off left there goes.
 
@@ -96,7 +132,7 @@ def only_builder(builds: Path) -> Iterator[None]:
             raise BuildAtWork(
                 f"Another build is at work in {builds}. Wait until it has ended, then try again."
             ) from None
-        for left in builds.glob(f"{STAGED}*"):
+        for left in (*builds.glob(f"{STAGED}*"), *builds.glob(f"{GONE}*")):
             shutil.rmtree(left)
         yield
 
@@ -124,25 +160,71 @@ def _id(now: datetime, digest: str) -> str:
     return f"{now:%Y%m%dT%H%M%S}-{digest[:8]}"
 
 
-def publish(builds: Path, folder: Path, build_id: str, manifest: Mapping[str, Any], kept: int = KEPT) -> Path:
-    """Put a staged build in its place and move the pointer to it; the newest builds are kept, older ones removed."""
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")
-    final = builds / build_id
-    folder.rename(final)
+def publish(builds: Path, folder: Path, build_id: str, manifest: Mapping[str, Any]) -> None:
+    """Seal a staged build, put it in its place and move the pointer to it.
+
+    Every step is on the disk before the next, so that a cut of power leaves no pointer to a build that is not there.
+    """
+    sealed = json.dumps(seal(folder, manifest), indent=1, ensure_ascii=False)
+    (folder / MANIFEST).write_text(sealed, encoding="utf-8")
+    for path in (*folder.rglob("*"), folder):
+        _settle(path)
+    folder.rename(builds / build_id)
     pointer = builds / ".current"
     pointer.write_text(build_id + "\n", encoding="utf-8")
+    _settle(pointer)
+    _settle(builds)
     os.replace(pointer, builds / "current")
-    for old in sorted(path for path in builds.iterdir() if path.is_dir() and not path.name.startswith("."))[:-kept]:
-        if old != final:
-            shutil.rmtree(old)
-    return final
+    _settle(builds)
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file or a folder is on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove_older(builds: Path, build_id: str, may_stay: Callable[[Mapping[str, Any]], bool]) -> None:
+    """Remove the builds beyond the newest KEPT, and those whose manifest may not stay or cannot be read; never this one.
+
+    Each is renamed first, so that no half of it is ever taken for a build.
+    """
+    others = [builds / name for name in kept_names(builds) if name != build_id]
+    for number, old in enumerate(others, start=2):
+        manifest = manifest_of(old)
+        if number > KEPT or manifest is None or not may_stay(manifest):
+            gone = builds / f"{GONE}{old.name}"
+            old.rename(gone)
+            shutil.rmtree(gone)
+
+
+def kept_names(builds: Path) -> list[str]:
+    """The builds that lie in the folder, whole or not, newest first."""
+    found = builds.iterdir() if builds.is_dir() else ()
+    return sorted((path.name for path in found if path.is_dir() and not path.name.startswith(".")), reverse=True)
+
+
+def pointed_to(builds: Path) -> str:
+    """The build that `current` names; empty when the file is not there or cannot be read."""
+    try:
+        return (builds / "current").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def current_manifest(builds: Path) -> dict[str, Any] | None:
-    """The manifest of the current build; None when there is none, or it cannot be read."""
+    """The manifest of the current build; None when there is none, or it is damaged."""
+    folder = builds / (pointed_to(builds) or "nothing")
+    return manifest_of(folder) if (folder / DATABASE).is_file() and not damage(folder) else None
+
+
+def manifest_of(folder: Path) -> dict[str, Any] | None:
+    """What the manifest of a build says; None when it cannot be read."""
     try:
-        build_id = (builds / "current").read_text(encoding="utf-8").strip()
-        manifest: dict[str, Any] = json.loads((builds / build_id / "manifest.json").read_text(encoding="utf-8"))
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return manifest if (builds / build_id / DATABASE).is_file() else None
+    return manifest

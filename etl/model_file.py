@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from etl.classify.decide import Decider
 from etl.classify.model import Floats, Model
 from etl.errors import SourceMissing, UnreadableSource
 
@@ -51,6 +52,7 @@ def _load(path: Path) -> Model:
                 vectors=_unpacked(arrays["table"]) * arrays["scale"][:, None],
                 bias=arrays["bias"],
                 layers=_layers(arrays["layers"].tobytes()),
+                deciders={name: Decider(**told) for name, told in about.get("deciders", {}).items()},
             )
     except (OSError, ValueError, KeyError) as error:
         raise UnreadableSource(f"{path} cannot be read ({error}); restore it from the repository.") from None

@@ -13,15 +13,18 @@ from typing import Any
 import duckdb
 import yaml
 
-from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, suppress
+from etl import assemble, check, check_dates, corrections, curated, keys, load, reference, search_index, suppress
+from etl.aliases import aliases, said_now
 from etl.classify.review import FILE
 from etl.errors import BrokenContract, Finding, UnreadableSource
+from etl.expectations import check_expectations
 from etl.importers.run import import_files
 from etl.importers.template import template_files
 from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
+from etl.said_before import said_before
 from etl.verdicts import settle_labels
 from etl.vocabulary import Vocabulary, load_vocabulary
 
@@ -58,17 +61,21 @@ class Gathered:
 def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step) -> Result:
     """Make a build and publish it, unless its inputs are those of the current one.
 
-    Raises SourceMissing, UnreadableSource, BuildAtWork or BrokenContract, and then the current build stays what it was.
+    Raises SourceMissing, UnreadableSource, BuildAtWork, CannotWrite or BrokenContract, and then the current build stays
+    what it was.
     """
-    with load.only_builder(builds):
+    with load.told_in_a_sentence(builds), load.only_builder(builds):
         inputs = read_inputs(data, inbox)
         current = load.current_manifest(builds)
         if current and current["inputs_sha256"] == inputs.sha256 and not force:
+            _remove_older(builds, current)
             return Result(
                 current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ()
             )
         gathered = gather(data, inbox, inputs, step)
-        return _write(data, builds, inputs, gathered, current, step)
+        before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
+        gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
+        return _write(data, builds, inputs, gathered, step)
 
 
 def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gathered:
@@ -88,6 +95,7 @@ def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gather
     tables = suppress.withhold(tables, names)
     reconciliation[FILE] = settle_labels(tables, data, quarantined)
     tables["quarantine"] = assemble.quarantine_table(quarantined)
+    _stop(check.check_addresses(tables))
     return Gathered(suppress.withhold(tables, names), quarantined, reconciliation, counts, gathered.offered)
 
 
@@ -134,8 +142,8 @@ def _read(data: Path, step: Step) -> Gathered:
 
 
 def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
-    """Stop at a table with too few or too many rows, and show what was quarantined: that is often why."""
-    few = check.check_floors({name: len(rows) for name, rows in tables.items()}, data / "expectations.toml")
+    """Stop at what breaks an expectation, and show what was quarantined: that is often why."""
+    few = check_expectations(tables, quarantined, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])
 
 
@@ -183,9 +191,7 @@ def about(data: Path) -> dict[str, Any]:
         raise UnreadableSource(f"{path} cannot be read ({error}); restore it from the repository.") from None
 
 
-def _write(
-    data: Path, builds: Path, inputs: Inputs, gathered: Gathered, before: dict[str, Any] | None, step: Step
-) -> Result:
+def _write(data: Path, builds: Path, inputs: Inputs, gathered: Gathered, step: Step) -> Result:
     build_id, now = load.new_id(builds, inputs.sha256)
     covers = about(data)
     days = [date.fromisoformat(covers[key]) for key in ("covers_until", "newest_event")]
@@ -193,6 +199,8 @@ def _write(
     gathered.tables["manifest"] = [Manifest(build_id, inputs.sha256, days[0], days[1], told, inputs.code_version)]
     with load.staged(builds, build_id) as folder:
         counts = load.write_database(folder / load.DATABASE, gathered.tables, step)
+        step("search index")
+        index = search_index.write_index(folder / load.DATABASE, folder / search_index.FOLDER)
         for name, content in gathered.offered.items():
             (folder / name).write_bytes(content)
         manifest = {
@@ -203,18 +211,18 @@ def _write(
             **covers,
             "files": {name: asdict(file) for name, file in inputs.files.items()},
             "counts": counts,
+            "search": index,
             "reconciliation": gathered.reconciliation,
             "inbox": gathered.inbox,
             "duckdb": duckdb.__version__,
             "python": platform.python_version(),
         }
-        # A name that must not be shown must not lie about in an older build either.
-        kept = load.KEPT if _same_names(before, manifest) else 1
-        load.publish(builds, folder, build_id, manifest, kept)
+        load.publish(builds, folder, build_id, manifest)
+    _remove_older(builds, manifest)
     return Result(build_id, True, counts, gathered.reconciliation, gathered.inbox, tuple(gathered.quarantined))
 
 
-def _same_names(before: dict[str, Any] | None, manifest: dict[str, Any]) -> bool:
-    if before is None or "files" not in before:
-        return True
-    return bool(before["files"].get(SUPPRESSED) == manifest["files"].get(SUPPRESSED))
+def _remove_older(builds: Path, manifest: dict[str, Any]) -> None:
+    """Remove old builds. A name that must not be shown must not lie about in one of them either."""
+    names = manifest["files"].get(SUPPRESSED)
+    load.remove_older(builds, manifest["build_id"], lambda older: older.get("files", {}).get(SUPPRESSED) == names)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from etl.reference import country_names
 
 LANGUAGES = ("en", "fr", "es")
 CONFUSING = {"JEY", "GGY", "IMN"}
 SHORTEST_IN_CAPITALS = 4
+# Waters, towns and provinces that hold the name of a State: the Gulf of Guinea, New Mexico, Benin City in Nigeria.
+NOT_AFTER = "".join(
+    rf"(?<!\b{words} )"
+    for words in ("New", "Gulf of", "Lake", "Nuevo", "[Gg]olfo de", "[Gg]olfe de", "[Ll]ago", "[Ll]ac")
+)
+NOT_BEFORE = r"(?!(?<=Benin) City\b)(?!(?<=Niger) (?:Delta|State(?! part))\b)"
 UNUSUAL = re.compile(r" - |\(|-Kinshasa|-Brazzaville|Cape Verde|St\. Vincent|Palestin")
 ALIASES: dict[str, dict[str, str]] = {
     "en": {
@@ -144,6 +151,18 @@ def state_names(language: str) -> dict[str, str]:
     names |= {_without_accents(name): iso3 for name, iso3 in names.items()}
     capitals = {name.upper(): iso3 for name, iso3 in names.items() if len(name) >= SHORTEST_IN_CAPITALS}
     return names | {name: iso3 for name, iso3 in capitals.items() if name not in names}
+
+
+@cache
+def names_and_pattern(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of States in a language, and the pattern that finds them, the longest first."""
+    names = state_names(language)
+    # By their first letter, so that a word is tried against few names.
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    letters = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
+    return names, re.compile(rf"(?<![\w-]){NOT_AFTER}(?:{letters})(?![\w-]){NOT_BEFORE}")
 
 
 def _in_full(name: str) -> str:

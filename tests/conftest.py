@@ -46,3 +46,12 @@ def tiny_build(tiny_builds, monkeypatch):
     """Pages and queries under test see the tiny record, whose figures can be counted by hand."""
     monkeypatch.setenv("CMW_BUILDS", str(tiny_builds))
     return tiny_builds
+
+
+@pytest.fixture(autouse=True)
+def _no_page_fault(request, caplog):
+    """A fault is shown as a sentence on its page; no test may pass by overlooking one."""
+    yield
+    if request.node.get_closest_marker("faults") is None:
+        found = [r for r in caplog.get_records("call") if r.name == "tracker.observe" and r.exc_info]
+        assert not found, f"a page failed: {found[0].exc_info[1]!r}"

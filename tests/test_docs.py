@@ -9,7 +9,10 @@ from etl import pipeline
 from etl.__main__ import _parser
 from etl.dictionary import dictionary
 from etl.method import method
+from tracker.__main__ import _parser as tracker_commands
+from tracker.formats import FORMATS
 from tracker.screen.menu import MENU
+from tracker.views import VIEWS
 
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.no_build
@@ -27,6 +30,13 @@ def test_every_command_stands_in_the_readme():
     commands = next(a.choices for a in _parser()._actions if a.choices)
     told = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in commands if f"etl {name}" not in told] == []
+
+
+def test_what_programs_can_ask_for_is_documented():
+    told = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    commands = next(a.choices for a in tracker_commands()._actions if a.choices)
+    names = [f"tracker {name}" for name in commands] + [f"`{name}`" for name in FORMATS if name != "json"]
+    assert [name for name in [*names, *(f"/api/{view}.csv" for view in VIEWS)] if name not in told] == []
 
 
 def test_every_page_of_the_menu_exists_and_every_page_is_in_the_menu():

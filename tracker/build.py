@@ -1,13 +1,18 @@
 """Opens the current build read-only and runs queries on it.
 
-The only module of the dashboard that imports duckdb. A newer build is noticed at the next call.
+The only module of the dashboard that imports duckdb. A newer build is noticed when the next page is opened; one page is
+drawn from one build. A damaged build is never opened: the newest whole one stands in for it.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,12 +20,23 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from tracker.observe import QUERIES
+from tracker.predicate import Answering
+from tracker.search.index import NoIndex, found
+from tracker.soundness import is_sound
+
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "enable_external_access": "false",
+    "lock_configuration": "true",
 }
+log = logging.getLogger(__name__)
+
+
+# The kept build that this run or request looks at, in place of the current one.
+_PINNED: ContextVar[Build | None] = ContextVar("pinned", default=None)
 
 
 class NoBuild(Exception):
@@ -33,11 +49,12 @@ class OlderMaking(Exception):
 
 @dataclass(frozen=True)
 class Build:
-    """One immutable build: its id, its database file and what its manifest says."""
+    """One immutable build: its id, its database file, what its manifest says, and the build that it stands in for."""
 
     build_id: str
     database: Path
     manifest_text: str
+    stands_in_for: str = ""
 
     @property
     def manifest(self) -> dict[str, Any]:
@@ -51,14 +68,99 @@ def builds_folder() -> Path:
     return Path(os.environ.get("CMW_BUILDS") or ROOT / "data" / "builds")
 
 
+_page: ContextVar[Build | None] = ContextVar("the build of the page that this thread draws", default=None)
+
+
+def open_build() -> Build:
+    """The build to draw a page from; all that this thread asks until the next call is asked of it. Raises NoBuild."""
+    _page.set(None)
+    build = current_build()
+    _page.set(build)
+    return build
+
+
 def current_build() -> Build:
-    """The build that the pointer names. Raises NoBuild when there is none that can be opened."""
-    folder = builds_folder()
+    """The build that this run is pinned to, else that of the page being drawn, else the newest. Raises NoBuild."""
+    page = _page.get()
+    drawn = page if page and page.database.is_relative_to(builds_folder()) else None
+    return _PINNED.get() or drawn or newest_build()
+
+
+def pin(build: Build | None) -> None:
+    """From here on this run of a page looks at a kept build; None is the newest."""
+    _PINNED.set(build)
+
+
+@contextmanager
+def pinned(build: Build | None) -> Iterator[None]:
+    """Within the block all queries are on a kept build; None is the newest."""
+    before = _PINNED.set(build)
     try:
-        build_id = (folder / "current").read_text(encoding="utf-8").strip()
-        return _opened(folder / build_id)
-    except OSError as error:
-        raise NoBuild("There is no build yet. Run `python -m etl build`, then reload this page.") from error
+        yield
+    finally:
+        _PINNED.reset(before)
+
+
+def kept_build(build_id: str) -> Build:
+    """The kept build of this id.
+
+    Raises NoBuild when it is not kept, and OlderMaking when it lacks tables or columns that the pages ask for.
+    """
+    found = next((build for build in kept_builds() if build.build_id == build_id), None)
+    if found is None:
+        raise NoBuild(
+            "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
+        )
+    if not _columns(newest_build()) <= _columns(found):
+        raise OlderMaking(
+            f"Build {build_id} was made by another version of the programme and lacks what the pages show."
+        )
+    return found
+
+
+def _columns(build: Build) -> set[tuple[str, str]]:
+    names = run_on(build, "select table_name, column_name from duckdb_columns()")
+    return set(names.itertuples(index=False, name=None))
+
+
+def newest_build() -> Build:
+    """The build that the pointer names, or the newest whole one in its place.
+
+    Raises NoBuild when there is none that can be opened.
+    """
+    named, names = _named(), _names()
+    found = next((_opened(builds_folder() / name) for name in dict.fromkeys((named, *names)) if _whole(name)), None)
+    if found is None:
+        raise NoBuild("There is no build yet. Run `python -m etl build`, then reload this page.")
+    if found.build_id == named:
+        return found
+    _tell(named, found.build_id)
+    return replace(found, stands_in_for=named or "no name")
+
+
+def _named() -> str:
+    """The build that the pointer names; empty without a pointer, or when it names anything but a folder beside it."""
+    try:
+        name = (builds_folder() / "current").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
+    return name if name == Path(name).name and not name.startswith(".") else ""
+
+
+def _names() -> list[str]:
+    folder = builds_folder()
+    files = folder.glob("[0-9]*/cmw.duckdb") if folder.is_dir() else ()
+    return sorted((file.parent.name for file in files), reverse=True)
+
+
+def _whole(name: str) -> bool:
+    return bool(name) and is_sound(builds_folder() / name)
+
+
+@lru_cache(maxsize=8)
+def _tell(named: str, shown: str) -> None:
+    """Tell the log once, not at every query, that another build stands in."""
+    log.error("build %s is missing or damaged; build %s is shown in its place", named or "(none named)", shown)
 
 
 def empty_template() -> bytes | None:
@@ -68,11 +170,8 @@ def empty_template() -> bytes | None:
 
 
 def kept_builds() -> tuple[Build, ...]:
-    """The builds that are still kept, newest first; empty when there is none."""
-    folder = builds_folder()
-    files = folder.glob("[0-9]*/cmw.duckdb") if folder.is_dir() else ()
-    found = sorted((file.parent for file in files if file.with_name("manifest.json").is_file()), reverse=True)
-    return tuple(_opened(path) for path in found)
+    """The whole builds that are still kept, newest first; empty when there is none."""
+    return tuple(_opened(builds_folder() / name) for name in _names() if _whole(name))
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +187,7 @@ def _connection(database: Path) -> duckdb.DuckDBPyConnection:
 def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
     """The rows of a query on the current build; values are always named parameters ($name).
 
-    Each call hands out a frame of its own. Raises NoBuild.
+    Each call hands out a frame of its own. Raises NoBuild, and NoIndex when words are asked for and cannot be searched.
     """
     return _rows(current_build().database, sql, _frozen(params)).copy(deep=False)
 
@@ -100,7 +199,7 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
     """
     try:
         return _rows(build.database, sql, _frozen(params)).copy(deep=False)
-    except (duckdb.CatalogException, duckdb.BinderException) as error:
+    except (duckdb.CatalogException, duckdb.BinderException, NoIndex) as error:
         raise OlderMaking(
             f"Build {build.build_id} was made by another version of the programme and lacks what is asked of it."
         ) from error
@@ -114,6 +213,13 @@ def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
 
 @lru_cache(maxsize=512)
 def _rows(database: Path, sql: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    named = {name: list(value) if isinstance(value, tuple) else value for name, value in params}
-    with _connection(database).cursor() as cursor:
+    named = {name: _value(database, value) for name, value in params}
+    with QUERIES.time(), _connection(database).cursor() as cursor:
         return cursor.execute(sql, named).df()
+
+
+def _value(database: Path, value: Any) -> Any:
+    """A parameter as duckdb takes it; a question becomes the statements that answer it in this very build."""
+    if isinstance(value, Answering):
+        return list(found(database.parent, value.question).scores)
+    return list(value) if isinstance(value, tuple) else value

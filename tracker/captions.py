@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.chart import UNIT_NAMES, Marks, amount
 from tracker.indicators.measure import NOT_READ, Measure
+from tracker.markup import plain
 from tracker.selection import FIELDS, NONE
 from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
@@ -92,7 +93,7 @@ def too_few_for_shares(marks: Marks) -> bool:
 
 def counts_only(marks: Marks) -> str:
     """The marks as a list of counts, for a selection too small to draw shares of."""
-    lines = [f"- {marks.name(i)}: {mark_text(marks, i)}" for i in range(len(marks.frame))]
+    lines = [f"- {plain(marks.name(i))}: {mark_text(marks, i)}" for i in range(len(marks.frame))]
     return "\n".join([f"Fewer than {MIN_FOR_SHARE}, so counts only:", *lines])
 
 

@@ -58,7 +58,7 @@ class Chart:
 class Marks:
     """The marks of a chart for one selection.
 
-    `frame`: one row a mark: slug of each dimension, n, base (units the share is taken of; empty without a share).
+    `frame`: one row a mark: slug of each dimension, n, review_keys, base (units the share is taken of; empty without a share).
     `total`: units behind all marks. `missing`: for each dimension, units that do not state it.
     """
 
@@ -103,6 +103,7 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
 
 def _with_base(chart: Chart, scope: Selection, frame: pd.DataFrame, total: int) -> pd.DataFrame:
     if chart.within:
-        bases = counts.marks(scope, chart.rows, chart.unit, (chart.within,)).rename(columns={"n": "base"})
+        found = counts.marks(scope, chart.rows, chart.unit, (chart.within,))
+        bases = found[[chart.within, "n"]].rename(columns={"n": "base"})
         return frame.merge(bases, on=chart.within, how="left", validate="many_to_one")
     return frame.assign(base=total if chart.share else None)

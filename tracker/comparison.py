@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.indicators.measure import NOT_READ, Measure, Tally, tally
 from tracker.indicators.record import (
     BRIEFING,
     FOLLOW_UP,
@@ -15,6 +16,7 @@ from tracker.indicators.record import (
     REPLY,
     SUBMISSION,
     UN_BRIEFING,
+    WHOLE,
     Record,
     Review,
     recorded,
@@ -41,6 +43,11 @@ class Shown:
     shown: bool | str
     statements: int
     statement_ids: tuple[str, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """Whether the step shows the concern: the rows of a review and step add up to its breadth."""
+        return tally(self.shown, self.review_key)
 
 
 def sides(record: Record, selection: Selection) -> tuple[Review, ...]:
@@ -85,6 +92,18 @@ def wordings(record: Record, review: Review) -> dict[str, tuple[str, ...]]:
     said = record.at(review, OBSERVATION)
     found = {act: tuple(one.statement_id for one in said if one.act == act) for act in ACTS}
     return found | {POSITIVE: tuple(one.statement_id for one in record.at(review, POSITIVE))}
+
+
+def mix(record: Record, review: Review) -> dict[str, Measure]:
+    """Of the statements of the observations, praise included, how many are worded as each act; counts where not read whole."""
+    found = wordings(record, review)
+    total = sum(len(ids) for ids in found.values())
+    part = () if recorded(review, OBSERVATION) == WHOLE else (NOT_READ,)
+    unit = "statements of the observations"
+    return {
+        act: Measure("worded as", unit, len(ids), total, {}, (review.key,), ids, part, is_sample=False)
+        for act, ids in found.items()
+    }
 
 
 def behind(record: Record, reviews: Sequence[Review], concern: str) -> tuple[str, ...]:

@@ -52,15 +52,16 @@ _PATTERNS = tuple(
 )
 
 
-def level_of(text: str, act: str, text_origin: str) -> tuple[Level, str | None]:
+def level_of(text: str, act: str, text_origin: str, chapeau: str | None = None) -> tuple[Level, str | None]:
     """The step of an observation and the verb that put it there, as printed.
 
     The verb is one whose subject is the Committee, or "the State party should"; of several the firmest counts. A paraphrase is never given a verb: its
-    words are ours. A sub-paragraph whose verb stands in the line that opens its list has none of its own.
+    words are ours. A sub-paragraph without a verb of its own takes that of `chapeau`, the line that opens its list.
     """
     if text_origin != "sentence":
         return NOT_CLAIMED, None
-    for level, pattern in _PATTERNS:
-        if found := pattern.search(text):
-            return level, found[1]
+    for where in (text, chapeau or ""):
+        for level, pattern in _PATTERNS:
+            if found := pattern.search(where):
+                return level, found[1]
     return (NOT_ASKED if act == "concern" else NO_VERB), None

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.indicators.measure import NOT_READ, NOT_RECORDED
+from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Tally, tally
 from tracker.indicators.record import BRIEFING, OBSERVATION, QUESTION, Record, Review
 
 STEPS = (BRIEFING, QUESTION, OBSERVATION)
@@ -38,6 +38,12 @@ class Pair:
         """What the steps show, in the order of STEPS."""
         return self.briefing, self.question, self.observation
 
+    @property
+    def tally(self) -> Tally:
+        """Whether all three steps show the concern, or which value keeps that from being known."""
+        unknown = next((value for value in self.values if value not in (SHOWN, NOT_FOUND)), None)
+        return tally(unknown or self.values == (SHOWN, SHOWN, SHOWN), self.review_key)
+
 
 @dataclass(frozen=True)
 class Flow:
@@ -58,6 +64,19 @@ class Flow:
     def name(self) -> str:
         """The flow in words: "Briefing on record → Question not found"."""
         return f"{node_name(self.step, self.value)} → {node_name(self.next_step, self.next_value)}"
+
+    @property
+    def is_known(self) -> bool:
+        """True when both steps were read whole or show the concern."""
+        return {self.value, self.next_value} <= {SHOWN, NOT_FOUND}
+
+    def tally(self, flows: Iterable[Flow]) -> Tally:
+        """Its pairs, of all pairs of which both of its steps tell; those of a step not known are left out."""
+        if not self.is_known:
+            value = next(value for value in (self.value, self.next_value) if value not in (SHOWN, NOT_FOUND))
+            return Tally(0, 0, self.n, value, self.review_keys)
+        of = sum(flow.n for flow in flows if flow.step == self.step and flow.is_known)
+        return Tally(self.n, of, 0, "", self.review_keys)
 
     @property
     def review_keys(self) -> tuple[str, ...]:
@@ -101,3 +120,34 @@ def flows(found: Iterable[Pair]) -> tuple[Flow, ...]:
             groups.setdefault((place, value, following), []).append(pair)
     order = sorted(groups, key=lambda key: (key[0], VALUES.index(key[1]), VALUES.index(key[2])))
     return tuple(Flow(STEPS[i], a, STEPS[i + 1], b, tuple(groups[i, a, b])) for i, a, b in order)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What opens its rows in the figure: a flow, or a node with all its pairs; its name in words."""
+
+    name: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """The statements of its pairs at the three steps, each once."""
+        return tuple(sorted({one for pair in self.pairs for one in pair.statement_ids}))
+
+
+def nodes(found: Iterable[Pair]) -> dict[tuple[str, str], tuple[Pair, ...]]:
+    """The pairs of each node, by step and value in the order of STEPS and VALUES; no node is empty."""
+    held = list(found)
+    groups = {
+        (step, value): tuple(pair for pair in held if pair.values[place] == value)
+        for place, step in enumerate(STEPS)
+        for value in VALUES
+    }
+    return {node: pairs for node, pairs in groups.items() if pairs}
+
+
+def marks(found: Iterable[Pair]) -> tuple[Mark, ...]:
+    """Every mark of the figure: the flows in their order, then the nodes in theirs."""
+    held = list(found)
+    of_nodes = (Mark(node_name(*node), pairs) for node, pairs in nodes(held).items())
+    return (*(Mark(flow.name, flow.pairs) for flow in flows(held)), *of_nodes)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
 from tracker.selection import FIELDS, NONE, Field, Selection
 
 TABLES = {"statements": "statement_row", "reviews": "review_row", "meetings": "meeting_row"}
+
+
+@dataclass(frozen=True)
+class Answering:
+    """A parameter that stands for the ids of the statements that answer a question, in the build that is asked."""
+
+    question: str
 
 
 def where(selection: Selection, rows: str) -> tuple[str, dict[str, Any]]:
@@ -61,19 +68,10 @@ def _condition(field: Field, column: str) -> str:
 
 
 def _statement_parts(selection: Selection, parts: list[str], params: dict[str, Any]) -> None:
-    for number, word in enumerate(words_of(selection.words)):
-        parts.append(f"contains(plain_text, $word_{number})")
-        params[f"word_{number}"] = word
+    if selection.words:
+        parts.append("statement_id in (select unnest($words::varchar[]))")
+        params["words"] = Answering(selection.words)
     if selection.raised:
         parts.append("is_raised")
     if not selection.context:
         parts.append("not is_context")
-
-
-def words_of(text: str) -> list[str]:
-    """The words and "quoted phrases" that must all stand in the text, without case and accents."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    pieces = plain.split('"')
-    phrases = [" ".join(piece.split()) for piece in pieces[1::2]]
-    singles = [word for piece in pieces[0::2] for word in piece.split()]
-    return list(dict.fromkeys(word for word in phrases + singles if word))

@@ -14,7 +14,7 @@ def describe(selection: Selection) -> str:
     if selection.first_year is not None or selection.last_year is not None:
         parts.append(_years(selection.first_year, selection.last_year))
     if selection.words:
-        parts.append(f"with the words “{selection.words}”")
+        parts.append(f"matching the search “{selection.words}”")
     parts += [text for name, text in FLAGS.items() if getattr(selection, name)]
     return "; ".join(parts)
 

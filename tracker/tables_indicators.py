@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import pandas as pd
 
 from tracker.captions import measured
+from tracker.counted import CONCERN, COUNTED, REVIEW, SOURCE, STATE, STATEMENT_IDS, STEP, named
 from tracker.indicators import persistence
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record
 from tracker.tables import Column, Table
-
-REVIEW = Column("review_key", "Review", "State and cycle.", width="small")
-CONCERN = Column("concern", "Concern", "Slug of the concern.")
-STATEMENT_IDS = Column("statement_ids", "Statements", "Ids of the statements behind it.", on_screen=False)
-SOURCE = Column("source_url", "Source", "Address of a document behind it.", width="small")
-STATE = Column("state", "State", "State under review.")
 
 MEASURES = Table(
     "figures",
@@ -39,8 +33,7 @@ BY_CONCERN = Table(
     "persistence by concern",
     "one row a concern",
     (
-        Column("label", "Concern", "Name of the concern."),
-        Column("concern", "Slug", "Slug of the concern.", on_screen=False),
+        *CONCERN,
         Column(
             "named_again",
             "Named again",
@@ -72,9 +65,10 @@ CELLS = Table(
     "persistence",
     "one row a review and concern",
     (
-        REVIEW,
-        CONCERN,
+        *REVIEW,
+        *CONCERN,
         Column("status", "Status", "New, named again, not named again, or why that is not known."),
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
@@ -82,29 +76,32 @@ CHANGES = Table(
     "changes",
     "one row a pair of consecutive reviews of one State",
     (
-        Column("earlier", "Earlier review", "State and cycle.", width="small"),
-        Column("later", "Later review", "State and cycle.", width="small"),
-        Column("new", "New", "Concerns of the later observations that the earlier do not name."),
-        Column("dropped", "Not named again", "Concerns of the earlier observations that the later do not name."),
-        Column("unknown", "Not known", "Concerns of one of the two that the other does not permit to tell."),
+        *named("earlier", "Earlier review", "State and cycle."),
+        *named("later", "Later review", "State and cycle."),
+        *named("new", "New", "Concerns of the later observations that the earlier do not name."),
+        *named("again", "In both", "Concerns that both name."),
+        *named("dropped", "Not named again", "Concerns of the earlier observations that the later do not name."),
+        *named("unknown", "Not known", "Concerns of one of the two that the other does not permit to tell."),
         Column("reasons", "Why not known", "What was not read or is not on record."),
         Column(
             "positive_ids", "Positive aspects", "Statements of praise on concerns not named again.", on_screen=False
         ),
+        *COUNTED,
     ),
 )
 CHAINS = Table(
     "uptake",
     "one row a concern voiced in a review",
     (
-        REVIEW,
-        CONCERN,
+        *REVIEW,
+        *CONCERN,
         Column("asked", "Also in a question", "yes, no, or why that is not known."),
         Column("concluded", "Also in observations", "yes, no, or why that is not known."),
         Column("counts", "Counts", "yes, or why the pair enters no figure."),
         Column("voiced", "Voiced by", "Statements of NGOs or institutions.", on_screen=False),
         Column("question_ids", "Questions", "Statements that ask.", on_screen=False),
         Column("observation_ids", "Observations", "Statements that conclude.", on_screen=False),
+        *COUNTED,
     ),
 )
 VOICES = Table(
@@ -112,9 +109,9 @@ VOICES = Table(
     "one row a review and stakeholder type",
     (
         STATE,
-        REVIEW,
-        Column("stakeholder_type", "Type", "ngo, nhri or un_entity."),
-        Column("value", "Heard", "heard, silent or not_known."),
+        *REVIEW,
+        *named("stakeholder_type", "Type", "NGOs, institutions or UN bodies."),
+        *named("value", "Heard", "Heard, silent or not known."),
         Column("reason", "Why not known", "What was not read or is not on record."),
         Column("is_inferred", "Inferred", "yes where no source says that nobody spoke."),
         Column("written_only", "Written only", "yes where a paper is on record and nobody was heard."),
@@ -124,6 +121,7 @@ VOICES = Table(
         Column("papers", "Papers", "Written submissions on record.", width="small"),
         Column("from_abroad", "From abroad", "Speakers known to be of another State.", width="small"),
         SOURCE,
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
@@ -136,7 +134,8 @@ SINCE = Table(
         Column("years", "Years", "Years up to the reference date; empty where no date is on record.", width="small"),
         Column("since", "Counted from", "Day the years are counted from.", width="small"),
         Column("basis", "What that day is", "Adoption, last day of the dialogue, or entry into force."),
-        REVIEW,
+        *REVIEW,
+        *COUNTED,
     ),
 )
 FOLLOW_UPS = Table(
@@ -144,40 +143,51 @@ FOLLOW_UPS = Table(
     "one row a review held",
     (
         STATE,
-        REVIEW,
+        *REVIEW,
         Column("adopted_on", "Adopted", "Day the observations were adopted.", width="small"),
         Column("due", "Due", "Two years after the adoption, or the day that a source states.", width="small"),
         Column("received_on", "Received", "Day of the follow-up report on record.", width="small"),
         Column("paragraph_ids", "Paragraphs", "Statements that ask for follow-up.", on_screen=False),
         SOURCE,
+        *COUNTED,
     ),
 )
-
-
 BREADTH = Table(
     "breadth",
     "one row a review held and step",
     (
-        REVIEW,
-        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        *REVIEW,
+        *STEP,
         Column("concerns", "Concerns", "Different concerns that the step names.", width="small"),
         Column("statements", "In statements", "Statements of the step with a concern.", width="small"),
         Column("is_at_least", "At least", "yes where the step was not read whole, so that there may be more."),
         Column("rarefied", "In 20 drawn", "Concerns in 20 statements drawn at random; empty under 20.", width="small"),
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
+CROSSED = Table(
+    "groups and concerns",
+    "one row an affected group and concern that observations name in one statement",
+    (
+        *named("group", "Group", "Affected group."),
+        *CONCERN,
+        Column("reviews", "Reviews", "Reviews whose observations name both in one statement.", width="small"),
+        *COUNTED,
+    ),
+)
 COMPARED = Table(
-    "comparison",
+    "comparisons",
     "one row a review, step and concern",
     (
         STATE,
-        REVIEW,
-        Column("step", "Step", "Step of the review, as in docs/indicators.md."),
+        *REVIEW,
+        *STEP,
         Column("extent", "Read", "How much of the step was read: whole, part or none.", width="small"),
-        CONCERN,
+        *CONCERN,
         Column("shown", "There", "yes, no, or why that is not known."),
         Column("statements", "Statements", "Statements of the step that carry the concern.", width="small"),
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
@@ -200,7 +210,7 @@ def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataF
         again, base = persistence.by_concern(record, concern), persistence.base_rate(record, concern)
         if again.total or base.numerator:
             beside = {
-                "label": names[concern],
+                "concern_label": names[concern],
                 "concern": concern,
                 "named_again": measured(again),
                 "all_observations": measured(base),
@@ -211,18 +221,3 @@ def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataF
             }
             rows.append({**again.row(), **beside})
     return pd.DataFrame(rows, columns=[column.name for column in BY_CONCERN.columns])
-
-
-def frame(table: Table, rows: Iterable[Any]) -> pd.DataFrame:
-    """The rows of a table from what an indicator gives: each column is the attribute of its name, lists joined by "; ",
-    True and False as yes and no."""
-    names = [column.name for column in table.columns]
-    return pd.DataFrame([[_cell(getattr(row, name)) for name in names] for row in rows], columns=names, dtype=object)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value if value is None or isinstance(value, (int, float, str)) else str(value)

@@ -8,10 +8,12 @@ from dataclasses import replace
 import pandas as pd
 
 from tracker.claims import Claim
+from tracker.counted import CONCERN, COUNTED, REVIEW, SOURCE, STATE, STATEMENT_IDS, both, cells, named
 from tracker.flows import Flow
+from tracker.indicators.measure import tally
+from tracker.indicators.record import Review, missing
 from tracker.tables import Column, Table
-from tracker.tables_indicators import CONCERN, REVIEW, SOURCE, STATE, STATEMENT_IDS
-from tracker.trace import Card, Row, Slot, Trace, tie_text
+from tracker.trace import HIDDEN, Card, Row, Slot, Trace, tie_text
 from tracker.trace import Column as Lanes
 
 CARDS = Table(
@@ -19,8 +21,7 @@ CARDS = Table(
     "one row a card, or a slot without one and the reason",
     (
         replace(STATE, on_screen=False),
-        replace(CONCERN, on_screen=False),
-        replace(REVIEW, on_screen=False),
+        *(replace(column, on_screen=False) for column in (*CONCERN, *REVIEW)),
         Column("cycle", "Cycle", "Number of the cycle.", width="small"),
         Column("lane", "Step", "Step of the review."),
         Column("date", "Date", "Day, month or year, as far as it is known.", width="small"),
@@ -36,6 +37,7 @@ CARDS = Table(
         Column("paragraph", "Paragraph", "Paragraph, as printed.", on_screen=False),
         SOURCE,
         Column("statement_id", "Id", "Stable id of the statement.", on_screen=False),
+        *COUNTED,
     ),
 )
 FLOWS = Table(
@@ -45,8 +47,8 @@ FLOWS = Table(
         Column("name", "Flow", "What the earlier step shows and what the later one does.", width="large"),
         Column("n", "Pairs", "Pairs of review and concern.", width="small"),
         Column("of", "Of", "All pairs with a statement at one of the three steps.", width="small"),
-        Column("concerns", "Review and concern", "The pairs.", width="large"),
-        Column("review_keys", "Reviews", "Reviews of the pairs.", on_screen=False),
+        *named("concerns", "Review and concern", "The pairs.", width="large"),
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
@@ -55,11 +57,12 @@ PAIRS = Table(
     "one row a pair of review and concern",
     (
         STATE,
-        REVIEW,
-        CONCERN,
+        *REVIEW,
+        *CONCERN,
         Column("briefing", "Briefing", "What the briefing by NGOs and institutions shows, or why that is not known."),
         Column("question", "Question", "What the dialogue shows, or why that is not known."),
         Column("observation", "Observations", "What the concluding observations show, or why that is not known."),
+        *COUNTED,
         STATEMENT_IDS,
     ),
 )
@@ -68,8 +71,8 @@ CLAIMS = Table(
     "one row a review and concern",
     (
         STATE,
-        REVIEW,
-        CONCERN,
+        *REVIEW,
+        *CONCERN,
         Column("said", "Said to the Committee", "Texts of briefings and papers, each with its speaker.", width="large"),
         Column("said_reason", "Why nothing was said", "Why that side is empty."),
         Column("replied", "Said by the State", "Texts of the delegation.", width="large"),
@@ -77,42 +80,49 @@ CLAIMS = Table(
         Column("said_ids", "Said", "Ids of the statements said to the Committee.", on_screen=False),
         Column("reply_ids", "Replies", "Ids of the statements of the State.", on_screen=False),
         Column("source_urls", "Sources", "Addresses of the documents of both sides.", on_screen=False),
+        *COUNTED,
     ),
 )
 
 
-def flows(found: Sequence[Flow], total: int) -> pd.DataFrame:
-    """The rows of FLOWS, `of` being all pairs."""
+def flows(found: Sequence[Flow], total: int, names: Mapping[str, str]) -> pd.DataFrame:
+    """The rows of FLOWS, `of` being all pairs; numerator and denominator are of the pairs that both steps tell of.
+
+    `names` gives the name of each review and concern.
+    """
     rows = [
         {
             "name": flow.name,
             "n": flow.n,
             "of": total,
-            **{name: "; ".join(getattr(flow, name)) for name in ("concerns", "review_keys", "statement_ids")},
+            "concerns_label": "; ".join(f"{names[pair.review_key]}: {names[pair.concern]}" for pair in flow.pairs),
+            **{name: "; ".join(getattr(flow, name)) for name in ("concerns", "statement_ids")},
+            **cells(flow.tally(found)),
         }
         for flow in found
     ]
     return _frame(FLOWS, rows)
 
 
-def claims(found: Sequence[Claim]) -> pd.DataFrame:
+def claims(found: Sequence[Claim], names: Mapping[str, str]) -> pd.DataFrame:
     """The rows of CLAIMS: by review and concern, both sides or the reason of the empty one."""
-    rows = [
-        {
-            "state": claim.review.state,
-            "review_key": claim.review.key,
-            "concern": claim.concern,
-            "said": _texts(claim.said),
-            "said_reason": claim.said_reason,
-            "replied": _texts(claim.replied),
-            "reply_reason": claim.reply_reason,
-            "said_ids": "; ".join(row["statement_id"] for row in claim.said),
-            "reply_ids": "; ".join(row["statement_id"] for row in claim.replied),
-            "source_urls": "; ".join(dict.fromkeys(row["url"] for row in (*claim.said, *claim.replied))),
-        }
-        for claim in found
-    ]
-    return _frame(CLAIMS, rows)
+    return _frame(CLAIMS, [_claim_row(claim, names) for claim in found])
+
+
+def _claim_row(claim: Claim, names: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "state": claim.review.state,
+        **both("review_key", claim.review.key, names),
+        **both("concern", claim.concern, names),
+        "said": _texts(claim.said),
+        "said_reason": claim.said_reason,
+        "replied": _texts(claim.replied),
+        "reply_reason": claim.reply_reason,
+        "said_ids": "; ".join(row["statement_id"] for row in claim.said),
+        "reply_ids": "; ".join(row["statement_id"] for row in claim.replied),
+        "source_urls": "; ".join(dict.fromkeys(row["url"] for row in (*claim.said, *claim.replied))),
+        **cells(claim.tally),
+    }
 
 
 def _texts(rows: Sequence[Row]) -> str:
@@ -123,10 +133,10 @@ def _frame(table: Table, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[column.name for column in table.columns], dtype=object)
 
 
-def cards(trace: Trace, concern: str) -> pd.DataFrame:
+def cards(trace: Trace, concern: str, names: Mapping[str, str]) -> pd.DataFrame:
     """The rows of CARDS: by cycle and lane, one a card; one without a statement for each empty slot."""
     rows = [
-        _card_row(column, slot, card, concern)
+        both("concern", concern, names) | both("review_key", column.review.key, names) | _card_row(column, slot, card)
         for column in trace.columns
         for slot in column.slots
         for card in slot.cards or (None,)
@@ -134,15 +144,14 @@ def cards(trace: Trace, concern: str) -> pd.DataFrame:
     return _frame(CARDS, rows)
 
 
-def _card_row(column: Lanes, slot: Slot, card: Card | None, concern: str) -> dict[str, object]:
+def _card_row(column: Lanes, slot: Slot, card: Card | None) -> dict[str, object]:
     place: dict[str, object] = {
         "state": column.review.state,
-        "concern": concern,
-        "review_key": column.review.key,
         "cycle": column.review.cycle,
         "lane": slot.lane.name,
         "reason": slot.reason,
         "hidden": slot.hidden,
+        **cells(tally(card is not None or _absent(column.review, slot), column.review.key)),
     }
     if card is None:
         return place
@@ -157,3 +166,8 @@ def _card_row(column: Lanes, slot: Slot, card: Card | None, concern: str) -> dic
         "source_url": row["url"],
         "ties": "; ".join(map(tie_text, card.ties)),
     }
+
+
+def _absent(review: Review, slot: Slot) -> bool | str:
+    """What it means that a slot is empty: hidden by a filter, not read, not on record, or (False) not there."""
+    return HIDDEN if slot.hidden else missing(review, slot.lane.steps[0])

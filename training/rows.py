@@ -1,4 +1,4 @@
-"""What the model learns from: sentences with their labels, in one shape, and ways to hold some of them back."""
+"""What the model learns from: sentences with their labels, in one shape."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parent.parent
 RECORD = ROOT / "data" / "record" / "statements.jsonl"
 INVENTED = ROOT / "training" / "invented"
+UNSEEN = ROOT / "training" / "unseen"
 TRUST = {"record": 0.5, "invented": 1.0}
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence with its concerns and groups, where it comes from (a document, or a writer), and how far it is trusted."""
+    """A sentence with its concerns and groups, where it comes from (a document, or a line of a file), and how far it is trusted."""
 
     text: str
     labels: tuple[str, ...]
@@ -33,19 +34,21 @@ def record_examples() -> list[Example]:
 
 
 def invented_examples() -> list[Example]:
-    """The invented sentences, with their writer as origin."""
-    paths = sorted(INVENTED.glob("*.jsonl"))
-    return [_example(row, path.stem, TRUST["invented"]) for path in paths for row in _json_lines(path)]
+    """The invented sentences, each by itself; the files are those of their writers."""
+    return _in_folder(INVENTED)
 
 
-def more_examples(path: Path) -> list[Example]:
-    """Labelled sentences of any other file."""
-    return [_example(row, path.stem, TRUST["invented"]) for row in _json_lines(path)]
+def unseen_examples() -> list[Example]:
+    """The invented sentences of another writer; nothing is learnt from them."""
+    return _in_folder(UNSEEN)
 
 
-def is_held_back(origin: str) -> bool:
-    """True for a quarter of the documents, always the same ones."""
-    return hashlib.sha256(origin.encode()).digest()[0] < 64
+def _in_folder(folder: Path) -> list[Example]:
+    return [
+        _example(row, f"{path.stem}:{line}", TRUST["invented"])
+        for path in sorted(folder.glob("*.jsonl"))
+        for line, row in enumerate(_json_lines(path), 1)
+    ]
 
 
 def as_matrix(examples: Iterable[Example], labels: list[str]) -> NDArray[np.float32]:

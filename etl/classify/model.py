@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from etl.classify.decide import Decider
 from etl.classify.pieces import Place, cut_text
 
 Floats = NDArray[np.float32]
@@ -24,7 +25,8 @@ LONGEST = 250
 
 @dataclass(frozen=True)
 class Model:
-    """Labels, word pieces with their vectors, words to pass over, the layers, and the bias of each label.
+    """Labels, word pieces with their vectors, words to pass over, the layers, the bias of each label, and how to
+    weigh what they say beside the cues, by list of labels.
 
     The layers take vectors (text, piece, number) and a mask (text, piece) and give shares (text, piece, label).
     """
@@ -35,6 +37,7 @@ class Model:
     vectors: Floats
     bias: Floats
     layers: Callable[[Floats, Floats], Floats]
+    deciders: Mapping[str, Decider]
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,11 @@ from etl import labelled, pipeline
 from etl.classify.labels import Labeller
 from etl.classify.language import language_of
 from etl.classify.queue import COLUMNS
+from etl.classify.states import states_named
 from etl.errors import BrokenContract, Finding, UnreadableSource
 from etl.model_file import load_model
-from etl.parse.contract import as_labels
+from etl.parse.contract import as_evidence, as_labels
+from etl.state_names import LANGUAGES, names_and_pattern
 from etl.vocabulary import load_vocabulary
 
 BATCH = 256
@@ -86,8 +88,16 @@ def labelled_rows(rows: Iterable[dict[str, Any]], labeller: Labeller) -> list[di
     for language in {row["language"] for row in told}:
         chosen = [row for row in told if row["language"] == language]
         for row, found in zip(chosen, labeller.label([row["text"] for row in chosen], language), strict=True):
-            row |= as_labels(row["text"], found)
+            row |= _with_states(row["text"], language, as_labels(row["text"], found))
     return told
+
+
+def _with_states(text: str, language: str, labels: dict[str, Any]) -> dict[str, Any]:
+    """The labels, and the States that the text names with the words that name them; none in a language without names."""
+    known = language in LANGUAGES
+    states = states_named(text, *names_and_pattern(language)) if known else {}
+    told = [as_evidence(text, evidence) for evidence in states.values()]
+    return {**labels, "states": list(states), "evidence": labels["evidence"] + told}
 
 
 def _rows(stream: TextIO, name: str) -> Iterator[dict[str, Any]]:

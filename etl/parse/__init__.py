@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from etl.errors import UnreadableSource
 from etl.knowledge import Knowledge
-from etl.parse import agenda, announcement, findings, list_of_issues, observations, release, summary_record
-from etl.parse.foot import extent_of
+from etl.parse import agenda, announcement, findings, follow_up, list_of_issues, observations, release, summary_record
+from etl.parse.foot import extent_of, extent_of_official
 from etl.parse.front import Front, front_of
 from etl.parse.language import language_of
 from etl.parse.mending import HEAD, mended
@@ -27,6 +27,7 @@ OFFICIAL = {
     "summary_record": summary_record.parse,
     "concluding_observations": observations.parse,
     "list_of_issues": list_of_issues.parse,
+    "follow_up_report": follow_up.parse,
 }
 WITHOUT_SPEAKERS = {
     "advisory": announcement.parse,
@@ -79,7 +80,8 @@ def _official(official: Official, blocks: list[str], knowledge: Knowledge) -> Pa
     header = Header(official.family, symbol or "", language, symbol=symbol)
     if official.family in OFFICIAL and language in OFFICIAL_WORDS:
         parse = OFFICIAL[official.family]
-        return parse(header, blocks, knowledge.in_language(language), OFFICIAL_WORDS[language], official)
+        parsed = parse(header, blocks, knowledge.in_language(language), OFFICIAL_WORDS[language], official)
+        return replace(parsed, header=replace(parsed.header, extent=extent_of_official(parsed, blocks)))
     told = f"Recognised as {official.family} in {language}; this is not read yet."
     return ParsedDocument(
         head_only(header, blocks, official, knowledge), paragraphs_of(blocks), problems=(("document", told),)

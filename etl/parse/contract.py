@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from etl.classify.cues import Evidence
 from etl.classify.labels import Found
 from etl.parse.model import Header, ParsedDocument, ParsedStatement
+
+# The contract names no family for these.
+OTHER = ("follow_up_report",)
 
 
 def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
@@ -13,7 +17,7 @@ def as_contract(parsed: ParsedDocument) -> dict[str, Any]:
     header = parsed.header
     return {
         "document": {
-            "family": header.family,
+            "family": "other" if header.family in OTHER else header.family,
             "title": header.title,
             "language": header.language,
             "published_on": header.published_on,
@@ -89,21 +93,23 @@ def _statement(statement: ParsedStatement) -> dict[str, Any]:
 
 def as_labels(text: str, found: Found) -> dict[str, Any]:
     """The labels of a text as the contract has them: concerns, groups, articles, and the evidence for each."""
-    evidence = [
-        {
-            "label": int(e.label) if e.kind == "article" else e.label,
-            "kind": e.kind,
-            "text": text[e.start : e.end],
-            "start": e.start,
-            "end": e.end,
-            "score": e.score,
-            "cue": e.cue if e.kind == "cue" else None,
-        }
-        for e in found.evidence()
-    ]
+    evidence = [as_evidence(text, e) for e in found.evidence()]
     return {
         "concerns": list(found.concerns),
         "groups": list(found.groups),
         "articles": list(found.articles),
         "evidence": evidence,
+    }
+
+
+def as_evidence(text: str, evidence: Evidence) -> dict[str, Any]:
+    """One reason for a label as the contract has it: the label, its kind, the words with their place, the score and the cue."""
+    return {
+        "label": int(evidence.label) if evidence.kind == "article" else evidence.label,
+        "kind": evidence.kind,
+        "text": text[evidence.start : evidence.end],
+        "start": evidence.start,
+        "end": evidence.end,
+        "score": evidence.score,
+        "cue": evidence.cue if evidence.kind == "cue" else None,
     }

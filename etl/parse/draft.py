@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.knowledge import Knowledge
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument, ParsedStatement
@@ -13,7 +13,8 @@ COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the 
 
 @dataclass(frozen=True)
 class Turn:
-    """Who has the floor: body, person and role, with the act, the topic of a question answered, the basis, and the part of observations."""
+    """Who has the floor: body, person and role, with the act, the topic of a question answered, the basis, and of a paper
+    the part and the line that opens the list."""
 
     body: Body
     act: str
@@ -22,6 +23,7 @@ class Turn:
     role: str | None = None
     topic: str | None = None
     part: str | None = None
+    chapeau: str | None = None
 
 
 class Draft:
@@ -34,7 +36,7 @@ class Draft:
         self.problems: list[tuple[str, str]] = []
 
     def say(self, turn: Turn, paragraph: int, text: str, start: int, end: int) -> None:
-        """Take a sentence as a statement, with its labels and the States it names."""
+        """Take a sentence as a statement, with the States it names; its labels come when all is read."""
         self.statements.append(
             ParsedStatement(
                 ordinal=len(self.statements) + 1,
@@ -46,11 +48,11 @@ class Draft:
                 end=end,
                 topic_of_question=turn.topic,
                 basis=turn.basis,
-                found=self.knowledge.labeller.label([text])[0],
                 states=states_in(text, self.knowledge),
                 speaker=turn.speaker,
                 role=turn.role,
                 part=turn.part,
+                chapeau=turn.chapeau,
             )
         )
 
@@ -66,7 +68,7 @@ class Draft:
     def finish(
         self, header: Header, paragraphs: tuple[Paragraph, ...], participants: tuple[Body, ...]
     ) -> ParsedDocument:
-        """The parsed document."""
-        return ParsedDocument(
-            header, paragraphs, participants, tuple(self.statements), tuple(self.aside), tuple(self.problems)
-        )
+        """The parsed document, its statements labelled in its language."""
+        found = self.knowledge.labeller.label([statement.text for statement in self.statements], header.language)
+        said = tuple(replace(statement, found=f) for statement, f in zip(self.statements, found, strict=True))
+        return ParsedDocument(header, paragraphs, participants, said, tuple(self.aside), tuple(self.problems))

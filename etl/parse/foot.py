@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.parse.model import ParsedDocument
 from etl.read.chrome import is_foot
 
 AFTER_END = re.compile(r"\W*(?:ends|fin)\W*", re.IGNORECASE)
@@ -18,6 +19,7 @@ RISES = re.compile(
     r"\b(?:meeting rose at|séance est levée à|levanta la sesión a las|levantó la sesión)\b", re.IGNORECASE
 )
 COMPLETE = re.compile(r"[.:;!?)\]»”\"*]$")
+LAST_LINES = 4
 FAMILIES_WITH_FOOT = ("press_release", "advisory", "findings")
 
 
@@ -45,3 +47,17 @@ def extent_of(family: str, blocks: list[str]) -> str | None:
     if last.endswith(("...", "…")) or (len(last.split()) > 8 and not COMPLETE.search(last)):
         return "opening"
     return "whole" if RISES.search(last) or (foot and not is_release) else None
+
+
+def extent_of_official(parsed: ParsedDocument, blocks: list[str]) -> str | None:
+    """The same for a record or paper, whose number of the job may stand on its first page and then tells nothing.
+
+    Observations that reach the paragraphs on follow-up and the next report were read whole.
+    """
+    told = extent_of(
+        parsed.header.family, [block for block in blocks[:-LAST_LINES] if not is_foot(block)] + blocks[-LAST_LINES:]
+    )
+    reaches_end = parsed.header.family == "concluding_observations" and [s.act for s in parsed.statements][-1:] == [
+        "follow_up"
+    ]
+    return told or ("whole" if reaches_end else None)

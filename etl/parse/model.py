@@ -30,7 +30,7 @@ class Body:
 
 @dataclass(frozen=True)
 class ParsedStatement:
-    """One sentence with its speaker, act, labels with evidence, place, and what decided the attribution."""
+    """One sentence with its speaker, act, labels with evidence, place, what decided the attribution, and the line that opens its list."""
 
     ordinal: int
     paragraph: int
@@ -46,6 +46,7 @@ class ParsedStatement:
     speaker: str | None = None
     role: str | None = None
     part: str | None = None
+    chapeau: str | None = None
 
 
 @dataclass(frozen=True)

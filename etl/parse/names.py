@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from etl.classify.states import states_named
 from etl.knowledge import Body, Knowledge, name_key
 
-DATELINE = re.compile(r"\b(?:Geneva|Genève|Ginebra), (?:Switzerland|Suisse|Suiza)\b", re.IGNORECASE)
 NHRI = re.compile(
     r"ombuds\w*|national human rights (institution|commission|council|centre|center|observatory)|"
     r"(?<!inter-american )(?<!african )commission (on|for) human rights|"
@@ -94,10 +94,7 @@ TYPES = (
 
 def states_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The States that a text names, by code, in the order of their first mention."""
-    plain = DATELINE.sub("Geneva", text.replace("’", "'"))
-    return tuple(
-        dict.fromkeys(knowledge.state_names[match.group()] for match in knowledge.state_pattern.finditer(plain))
-    )
+    return tuple(states_named(text, knowledge.state_names, knowledge.state_pattern))
 
 
 def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, str]:

@@ -51,7 +51,7 @@ def _take(draft: Draft, entry: Entry, words: PaperWords) -> None:
     else:
         act, basis = act_of(entry, words)
         part = "follow_up" if act == "follow_up" else _part(entry)
-        turn = Turn(COMMITTEE, act, basis, part=part)
+        turn = Turn(COMMITTEE, act, basis, part=part, chapeau=entry.chapeau or None)
         draft.say(turn, entry.number, entry.text, entry.start, entry.end)
 
 

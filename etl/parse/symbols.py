@@ -15,7 +15,12 @@ PAPER = re.compile(
 )
 AGENDA = re.compile(r"CMW\s?/\s?C\s?/\s?(?P<session>\d{1,3})\s?/\s?(?P<number>\d)")
 LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")  # Cyrillic capitals that typists put into a symbol
-FAMILY_OF_KIND = {"CO": "concluding_observations", "Q": "list_of_issues", "QPR": "list_of_issues"}
+FAMILY_OF_KIND = {
+    "CO": "concluding_observations",
+    "Q": "list_of_issues",
+    "QPR": "list_of_issues",
+    "FCO": "follow_up_report",
+}
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ def _paper(match: re.Match[str]) -> Symbol:
     )
     family = FAMILY_OF_KIND.get(kind, "other") if kind else "report"
     if tail.startswith("/Add"):
-        family = "other"
+        family = "follow_up_report" if kind == "CO" else "other"
     return Symbol(
         f"CMW/C/{iso3}/{f'{kind}/' if kind else ''}{number}{tail}", family, iso3, number, match.start("glued")
     )

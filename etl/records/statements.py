@@ -42,6 +42,16 @@ class Statement:
     medium: str | None
     topic_of_question: str | None
     superseded_by: str | None
+    chapeau: str | None = None
+
+
+@dataclass(frozen=True)
+class StatementAlias:
+    """One row an id that a statement had in an earlier build."""
+
+    old_id: str
+    statement_id: str
+    likeness: float
 
 
 @dataclass(frozen=True)

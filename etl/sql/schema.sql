@@ -261,7 +261,7 @@ create table statement (
     act varchar not null, act_inferred boolean not null, attribution_basis varchar not null,
     text varchar not null, text_origin varchar not null, label_unsure boolean not null,
     date_text varchar, date_basis varchar, recalled_in varchar, relation varchar, medium varchar,
-    topic_of_question varchar, superseded_by varchar
+    topic_of_question varchar, superseded_by varchar, chapeau varchar
 );
 comment on table statement is 'One row a statement: the smallest attributed unit.';
 comment on column statement.statement_id is 'Stable id.';
@@ -293,6 +293,16 @@ comment on column statement.relation is 'Slug of relations: tie of a voice to it
 comment on column statement.medium is 'written, oral or press, for voices.';
 comment on column statement.topic_of_question is 'Topic of the question that the statement answers.';
 comment on column statement.superseded_by is 'Document whose sentences, read by the build, replace this one in every count: a paraphrase, or a paragraph of an index.';
+comment on column statement.chapeau is 'Line that opens the list of a lettered sub-paragraph, as printed; empty for any other statement.';
+
+create table statement_alias (
+    old_id varchar primary key, statement_id varchar not null references statement (statement_id),
+    likeness double not null check (likeness between 0 and 100)
+);
+comment on table statement_alias is 'One row an id that a statement had in an earlier build, so that a link to it goes on.';
+comment on column statement_alias.old_id is 'The id that is gone.';
+comment on column statement_alias.statement_id is 'The statement that stands for it now: in the same paper, with the same or nearly the same text.';
+comment on column statement_alias.likeness is 'How alike the two texts are, of 100, letter by letter without case and punctuation.';
 
 create table statement_state (
     statement_id varchar not null references statement (statement_id), iso3 varchar not null references state (iso3),

@@ -33,7 +33,7 @@ select
     s.statement_id, s.document_id, s.meeting_id, s.review_key, s.ordinal, s.paragraph, s.char_start, s.char_end,
     s.part, s.unit, s.person_id, s.speaker_role, s.stakeholder_id, s.stakeholder_type, s.act, s.act_inferred,
     s.attribution_basis, s.text, s.text_origin, s.label_unsure, s.recalled_in, s.relation, s.medium,
-    s.topic_of_question, s.superseded_by,
+    s.topic_of_question, s.superseded_by, s.chapeau,
     coalesce(s.stage, 'meeting') as stage,
     s.date_text, s.date_basis,
     try_cast(left(s.date_text, 4) as integer) as year,
@@ -49,7 +49,6 @@ select
     coalesce(l.concerns, []) as concerns, coalesce(l.clusters, []) as clusters,
     coalesce(t.groups, []) as groups, coalesce(c.articles, []) as articles,
     coalesce(b.organisations, []) as organisations, coalesce(n.speaker_names, []) as speaker_names, coalesce(n.persons, []) as persons,
-    lower(strip_accents(s.text)) as plain_text,
     s.act in ('briefing', 'question', 'concern', 'recommendation', 'follow_up')
         and coalesce(s.part, '') not in ('introduction', 'factors_difficulties') as is_raised,
     coalesce(s.relation, '') = 'general_advocacy' as is_context
@@ -97,7 +96,6 @@ comment on column statement_row.articles is 'Articles of the Convention.';
 comment on column statement_row.organisations is 'Ids of the organisations behind the statement, the speaker first.';
 comment on column statement_row.speaker_names is 'Names of all speakers.';
 comment on column statement_row.persons is 'Ids of all speakers.';
-comment on column statement_row.plain_text is 'The text without capitals and accents.';
 comment on column statement_row.is_raised is 'True for a briefing, question, concern, recommendation or follow-up point outside introductions.';
 comment on column statement_row.is_context is 'True for general advocacy, which was not addressed to the Committee.';
 

@@ -57,19 +57,14 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def start_server(builds, port, log):
+# What `make run` starts; `streamlit run app.py` shows the same pages without the routes below /api.
+SERVE = ("tracker", "serve", "--port", "{port}")
+STREAMLIT = ("streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", "{port}")
+
+
+def start_server(builds, port, log, how=SERVE):
     environment = {**os.environ, "CMW_BUILDS": str(builds)}
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        str(port),
-        "--server.address",
-        "127.0.0.1",
-    ]
+    command = [sys.executable, "-m", *(part.format(port=port) for part in how)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
     for _ in range(120):
         try:

@@ -1,14 +1,17 @@
 """What readers do, in a real Chromium: arrive by link, click, go back, take rows away, use the keyboard alone."""
 
-import csv
 import io
 import json
 import re
 from urllib.parse import parse_qsl
+from xml.etree import ElementTree
 
+import pandas as pd
 import pytest
 
-from tests.browser.conftest import free_port, go, settle, start_server
+from tests.browser.conftest import IDLE, SERVE, STREAMLIT, free_port, go, settle, start_server
+from tracker.build import current_build
+from tracker.pictures import WIDTH
 from tracker.queries import counts, rows
 from tracker.screen.menu import MENU
 from tracker.selection import Selection
@@ -22,10 +25,11 @@ def stated(page):
     return int(re.search(r"([\d,]+) statements?\b", text).group(1).replace(",", ""))
 
 
-def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path):
+@pytest.mark.parametrize("how", [SERVE, STREAMLIT], ids=["serve", "streamlit run"])
+def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path, how):
     port = free_port()
     with (tmp_path / "log").open("w") as log:
-        process = start_server(builds, port, log)
+        process = start_server(builds, port, log, how)
         try:
             go(page, f"http://127.0.0.1:{port}/statements?state=AZE&concern=detention")
             assert stated(page) == 5
@@ -85,20 +89,66 @@ def test_filter_then_another_page_then_back(server, page):
     assert stated(page) == here
 
 
-def test_the_csv_holds_the_rows_on_screen(server, page):
+def test_each_download_holds_the_rows_on_screen(server, page):
     go(page, f"{server}/statements?state=AZE&type=ngo")
     n = stated(page)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=re.compile(r"Download \d+ rows? \(CSV\)")).click()
-    download = waiting.value
-    lines = list(csv.DictReader(io.StringIO(download.path().read_text(encoding="utf-8"), newline="")))
-    wanted = rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))
-    assert len(lines) == n == len(wanted)
-    assert [line["statement_id"] for line in lines] == list(wanted["statement_id"])
-    assert "state-AZE" in download.suggested_filename and download.suggested_filename.endswith(".csv")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="What this is (JSON)").click()
-    assert json.loads(waiting.value.path().read_text(encoding="utf-8"))["rows"] == n
+    wanted = list(rows.statements(Selection().choose("state", ("AZE",)).choose("type", ("ngo",)))["statement_id"])
+    page.get_by_role("button", name=f"Download {n} rows").click()
+    taken = {}
+    for label in ("CSV", "Excel (XLSX)", "Parquet", "JSON Lines", "What this is (JSON)"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label, exact=True).click()
+        assert "state-AZE" in waiting.value.suggested_filename
+        taken[waiting.value.suggested_filename.rsplit(".")[-1]] = waiting.value.path().read_bytes()
+    frames = (
+        pd.read_csv(io.BytesIO(taken["csv"])),
+        pd.read_excel(io.BytesIO(taken["xlsx"])),
+        pd.read_parquet(io.BytesIO(taken["parquet"])),
+        pd.read_json(io.BytesIO(taken["jsonl"]), lines=True),
+    )
+    assert [list(frame["statement_id"]) for frame in frames] == [wanted] * 4 and len(wanted) == n > 0
+    assert json.loads(taken["json"])["rows"] == n
+    beside = page.request.get(f"{server}/api/statements.csv?state=AZE&type=ngo")
+    assert beside.body() == taken["csv"] and beside.headers["x-cmw-rows"] == str(n)
+
+
+def test_a_chart_is_taken_away_as_a_picture_that_says_what_it_is(server, page):
+    go(page, f"{server}/states?state=AZE")
+    page.locator(".st-key-picture_state_concern_cycle button").click()
+    dialog = page.get_by_role("dialog")
+    taken = {}
+    for form in ("PNG", "SVG"):
+        dialog.get_by_text(form, exact=True).click()
+        page.evaluate(IDLE)
+        dialog.locator(".js-plotly-plot").hover()
+        with page.expect_download() as waiting:
+            dialog.locator(".modebar-btn").click()
+        assert "state-AZE" in waiting.value.suggested_filename
+        taken[waiting.value.suggested_filename.rsplit(".")[-1]] = waiting.value.path().read_bytes()
+    assert taken["png"][:8] == b"\x89PNG\r\n\x1a\n" and int.from_bytes(taken["png"][16:20]) == 3 * WIDTH
+    words = " ".join(ElementTree.fromstring(taken["svg"]).itertext())
+    raised = Selection(raised=True).choose("state", ("AZE",))
+    n = counts.count(raised, "statements", "statement")
+    for said in (
+        "Which concerns were raised",
+        "Azerbaijan",
+        f"n = {n} statements",
+        current_build().build_id,
+        "CC BY 4.0",
+    ):
+        assert said in words
+
+
+def test_a_statement_is_cited_in_three_clicks(server, page):
+    found = rows.statements(Selection().choose("state", ("AZE",)))["statement_id"]
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    go(page, f"{server}/statements?state=AZE&statement={found.iloc[0]}")
+    page.locator(".st-key-reading_pane").get_by_role("button", name="Cite").click()
+    page.get_by_role("tab", name="BibTeX").click()
+    page.get_by_role("tabpanel").get_by_test_id("stCode").hover()
+    page.get_by_role("tabpanel").get_by_role("button", name=re.compile("Copy")).click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("@") and f"statement {found.iloc[0]}" in copied and copied.endswith("}")
 
 
 def test_the_same_drill_down_by_keyboard_alone(server, page):
@@ -177,3 +227,55 @@ def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width,
 
 # The drop zone of the file uploader is a section with role "presentation" that can be focused; the app cannot change it.
 STREAMLITS_OWN = {"presentation-role-conflict"}
+
+
+def follow(page, link):
+    """Follow a link within this page and wait until it has been drawn."""
+    before = page.url
+    link.scroll_into_view_if_needed()
+    link.click()
+    page.wait_for_url(lambda url: url != before, timeout=20_000)
+    settle(page)
+
+
+def back(page, address):
+    page.go_back()
+    page.wait_for_url(address, timeout=20_000)
+    settle(page)
+
+
+def test_a_link_to_the_same_page_moves_the_address_and_back_returns(server, page):
+    go(page, f"{server}/compare?state=AZE")
+    follow(page, page.get_by_role("link", name="With Albania"))
+    assert page.url == f"{server}/compare?state=AZE&state=ALB"
+    back(page, f"{server}/compare?state=AZE")
+    assert "Albania" not in page.locator(".st-key-sentence").inner_text()
+
+
+def test_back_leads_out_of_the_neighbours_of_a_statement(server, page):
+    go(page, f"{server}/concerns")
+    first = f"{server}/statements?statement=s33-2021-09-23-announcement/02"
+    go(page, first)
+    follow(page, page.locator(".stPageLink a[href*='statement=']").first)
+    assert page.url != first
+    back(page, lambda url: url.endswith("announcement%2F02"))
+    back(page, f"{server}/concerns")
+
+
+def test_one_press_of_back_undoes_one_choice_in_the_menu(server, page):
+    go(page, f"{server}/concerns")
+    follow(page, page.get_by_role("link", name="Cycles", exact=True))
+    back(page, f"{server}/concerns")
+
+
+def test_a_dot_of_the_flows_opens_its_pairs(server, page):
+    go(page, f"{server}/trace?state=AZE")
+    dot = page.locator(".st-key-chart_flows .scatterlayer .point").nth(1)
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.down()
+    page.mouse.up()
+    assert "Briefing on record" in page.get_by_text("The pairs of").inner_text(timeout=20_000)
+    settle(page)

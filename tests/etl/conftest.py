@@ -6,6 +6,8 @@ from functools import cache
 import pytest
 
 from etl import pipeline
+from etl.classify.labels import Labeller
+from etl.model_file import load_model
 from etl.vocabulary import load_vocabulary
 
 
@@ -31,3 +33,15 @@ def data(tmp_path):
     copy = tmp_path / "data"
     shutil.copytree(pipeline.DATA, copy, ignore=shutil.ignore_patterns("builds", "inbox", "raw"))
     return copy
+
+
+@pytest.fixture(scope="session")
+def vocabulary():
+    """The vocabulary that ships."""
+    return load_vocabulary(pipeline.DATA / "vocabulary")
+
+
+@pytest.fixture(scope="session")
+def labeller(vocabulary):
+    """The labels as they ship: all cues and the model."""
+    return Labeller(vocabulary, load_model())

@@ -7,6 +7,7 @@ import duckdb
 import numpy as np
 
 from etl import load, pipeline
+from etl.classify.decide import SIGNS, Decider
 from etl.classify.model import Model
 from etl.inputs import read_inputs
 from tracker.build import SETTINGS  # one process must open one file with the same settings
@@ -62,4 +63,7 @@ def small_model(word: str = "shackled", label: str = "detention") -> Model:
     def layers(read, mask):
         return read * mask.sum(axis=1)[:, None, None]
 
-    return Model((label,), (), {"[UNK]": 0, word: 1}, vectors, np.array([-3], dtype=np.float32), layers)
+    # Only the model counts, so that a score stays what it is.
+    alone = Decider([1.0] + [0.0] * (len(SIGNS) - 1), {}, 0.0, {})
+    bias = np.array([-3], dtype=np.float32)
+    return Model((label,), (), {"[UNK]": 0, word: 1}, vectors, bias, layers, {"concern": alone})

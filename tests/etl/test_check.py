@@ -1,5 +1,8 @@
 """Every fault of the data is named with file, line, value and what to do. The faults are invented."""
 
+import json
+import re
+
 import pytest
 
 from etl.errors import BrokenContract, EtlError, UnreadableSource
@@ -79,6 +82,45 @@ def test_a_bad_line_stops_the_build(data, file, row, place, field, reason):
 def test_a_table_that_outgrows_its_bounds_stops_the_build(data):
     add(data / "reference" / "articles.csv", "94,IX,Nothing,all")
     with pytest.raises(BrokenContract, match="expectations.toml, article, rows = '94': expected 93 to 93"):
+        gather(data)
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "told"),
+    [
+        ("documents.jsonl", "symbol", "document, symbol = 'filled in 0': expected in at least 20% of its 724 rows"),
+        ("statements.jsonl", "review_key", "statement, review_key = 'filled in 0'"),
+    ],
+)
+def test_a_column_that_turns_empty_stops_the_build(data, file, column, told):
+    lines = (data / "record" / file).read_text().splitlines()
+    emptied = [json.dumps({**json.loads(line), column: ""}) for line in lines if line]
+    (data / "record" / file).write_text("\n".join(emptied))
+    with pytest.raises(BrokenContract, match=re.escape(told)):
+        gather(data)
+
+
+def test_a_new_unknown_value_in_many_rows_stops_the_build_with_the_value(data):
+    for row in [json.loads(line) for line in (data / "record" / "links.jsonl").read_text().splitlines() if line]:
+        change(data / "record" / "links.jsonl", row, kind="echoed")
+    with pytest.raises(BrokenContract) as broken:
+        gather(data)
+    assert broken.value.findings[0].place == "quarantine" and "at most 20" in broken.value.findings[0].reason
+    assert "'echoed'" in str(broken.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"]
+)
+def test_an_address_that_runs_something_stops_the_build(data, url):
+    change(data / "record" / "documents.jsonl", {"document_id": "2014-03-26-announcement-slv-mli-phl-ury"}, url=url)
+    with pytest.raises(BrokenContract, match="table document, 2014-03-26.*no address of the web"):
+        gather(data)
+
+
+def test_expectations_that_cannot_be_read_are_named(data):
+    (data / "expectations.toml").write_text('[rows]\nstate = { min = "many" }\n')
+    with pytest.raises(UnreadableSource, match="expectations.toml cannot be read"):
         gather(data)
 
 

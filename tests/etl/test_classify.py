@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -45,7 +46,23 @@ def test_lines_come_back_with_labels_and_evidence_and_all_their_keys(run, tmp_pa
     for evidence in first["evidence"]:
         assert first["text"][evidence["start"] : evidence["end"]] == evidence["text"]
         assert evidence["kind"] in ("cue", "model", "article") and 0 <= evidence["score"] <= 1
-    assert {e["label"] for e in first["evidence"]} == {*first["concerns"], *first["groups"], *first["articles"]}
+    labels = {*first["concerns"], *first["groups"], *first["articles"], *first["states"]}
+    assert {e["label"] for e in first["evidence"]} == labels
+
+
+def test_states_come_with_the_words_that_name_them_in_three_languages(run, tmp_path):
+    texts = (
+        ("Workers of Guinea-Bissau left for Côte d’Ivoire, and for Guinea-Bissau again.", "en", ["GNB", "CIV"]),
+        ("Les travailleurs du Maroc partent en Côte d'Ivoire.", "fr", ["MAR", "CIV"]),
+        ("Los trabajadores de México llegan a los Estados Unidos.", "es", ["MEX", "USA"]),
+        ("Arbeiter aus Marokko.", "de", []),
+    )
+    (tmp_path / "in.jsonl").write_text(lines({"text": text, "language": language} for text, language, _ in texts))
+    for line, (text, _, wanted) in zip(run(tmp_path / "in.jsonl")[1].splitlines(), texts, strict=True):
+        row = json.loads(line)
+        named = [e for e in row["evidence"] if e["label"] in wanted]
+        assert row["states"] == wanted == [e["label"] for e in named]
+        assert all(text[e["start"] : e["end"]] == e["text"] == e["cue"] for e in named)
 
 
 def test_standard_input_is_read_as_well(run, monkeypatch):
@@ -60,7 +77,7 @@ def test_a_line_without_a_text_is_named(run, tmp_path):
     assert run(tmp_path / "none.jsonl")[0] == 2
 
 
-def test_the_figures_of_a_file_are_printed_beside_those_of_text_held_back(run, tmp_path):
+def test_the_figures_of_a_file_are_printed_beside_the_cross_validated_ones(run, tmp_path):
     rows = [
         {**row, "concerns": wanted, "groups": []} for row, wanted in zip(LINES[::2], (["detention"], []), strict=True)
     ]
@@ -68,7 +85,9 @@ def test_the_figures_of_a_file_are_printed_beside_those_of_text_held_back(run, t
     code, out, _ = run("--evaluate", tmp_path / "gold.jsonl")
     assert code == 0 and "2 statements; every label right: 1.000" in out
     assert "detention                            1  1.000  1.000  1.000" in out
-    assert "Held back in training: statements of the record, whole documents held back" in out
+    assert re.search(
+        r"Cross-validated in \d folds on \d{4}-\d\d-\d\d: statements of the record \(concern\)\n\d+ statements", out
+    )
 
 
 def test_labels_outside_the_vocabulary_are_named_before_anything_is_measured(run, tmp_path):
@@ -104,7 +123,7 @@ def test_another_vocabulary_is_compared_and_nothing_is_written(run, data, tmp_pa
 def test_the_shipped_model_beats_the_cues_on_what_it_did_not_see():
     from etl.model_file import about_model
 
-    held = {(h["short"], h["list"]): h["labels"] for h in about_model()["held_back"]}
+    held = {(h["short"], h["list"]): h["labels"] for h in about_model()["cross_validated"]["figures"]}
     for part in ("record", "invented"):
         both, cues = (f1(held[name, "concern"]) for name in (part, f"{part}, cues alone"))
         assert both > cues

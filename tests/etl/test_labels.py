@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from etl import pipeline
 from etl.classify.evaluate import as_table, figures
 from etl.classify.labels import MOST_CONCERNS, Labeller
 from etl.classify.model import read
@@ -11,7 +10,6 @@ from etl.classify.pieces import cut_text, cut_word
 from etl.errors import SourceMissing, UnreadableSource
 from etl.label_rows import why
 from etl.model_file import MODEL, Stored, load_model, save_model
-from etl.vocabulary import load_vocabulary
 from tests.etl.helpers import small_model
 
 pytestmark = pytest.mark.no_build
@@ -23,16 +21,6 @@ SENTENCES = (
     "…",
     "",
 )
-
-
-@pytest.fixture(scope="module")
-def vocabulary():
-    return load_vocabulary(pipeline.DATA / "vocabulary")
-
-
-@pytest.fixture(scope="module")
-def labeller(vocabulary):
-    return Labeller(vocabulary, load_model())
 
 
 def test_the_model_decides_where_no_cue_does_and_shows_its_words(vocabulary):

@@ -71,6 +71,21 @@ def test_offsets_and_evidence_point_into_the_text(expected, knowledge):
         assert all(re.search(r"\w", statement.text[e.start : e.end]) for e in statement.found.evidence())
 
 
+@pytest.mark.parametrize(
+    ("stem", "words", "concern"),
+    [
+        ("dialogue-2014-mali-french", "La Politique nationale de migration", "institutions_coordination"),
+        ("dialogue-2019-guatemala-spanish", "La red consular", "consular_protection"),
+    ],
+)
+def test_labels_are_read_in_the_language_of_the_document(knowledge, stem, words, concern):
+    expected = next(path for path in EXAMPLES if path.stem == stem)
+    statements = as_contract(parse_path(document_of(expected), knowledge))["statements"]
+    statement = next(s for s in statements if s["text"].startswith(words))
+    assert concern in statement["concerns"]
+    assert {e["kind"] for s in statements for e in s["evidence"]} <= {"cue", "article"}
+
+
 def test_a_document_of_another_committee_is_refused(tmp_path, knowledge):
     other = tmp_path / "other.txt"
     other.write_text(

@@ -116,12 +116,12 @@ def test_every_label_of_a_build_says_what_decided_it(data, tmp_path):
                 f"or (decided_by = 'model' and not ({score} and char_start is not null))"
             )
             assert connection.execute(lacking).fetchone() == (0,)
+            misplaced = f"""select count(*) from {table} t join statement s using (statement_id)
+                where t.char_end > length(s.text) or t.char_start >= t.char_end"""
+            assert connection.execute(misplaced).fetchone() == (0,)
         assert connection.execute(
             "select count(*) from statement_concern where decided_by = 'reviewed'"
         ).fetchone() == (1,)
-        misplaced = """select count(*) from statement_concern c join statement s using (statement_id)
-            where c.char_end > length(s.text) or c.char_start >= c.char_end"""
-        assert connection.execute(misplaced).fetchone() == (0,)
 
 
 @pytest.mark.parametrize("by", ["model", "cue", "guess"])

@@ -146,6 +146,7 @@ def test_the_docx_has_headings_a4_and_a_bookmark_a_source():
     assert "The State at a glance" in titles and len(titles) == len(SECTIONS)
     anchors = {link.get(qn("w:anchor")) for link in word.element.body.iter(qn("w:hyperlink"))} - {None}
     assert anchors == {mark.get(qn("w:name")) for mark in word.element.body.iter(qn("w:bookmarkStart"))}
+    assert anchors == {f"{way}_{note.number}" for way in ("source", "cited") for note in azerbaijan().notes}
     foot = word.sections[0].footer.paragraphs[0]._p
     assert [f.get(qn("w:instr")) for f in foot.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
 

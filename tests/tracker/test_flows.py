@@ -1,14 +1,17 @@
 """Flows of many concerns and claims beside replies, counted by hand on the tiny record (tests/tiny/README.md)."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 
 from tests.tracker.test_selection import selections
 from tests.tracker.test_trace import opened, said
 from tracker import sankey, tables_trace
-from tracker.flows import HELD_NOT, NOT_FOUND, SHOWN, STEPS, flows, pairs
+from tracker.flows import HELD_NOT, NOT_FOUND, SHOWN, STEPS, flows, marks, pairs
 from tracker.indicators.measure import NOT_READ
 from tracker.queries import indicators as queries
+from tracker.screen import measures
 from tracker.screen.replies import of_state
 from tracker.selection import Selection
 
@@ -71,11 +74,24 @@ def test_no_pair_is_lost_or_counted_twice_between_steps(selection):
     for step in STEPS[:-1]:
         here = [pair for flow in streams if flow.step == step for pair in flow.pairs]
         assert len(here) == len(found) and set(here) == set(found)
-    table = tables_trace.flows(streams, len(found))
+    table = tables_trace.flows(streams, len(found), measures.names())
     assert list(table["n"]) == [flow.n for flow in streams]
     if streams:
-        drawn = sankey.draw(streams, dark=False).data[0]
-        assert list(drawn.link.value) == list(table["n"]) and list(drawn.link.customdata) == list(table["name"])
+        *bands, dots = sankey.draw(streams, dark=False).data
+        assert [band.name for band in bands] == [f"{flow.name}: {flow.n}" for flow in streams]
+        assert list(dots.text) == [f"{mark.name}: {len(mark.pairs)}" for mark in marks(found)]
+
+
+@on_tiny
+def test_bands_fill_their_nodes_and_never_overlap():
+    streams = flows(pairs(queries.record(state("AND"))))
+    bands = sankey.bands_of(streams)
+    heights = {band.height / flow.n for flow, band in zip(streams, bands, strict=True)}
+    assert max(heights) - min(heights) < 1e-9
+    for end in (0, 1):
+        spans = sorted((band.x[end], band.y[end], band.y[end] + band.height) for band in bands)
+        for (x, _, lower), (other, upper, _) in pairwise(spans):
+            assert x != other or upper >= lower - 1e-9
 
 
 def test_the_statements_of_a_flow_are_all_there():
@@ -120,7 +136,7 @@ def test_a_side_without_a_statement_says_why():
 @on_tiny
 def test_the_table_of_claims_has_the_rows_on_screen():
     found = of_state(state("AND").choose("concern", ("detention",)))
-    table = tables_trace.claims(found)
+    table = tables_trace.claims(found, measures.names())
     assert list(table["review_key"]) == ["AND/4", "AND/2", "AND/1"]
     assert list(table["reply_ids"]) == ["", "and2-sr1/20", "and1-dialogue/07"]
     assert [reason != "" for reason in table["reply_reason"]] == [True, False, False]

@@ -39,6 +39,7 @@ def test_junk_is_told_and_the_rest_holds(entry):
     warned = " ".join(w.value for w in at.warning)
     assert "zzz" in warned and "20x1" in warned
     assert at.multiselect(key="f_state").value == ["AZE"]
+    assert at.text_input(key="f_words").value == "' or 1=1"
 
 
 @pytest.mark.parametrize("entry", FILTERED, ids=lambda e: e.name)

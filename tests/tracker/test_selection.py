@@ -91,7 +91,7 @@ def test_a_selection_that_matches_nothing_stays_empty():
     nothing = Selection().choose("state", ("MEX",)).choose("org", ("adc-memorial",)).choose("cycle", ("4",))
     assert counts.count(nothing, "statements", "statement") == 0
     assert rows.statements(nothing).empty and rows.organisations(nothing).empty
-    assert marks_of(Chart("x", "?", "bars", ("concern",)), nothing).frame.empty
+    assert marks_of(Chart("x", "?", "bars", ("concern",), how_to_read="x."), nothing).frame.empty
 
 
 def test_general_advocacy_is_off_unless_asked_for():

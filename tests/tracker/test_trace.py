@@ -14,6 +14,7 @@ from tracker import tables_trace
 from tracker.build import run
 from tracker.indicators.record import NONE, PART, WHOLE, Review
 from tracker.queries import rows
+from tracker.screen import measures
 from tracker.screen.trace import traced
 from tracker.selection import Selection
 from tracker.trace import LANES, empty, lengths, tie_text, trace
@@ -181,7 +182,7 @@ def test_the_cards_are_the_statements_of_the_selection_at_a_step(iso3, concern, 
     wanted = set(rows.statements(chosen)["statement_id"]) & set(at_step["statement_id"])
     shown = [card.row["statement_id"] for card in found.cards]
     assert len(shown) == len(set(shown)) and set(shown) == wanted
-    table = tables_trace.cards(found, concern)
+    table = tables_trace.cards(found, concern, measures.names())
     assert list(table["statement_id"].dropna()) == shown
     assert len(table) == len(shown) + sum(not slot.cards for column in found.columns for slot in column.slots)
     assert (table["statement_id"].isna() == (table["reason"] != "")).all()

@@ -12,7 +12,7 @@ from tracker.build import run
 from tracker.citation import plain_citation
 from tracker.firmness import LEVELS, level_of
 from tracker.queries.wording import observations
-from tracker.screen.wording import marked
+from tracker.screen.wording import marked, whole
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
 
@@ -53,6 +53,15 @@ def test_the_verb_of_the_committee_decides_the_step(text, level):
 
 
 @pytest.mark.no_build
+def test_a_point_of_a_list_takes_the_verb_of_the_line_that_opens_it():
+    opens = "The Committee urges the State party:"
+    assert level_of("Train judges;", "recommendation", "sentence", opens)[0].slug == "urges"
+    own = "Train judges. The Committee invites comments;"
+    assert level_of(own, "recommendation", "sentence", opens)[0].slug == "invites"
+    assert level_of("Train judges;", "recommendation", "paraphrase", opens)[0].slug == "not_claimed"
+
+
+@pytest.mark.no_build
 def test_a_paraphrase_gets_no_verb_and_a_mere_concern_asks_nothing():
     assert level_of("The Committee urges the State.", "recommendation", "paraphrase")[0].slug == "not_claimed"
     assert level_of("The Committee is worried.", "concern", "sentence")[0].slug == "concern"
@@ -84,6 +93,10 @@ def test_documents_read_supply_words_and_their_csv_holds_the_same_rows(with_docu
     assert {"CMW/C/TLS/CO/2, para. 10", "CMW/C/PRY/CO/2, para. 13"} <= set(read["citation"]) and read[
         "gist"
     ].isna().all()
+    point = read[read["wording"].str.startswith("Appoint a lead ministry")].iloc[0]
+    assert (point["firmness"], point["verb"]) == ("Recommends", "recommends")
+    assert point["chapeau"] == "The Committee recommends that the State party:"
+    assert whole(point) == f"{point['chapeau']} […] {point['wording']}"
     order = [level.label for level in LEVELS]
     assert [order.index(label) for label in found["firmness"]] == sorted(order.index(x) for x in found["firmness"])
     assert export.to_csv(WORDING, found).count(b"\r\n") == len(found) + 1

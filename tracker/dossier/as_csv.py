@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Mapping
 
 from tracker import export
@@ -12,8 +11,6 @@ from tracker.dossier.model import Behind, Block, Dossier, Grid, Heading, Point
 
 POINT_COLUMNS = ("part", "section", "heading", "kind", "lead", "text", "origin", "sources", "statement_id")
 SOURCE_COLUMNS = ("number", "source", "source_url", "document_id")
-# A fixed time: the same dossier gives the same file.
-MADE = (1980, 1, 1, 0, 0, 0)
 
 
 def to_zip(dossier: Dossier, behind: Mapping[str, Behind]) -> bytes:
@@ -23,11 +20,7 @@ def to_zip(dossier: Dossier, behind: Mapping[str, Behind]) -> bytes:
         "sources.csv": _csv(SOURCE_COLUMNS, ((n.number, n.text, n.url, n.document_id) for n in dossier.notes)),
         **{f"{name}.csv": export.to_csv(rows.table, rows.rows) for name, rows in behind.items()},
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for name, content in {"README.txt": _readme(dossier, behind), **files}.items():
-            bundle.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return export.bundle({"README.txt": _readme(dossier, behind), **files})
 
 
 def _points(dossier: Dossier) -> Iterable[tuple[object, ...]]:

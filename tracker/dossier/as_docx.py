@@ -1,6 +1,6 @@
 """A dossier as a Word document: real headings, A4, page numbers, numbers in the text that lead to the sources.
 
-python-docx writes no footnotes, so the sources stand at the end, each a bookmark that its numbers link to.
+python-docx writes no footnotes, so the sources stand at the end: each number links to its source, each source back.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def to_docx(dossier: Dossier) -> bytes:
             for block in section.blocks:
                 _block(word, block)
     word.add_heading("Sources", 1)
+    _mark_first(word)
     for note in dossier.notes:
         _source(word, note)
     out = io.BytesIO()
@@ -95,6 +96,7 @@ def _block(word: Word, block: Block) -> None:
 
 
 def _grid(word: Word, grid: Grid) -> None:
+    word.paragraphs[-1].paragraph_format.keep_with_next = True
     rows = [tuple(Cell(column) for column in grid.columns), *grid.rows]
     table = word.add_table(len(rows), len(grid.columns), style="Table Grid")
     table.autofit = False
@@ -139,12 +141,30 @@ def _link(paragraph: WordParagraph, text: str, attribute: str, target: str) -> N
 def _source(word: Word, note: Note) -> None:
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(10), Mm(-10)
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for mark in (start, end):
-        mark.set(qn("w:id"), str(note.number))
-    start.set(qn("w:name"), f"source_{note.number}")
-    paragraph._p.extend([start, end])
-    paragraph.add_run(f"[{note.number}]\t{note.text} ").font.size = Pt(9)
+    paragraph._p.extend(_bookmark(f"source_{note.number}", 2 * note.number))
+    _link(paragraph, f"[{note.number}] ↑", "w:anchor", f"cited_{note.number}")
+    paragraph.add_run(f"\t{note.text} ").font.size = Pt(9)
     if note.url.startswith("http"):
         relation = word.part.relate_to(note.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         _link(paragraph, note.url, "r:id", relation)
+
+
+def _mark_first(word: Word) -> None:
+    """Put a bookmark where each source is cited first, for the way back from the source."""
+    seen: set[str] = set()
+    for link in list(word.element.body.iter(qn("w:hyperlink"))):
+        number = (link.get(qn("w:anchor")) or "").removeprefix("source_")
+        if number and number not in seen:
+            seen.add(number)
+            start, end = _bookmark(f"cited_{number}", 2 * int(number) + 1)
+            link.addprevious(start)
+            link.addnext(end)
+
+
+def _bookmark(name: str, number: int) -> tuple[Any, Any]:
+    """The two ends of a bookmark; `number` must be its own in the document."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    return start, end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker import tables_indicators
+from tracker import counted, tables_indicators
 from tracker.dossier.material import Elsewhere, Material
 from tracker.dossier.model import Behind, Block, Cell, Grid, Paragraph, Section
 from tracker.dossier.notes import Notes
@@ -44,7 +44,7 @@ def concerns(m: Material, notes: Notes) -> Section:
         "concerns",
         title,
         (Paragraph(_how_to_read(m)), grid),
-        behind=Behind(tables_indicators.CELLS, tables_indicators.frame(tables_indicators.CELLS, cells)),
+        behind=Behind(tables_indicators.CELLS, counted.frame(tables_indicators.CELLS, cells, m.names)),
     )
 
 
@@ -93,7 +93,7 @@ def heard(m: Material, notes: Notes) -> Section:
         title,
         (said, grid),
         ids,
-        Behind(tables_indicators.VOICES, tables_indicators.frame(tables_indicators.VOICES, m.voices)),
+        Behind(tables_indicators.VOICES, counted.frame(tables_indicators.VOICES, m.voices, {**m.names, **TYPES})),
     )
 
 

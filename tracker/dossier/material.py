@@ -133,6 +133,11 @@ class Material:
             found.setdefault(self.first_concern(line), []).append(line)
         return {concern: tuple(found[concern]) for concern in (*self.record.concerns, "") if concern in found}
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names of concerns and of the reviews of the State."""
+        return {**self.words, **{r.key: f"{self.name}, cycle {r.cycle}" for r in self.record.reviews}}
+
     def named(self, concern: str) -> str:
         """The label of a concern; words for none."""
         return self.words[concern] if concern else "No concern labelled"

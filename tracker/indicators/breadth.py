@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from tracker.indicators.measure import Case, Measure, fewer, measure
-from tracker.indicators.record import WHOLE, Record, Review, Said, recorded
+from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure
+from tracker.indicators.record import NONE, WHOLE, Record, Review, Said, recorded
 
 DRAWN = 20
 SEED = 20
@@ -18,7 +18,7 @@ class Breadth:
     """How many different concerns a step names, in how many statements; at least so many when it was read in part.
 
     `rarefied` is the number found in 20 statements drawn at random with a fixed seed, to compare steps of different
-    length; None with fewer than 20.
+    length; None with fewer than 20. `looked_for` is how many counted concerns there are; `extent` how much was read.
     """
 
     review_key: str
@@ -28,6 +28,15 @@ class Breadth:
     is_at_least: bool
     rarefied: int | None
     statement_ids: tuple[str, ...]
+    looked_for: int
+    extent: str
+
+    @property
+    def tally(self) -> Tally:
+        """The concerns named, of those of which the step permits to tell."""
+        unknown = 0 if self.extent == WHOLE else self.looked_for - self.concerns
+        reason = "" if not unknown else NOT_RECORDED if self.extent == NONE else NOT_READ
+        return Tally(self.concerns, self.looked_for - unknown, unknown, reason, (self.review_key,))
 
 
 def breadth(record: Record, review: Review, step: str) -> Breadth:
@@ -41,6 +50,8 @@ def breadth(record: Record, review: Review, step: str) -> Breadth:
         recorded(review, step) != WHOLE,
         _rarefied(said),
         tuple(one.statement_id for one, _ in said),
+        len(record.counted),
+        recorded(review, step),
     )
 
 

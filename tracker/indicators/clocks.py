@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, measure
+from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, measure, tally
 
 YEAR = 365.25
 MIN_STATES = 5
@@ -45,6 +45,12 @@ class Since:
     since: date | None
     basis: str
     is_reviewed: bool
+
+    @property
+    def tally(self) -> Tally:
+        """Whether the State was never reviewed, where its years are known."""
+        keys = (self.review_key,) if self.review_key else ()
+        return tally(NO_DATE if self.years is None else not self.is_reviewed, *keys)
 
 
 def since_last_review(parties: Iterable[Last], reference: date) -> tuple[Since, ...]:
@@ -155,10 +161,22 @@ def on_time(rows: Iterable[FollowUp], reference: date) -> Measure:
 
     Numerator: received no later than due. A report that is not on record is not known to be late: it is left out.
     """
-    outcomes: dict[str, bool | str] = {ON_TIME: True, LATE: False, NO_REPORT: NOT_RECORDED}
-    cases = []
-    for row in rows:
-        state = follow_up_state(row, reference)
-        if row.due is None or row.due < reference:
-            cases.append(Case(row.review_key, outcomes.get(state, state), row.paragraph_ids))
+    cases = [
+        Case(row.review_key, was_on_time(row, reference), row.paragraph_ids)
+        for row in rows
+        if row.due is None or row.due < reference
+    ]
     return measure("follow-up received on time", "reviews", cases)
+
+
+def follow_up_tally(row: FollowUp, reference: date) -> Tally:
+    """Whether the follow-up of a review came on time; 0 of 0 where it is not due yet, for then nothing can be told."""
+    pending = row.due is not None and row.due >= reference
+    return Tally(0, 0, 0, "", (row.review_key,)) if pending else tally(was_on_time(row, reference), row.review_key)
+
+
+def was_on_time(row: FollowUp, reference: date) -> bool | str:
+    """Whether the follow-up of a review came on time, or why that is not known."""
+    state = follow_up_state(row, reference)
+    outcomes: dict[str, bool | str] = {ON_TIME: True, LATE: False, NO_REPORT: NOT_RECORDED}
+    return outcomes.get(state, state)

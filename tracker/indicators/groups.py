@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from tracker.indicators.measure import Case, Measure, measure
+from tracker.indicators.measure import Case, Measure, Tally, measure
 from tracker.indicators.record import OBSERVATION, Record, missing
 
 GREY_UNDER = 3
@@ -17,7 +18,31 @@ def visibility(record: Record, group: str) -> Measure:
     for review in record.examined:
         ids = tuple(one.statement_id for one in record.at(review, OBSERVATION) if group in one.groups)
         cases.append(Case(review.key, True if ids else missing(review, OBSERVATION), ids))
-    return measure(group, "reviews", cases)
+    return measure("group named", "reviews", cases)
+
+
+@dataclass(frozen=True)
+class Together:
+    """A group and a concern that the observations of these reviews name in one statement."""
+
+    group: str
+    concern: str
+    keys: tuple[str, ...]
+    tally: Tally
+
+    @property
+    def reviews(self) -> int:
+        """How many reviews."""
+        return len(self.keys)
+
+
+def together(record: Record) -> tuple[Together, ...]:
+    """The cells of `crossed` as rows. Denominator: reviews of which it is known; left out: observations not read whole."""
+    rows = []
+    for (group, concern), keys in crossed(record).items():
+        cases = [Case(r.key, True if r.key in keys else missing(r, OBSERVATION)) for r in record.examined]
+        rows.append(Together(group, concern, keys, measure("named together", "reviews", cases).tally))
+    return tuple(rows)
 
 
 def crossed(record: Record) -> Mapping[tuple[str, str], tuple[str, ...]]:

@@ -62,6 +62,12 @@ class Measure:
         """All cases looked at: the denominator and what was left out."""
         return self.denominator + sum(self.left_out.values())
 
+    @property
+    def tally(self) -> Tally:
+        """The number as what a row of a table holds."""
+        reasons = "; ".join(f"{reason}: {n}" for reason, n in self.left_out.items())
+        return Tally(self.numerator, self.denominator, sum(self.left_out.values()), reasons, self.review_keys)
+
     def text(self) -> str:
         """The number in words: "3 of 4", "3 of 8 (38%)" or "38% (30 of 80; 28% to 48%)"."""
         if self.denominator == 0:
@@ -84,14 +90,29 @@ class Measure:
         return {
             "measure": self.name,
             "unit": self.unit,
-            "numerator": self.numerator,
-            "denominator": self.denominator,
-            "left_out": sum(self.left_out.values()),
-            "left_out_reasons": "; ".join(f"{reason}: {n}" for reason, n in self.left_out.items()),
+            **vars(self.tally),
             "counts_only": "; ".join(self.withheld),
             "review_keys": "; ".join(self.review_keys),
             "statement_ids": "; ".join(self.statement_ids),
         }
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What one row of a table adds to its figure: to the numerator, to the denominator, or to what is left out and why."""
+
+    numerator: float
+    denominator: float
+    left_out: int = 0
+    left_out_reasons: str = ""
+    review_keys: tuple[str, ...] = ()
+
+
+def tally(outcome: bool | str, *review_keys: str) -> Tally:
+    """The tally of one case: it counts, it does not, or why that is not known."""
+    if isinstance(outcome, str):
+        return Tally(0, 0, 1, outcome, review_keys)
+    return Tally(int(outcome), 1, 0, "", review_keys)
 
 
 def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str] = ()) -> Measure:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, fewer, measure, points
+from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import NONE, OBSERVATION, POSITIVE, Record, Review, recorded
 
 NEW, AGAIN, NOT_AGAIN = "new", "named again", "not named again"
@@ -27,6 +27,12 @@ class Cell:
     status: str
     statement_ids: tuple[str, ...]
 
+    @property
+    def tally(self) -> Tally:
+        """Whether the observations name the concern: the cells of a concern add up to its base rate."""
+        unknown = self.status in (NOT_READ, NOT_RECORDED)
+        return tally(self.status if unknown else self.status not in (NOT_AGAIN, ABSENT), self.review_key)
+
 
 @dataclass(frozen=True)
 class Run:
@@ -40,7 +46,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Change:
-    """Two consecutive reviews: concerns new in the later, and those not named again with the praise for the same.
+    """Two consecutive reviews: concerns new in the later, named in both, and not named again with the praise for the same.
 
     `unknown` are concerns of either review of which the other does not permit to say; `reasons` tell why.
     """
@@ -48,10 +54,18 @@ class Change:
     earlier: str
     later: str
     new: tuple[str, ...]
+    again: tuple[str, ...]
     dropped: tuple[str, ...]
     unknown: tuple[str, ...]
     reasons: tuple[str, ...]
     positive_ids: tuple[str, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """The concerns that differ, of those that one of the two names and both permit to tell."""
+        differ = len(self.new) + len(self.dropped)
+        known = differ + len(self.again)
+        return Tally(differ, known, len(self.unknown), "; ".join(self.reasons), (self.earlier, self.later))
 
 
 def cells(record: Record) -> tuple[Cell, ...]:
@@ -166,6 +180,7 @@ def _change(record: Record, earlier: Review, later: Review) -> Change:
         earlier.key,
         later.key,
         tuple(concern for concern, both in shown.items() if both == (False, True)),
+        tuple(concern for concern, both in shown.items() if both == (True, True)),
         dropped,
         tuple(unknown),
         tuple(sorted(set(unknown.values()))),

@@ -86,7 +86,7 @@ def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tup
         Case(p.review_key, _outcome(p, stakeholder_type), (p.statement_id,), weight=p.words if unit == "words" else 1)
         for p in spoke
     ]
-    made = measure(f"{stakeholder_type}, {unit}", unit, cases, few)
+    made = measure(f"share of {unit}", unit, cases, few)
     return replace(made, is_sample=unit == "statements")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, fewer, measure, points
+from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import BRIEFING, NONE, OBSERVATION, QUESTION, Record, Review, Said, missing, recorded
 
 SPEAKERS = ("ngo", "nhri")
@@ -41,6 +41,11 @@ class Chain:
             if isinstance(shown, str):
                 return shown
         return self.asked is True and self.concluded is True
+
+    @property
+    def tally(self) -> Tally:
+        """Whether both steps show it: the chains add up to U3."""
+        return tally(self.both if self.counts is True else self.counts, self.review_key)
 
 
 @dataclass(frozen=True)

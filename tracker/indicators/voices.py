@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, measure
+from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, measure, tally
 from tracker.indicators.record import PART, WHOLE
 
 HEARD, SILENT, NOT_KNOWN = "heard", "silent", "not_known"
@@ -45,6 +45,11 @@ class Voice:
             return ""
         return {WHOLE: CLOSED, PART: NOT_READ}.get(self.recorded, NOT_RECORDED)
 
+    @property
+    def tally(self) -> Tally:
+        """Whether nobody spoke: the voices of a type add up to its silence."""
+        return tally(self.reason or self.value == SILENT, self.review_key)
+
 
 def silence(voices: Iterable[Voice], stakeholder_type: str) -> Measure:
     """Definition 3. Unit: reviews. Numerator: silent; denominator: heard or silent; not known is left out.
@@ -55,7 +60,7 @@ def silence(voices: Iterable[Voice], stakeholder_type: str) -> Measure:
     cases = [Case(voice.review_key, voice.reason or voice.value == SILENT) for voice in of_type]
     # UN bodies that nobody can call silent would leave "0 %" behind, which says nothing.
     closed = (CLOSED,) if any(voice.reason == CLOSED for voice in of_type) else ()
-    return measure(f"no {stakeholder_type} heard", "reviews", cases, closed)
+    return measure("nobody heard", "reviews", cases, closed)
 
 
 def unheard_first(voices: Iterable[Voice]) -> tuple[tuple[str, tuple[Voice, ...]], ...]:

@@ -27,7 +27,8 @@ def count(selection: Selection, rows: str, unit: str) -> int:
 
 
 def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> pd.DataFrame:
-    """One row a mark of a chart: a value of each dimension (slug, `none` where not stated) and n, the units behind it.
+    """One row a mark of a chart: a value of each dimension (slug, `none` where not stated), n, the units behind it, and
+    the keys of their reviews (statements and reviews have one).
 
     An also_ dimension pairs the values of one row with each other; pairs of a value with itself are left out.
     """
@@ -47,10 +48,17 @@ def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> 
         if _pairs(dim, dims)
     ]
     sql = (
-        f"select {named}, count(distinct {counted}) as n from {TABLES[rows]} as chosen{sources}{unit_source}"
+        f"select {named}, count(distinct {counted}) as n, {_reviews(rows)} as review_keys from {TABLES[rows]} as chosen{sources}{unit_source}"
         f" where {' and '.join([condition, *pairs])} group by all having n > 0 order by all"
     )
     return run(sql, params)
+
+
+def _reviews(rows: str) -> str:
+    """SQL for the keys of the reviews behind a mark, joined by "; "."""
+    if rows == "meetings":
+        return "any_value('')"
+    return "coalesce(string_agg(distinct chosen.review_key, '; ' order by chosen.review_key), '')"
 
 
 def _pairs(dim: str, dims: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ import pandas as pd
 from tracker.build import run
 
 ROW = """
-select s.*, d.url_is_mirrored, d.page_date, d.alt_urls
+select s.*, d.page_date, d.alt_urls, d.origin = 'record' as is_curated, d.retrieved_on::varchar as retrieved_on
 from statement_row as s join document as d using (document_id)
 where s.statement_id = $id
 """
@@ -32,6 +32,22 @@ LINKS = """
 select kind, concern, from_cycle, from_stage, to_cycle, to_stage, from_ids, to_ids, is_explicit, note, source_url
 from link where list_contains(from_ids, $id) or list_contains(to_ids, $id) order by link_id
 """
+STANDS_FOR = "select statement_id, likeness from statement_alias where old_id = $id"
+SUPERSEDED = """
+select superseded_by as document from statement where statement_id = $id and superseded_by is not null
+"""
+
+
+def stands_for(statement_id: str) -> tuple[str, float] | None:
+    """The id of the statement that stands for one whose id is gone, and how alike their texts are, of 100."""
+    found = run(STANDS_FOR, {"id": statement_id})
+    return None if found.empty else (str(found["statement_id"].iloc[0]), float(found["likeness"].iloc[0]))
+
+
+def superseded_by(statement_id: str) -> str | None:
+    """The document whose sentences replaced this paraphrase; None when none did."""
+    found = run(SUPERSEDED, {"id": statement_id})
+    return None if found.empty else str(found["document"].iloc[0])
 
 
 def statement(statement_id: str) -> dict[str, Any] | None:

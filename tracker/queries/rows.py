@@ -6,6 +6,7 @@ import pandas as pd
 
 from tracker.build import run
 from tracker.predicate import where
+from tracker.queries import search
 from tracker.selection import Selection
 
 
@@ -90,9 +91,14 @@ order by statements desc, k.name, organisation_id
 
 
 def statements(selection: Selection) -> pd.DataFrame:
-    """One row a chosen statement, newest first, with the columns of tables.STATEMENTS."""
+    """One row a chosen statement with the columns of tables.STATEMENTS, newest first; where words are asked for, the
+    best answers first, and equally good ones newest first."""
     condition, params = where(selection, "statements")
-    return run(STATEMENTS.format(condition=condition), params)
+    frame = run(STATEMENTS.format(condition=condition), params)
+    if not selection.words:
+        return frame
+    scores = frame["statement_id"].map(search.answer(selection.words).scores)
+    return frame.loc[scores.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 
 def reviews(selection: Selection) -> pd.DataFrame:

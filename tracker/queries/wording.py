@@ -11,7 +11,7 @@ from tracker.predicate import where
 from tracker.selection import Selection
 
 OBSERVATIONS = """
-select s.statement_id, s.review_key as review, s.cycle, s.date_text as date, s.act, t.label_en as act_label, s.text, s.text_origin,
+select s.statement_id, s.review_key as review, s.cycle, s.date_text as date, s.act, t.label_en as act_label, s.text, s.text_origin, s.chapeau,
     n.name_en as state, s.review_iso3 as iso3, s.paragraph, s.symbol, s.source_type, s.document_title as document, s.publisher,
     s.url as source_url, d.page_date, d.origin = 'record' as is_curated,
     nullif(list_aggregate(s.articles, 'string_agg', '; '), '') as articles,
@@ -34,7 +34,7 @@ def observations(selection: Selection) -> pd.DataFrame:
     found = run(OBSERVATIONS.format(condition=_of_statement(condition)), params)
     found = found.astype(object).where(found.notna(), None)
     records = [{str(key): value for key, value in row.items()} for row in found.to_dict("records")]
-    levels = [level_of(row["text"], row["act"], row["text_origin"]) for row in records]
+    levels = [level_of(row["text"], row["act"], row["text_origin"], row["chapeau"]) for row in records]
     was_read = found["text_origin"] == "sentence"
     rows = found.assign(
         firmness=[level.label for level, _ in levels],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from tracker import errata, tables
-from tracker.build import current_build
+from tracker import datapackage, errata, export, tables
+from tracker.build import Build, current_build, pinned
 from tracker.queries import about as queries
+from tracker.queries import whole
 from tracker.screen import rows
 from tracker.selection import Selection
 
@@ -43,6 +46,22 @@ def stamp() -> None:
         for file, row in counted.items()
     ]
     st.markdown("\n".join(lines))
+    st.download_button(
+        "Download the whole record (data package, ZIP)",
+        partial(_whole_record, current_build()),
+        f"cmw_record_{manifest['build_id']}.zip",
+        "application/zip",
+        key="datapackage",
+        on_click="ignore",
+        icon=":material/download:",
+        help="A CSV a table, with types, keys, sources and licence in datapackage.json (Frictionless Data Package).",
+    )
+
+
+def _whole_record(build: Build) -> bytes:
+    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to.
+    with pinned(build):
+        return export.bundle(datapackage.files(whole.tables(), whole.sources(), build.manifest))
 
 
 def reach_and_gaps() -> None:

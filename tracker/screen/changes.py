@@ -10,6 +10,7 @@ import streamlit as st
 from tracker import atom, export
 from tracker.build import Build, NoBuild, OlderMaking, current_build, kept_builds
 from tracker.changes import COLUMNS, compare
+from tracker.markup import code
 from tracker.queries.changes import KINDS, replaced_by, things
 from tracker.screen import rows
 from tracker.screen.frame import choose_own, link_params, own
@@ -48,6 +49,8 @@ def show(selection: Selection) -> None:
     _feed(found, before, after, selection)
     if found.empty:
         st.markdown("Nothing in this selection is new, gone or changed between the two builds.")
+    else:
+        rows.section("All changes", CHANGES, found, selection, "changes_all")
     for kind, title in PARTS:
         part = found[found["kind"] == kind]
         if not part.empty:
@@ -97,7 +100,7 @@ def _asked(name: str, builds: dict[str, Build]) -> str | None:
     """The kept build that the address asks for under this name; a build that is not kept is told."""
     asked = next(iter(own(name)), None)
     if asked and asked not in builds:
-        st.warning(f"The address asked for a build that is not kept; the newest two are compared: `{asked[:40]}`.")
+        st.warning(f"The address asked for a build that is not kept; the newest two are compared: {code(asked[:40])}.")
     return asked if asked in builds else None
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import streamlit as st
 
-from tracker import grids, tables_indicators
+from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import breadth, clocks, replies, share_of_points
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import BRIEFING, LIST, OBSERVATION, QUESTION, Record
+from tracker.markup import link
 from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
@@ -64,7 +66,9 @@ def _due(one: clocks.Due) -> str:
         told = "whether a report came is not known"
     elif days:
         told = f"{days:,} days ago, no report on record"
-    return f"Report of {one.state} due {one.due_on}, as stated in [{one.stated_in}]({one.source_url}): {told}."
+    return (
+        f"Report of {one.state} due {one.due_on}, as stated in {link(str(one.stated_in), str(one.source_url))}: {told}."
+    )
 
 
 def _waits(one: clocks.Received) -> str:
@@ -103,7 +107,7 @@ def _rows_of_reviews(record: Record, selection: Selection) -> None:
     with st.expander("Concerns at each step, as a table", key="breadth", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.BREADTH
-            rows.show(table, tables_indicators.frame(table, found), selection, "breadth")
+            rows.show(table, counted.frame(table, found, measures.names()), selection, "breadth")
     covered = [(names[review.key], replies.coverage(record, review)) for review in record.examined]
     attended = [
         (f"{names[review.key]}: {labels('concern')[concern]}", one)
@@ -148,7 +152,8 @@ def of_many(selection: Selection) -> None:
         f"n = {amount(len(since), 'state')}, of which {never} never reviewed (counted from the entry into force).{told} "
         f"{reach()} {OVERDUE} By name, in no order of merit. Obeys State and region only."
     )
-    rows.show(tables_indicators.SINCE, tables_indicators.frame(tables_indicators.SINCE, since), selection, "since")
+    table = tables_indicators.SINCE
+    rows.show(table, counted.frame(table, since, measures.names()), selection, "since")
     _follow_up(selection)
     _reports(selection)
     st.header("How much does each review name, and what was replied to?", anchor=False)
@@ -166,7 +171,8 @@ def _follow_up(selection: Selection) -> None:
     table = tables_indicators.FOLLOW_UPS
     with st.expander(f"The follow-up of {amount(len(found), 'review')}", key="follow_ups", on_change="rerun") as box:
         if box.open:
-            rows.show(table, tables_indicators.frame(table, found), selection, "follow_ups")
+            on_time = partial(clocks.follow_up_tally, reference=reference)
+            rows.show(table, counted.frame(table, found, measures.names(), on_time), selection, "follow_ups")
 
 
 def _reports(selection: Selection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tracker import comparison, grids, tables, tables_indicators
+from tracker import comparison, counted, grids, tables, tables_indicators
 from tracker.indicators.record import NONE, OBSERVATION, PART, POSITIVE, WHOLE, Record, Review, recorded
 from tracker.queries import indicators as queries
 from tracker.queries import states
@@ -72,12 +72,12 @@ def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
     """Draw the comparison: what was read first, then concerns, wording, voices and clocks; then all of it as a table."""
     _read(sides)
     _concerns(record, sides)
-    _wording(record, sides)
+    _wording(record, sides, selection)
     _behind(record, sides, selection)
     _voices(sides)
     _clocks(sides)
     table = tables_indicators.COMPARED
-    found = tables_indicators.frame(table, comparison.shown(record, sides))
+    found = counted.frame(table, comparison.shown(record, sides), measures.names())
     rows.section("Everything above, row by row", table, found, selection, "compared")
 
 
@@ -128,7 +128,7 @@ def _behind(record: Record, sides: Sequence[Review], selection: Selection) -> No
             rows.show(tables.STATEMENTS, queries.statements(found[row]), selection, "compare_statements")
 
 
-def _wording(record: Record, sides: Sequence[Review]) -> None:
+def _wording(record: Record, sides: Sequence[Review], selection: Selection) -> None:
     st.header("How are the observations worded?", anchor=False)
     lines = tuple(
         (labels("act")[act], tuple(_wordings(review, comparison.wordings(record, review)[act]) for review in sides))
@@ -136,6 +136,12 @@ def _wording(record: Record, sides: Sequence[Review]) -> None:
     )
     caption = "Statements of the observations on record; long observations make many: compare the mix, not the size."
     measures.grid(grids.Grid(caption, "Worded as", _names(sides), lines), ())
+    figures = [
+        (f"{name}: {labels('act')[act]}", one)
+        for review, name in zip(sides, _names(sides), strict=True)
+        for act, one in comparison.mix(record, review).items()
+    ]
+    measures.behind(figures, selection, "wordings", "The mix of each side, with its statements")
 
 
 def _wordings(review: Review, ids: tuple[str, ...]) -> grids.Cell:

@@ -1,70 +1,49 @@
-"""The download buttons beside a table: exactly the rows of the selection, made when the reader asks for them."""
+"""The download control beside a table: exactly its rows, in the format the reader asks for, made when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import export
 from tracker.build import current_build
+from tracker.formats import FORMATS, Format
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
 
 
 def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
-    """Draw the three download buttons of a table: CSV, CSV for spreadsheets, and the JSON twin."""
+    """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
-    said = describe(selection) or "nothing filtered"
-    twin = partial(export.twin, table, rows, selection, said, manifest)
-    meaning = "Selection, count, columns, build, licence and citation of the CSV."
-    buttons(table, rows, name, key, Json("What this is (JSON)", twin, meaning))
+    about = export.about(table, rows, selection, describe(selection) or "nothing filtered", manifest)
+    control(table, rows, name, key, about)
 
 
-@dataclass(frozen=True)
-class Json:
-    """The JSON beside a CSV: what its button says, what makes it, and what it holds."""
-
-    label: str
-    make: Callable[[], bytes]
-    meaning: str
-
-
-def buttons(table: Table, rows: pd.DataFrame, name: str, key: str, beside: Json) -> None:
-    """Draw the download buttons of rows under a file name: CSV, CSV for spreadsheets, and the JSON beside them."""
+def control(
+    table: Table,
+    rows: pd.DataFrame,
+    name: str,
+    key: str,
+    about: Mapping[str, Any],
+    formats: Iterable[Format] = FORMATS.values(),
+) -> None:
+    """Draw the control for rows under a file name; `about` says in the files what the rows are."""
     n = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
-    with st.container(horizontal=True):
-        st.download_button(
-            f"Download {n} (CSV)",
-            partial(export.to_csv, table, rows),
-            f"{name}.csv",
-            "text/csv",
-            key=f"csv_{key}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-        st.download_button(
-            "CSV for Excel",
-            partial(export.to_csv, table, rows, for_spreadsheet=True),
-            f"{name}_excel.csv",
-            "text/csv",
-            key=f"bom_{key}",
-            on_click="ignore",
-            type="tertiary",
-            help="The same rows with a byte order mark.",
-        )
-        st.download_button(
-            beside.label,
-            beside.make,
-            f"{name}.json",
-            "application/json",
-            key=f"twin_{key}",
-            on_click="ignore",
-            type="tertiary",
-            help=beside.meaning,
-        )
+    with st.popover(f"Download {n}", icon=":material/download:", key=f"download_{key}"):
+        for form in formats:
+            st.download_button(
+                form.label,
+                partial(form.write, table, rows, about),
+                f"{name}.{form.ending}",
+                form.media_type,
+                key=f"{form.name}_{key}",
+                on_click="ignore",
+                type="tertiary",
+                help=form.meaning,
+            )

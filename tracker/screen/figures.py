@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import captions, charts, tables
-from tracker.chart import Chart, Marks, amount, marks_of
-from tracker.screen import rows
+from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
+from tracker.counted import COUNTED
+from tracker.markup import plain
+from tracker.screen import pictures, rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
@@ -22,7 +26,7 @@ def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
     marks = marks_of(chart, selection)
     st.header(chart.title, anchor=False)
-    st.caption(captions.coverage(marks))
+    st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
         st.markdown("Nothing on record for this selection.")
         return
@@ -30,7 +34,9 @@ def show(chart: Chart, selection: Selection) -> None:
         st.markdown(captions.counts_only(marks))
     else:
         _figure(marks)
-    st.caption(captions.summary(marks))
+        light = partial(charts.draw, marks, dark=False)
+        pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
+    st.caption(plain(captions.summary(marks)))
     with st.popover("How to read this", type="tertiary"):
         st.markdown(chart.how_to_read)
     _numbers(marks)
@@ -70,17 +76,32 @@ def _numbers(marks: Marks) -> None:
         st.page_link(
             page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
         )
-        found = numbers(marks)
-        table = tables.of_frame(marks.chart.key, f"one row a mark of: {marks.chart.title}", found)
-        rows.show(table, found, marks.selection, key)
+        rows.show(table_of(marks), numbers(marks), marks.selection, key)
+
+
+def table_of(marks: Marks) -> tables.Table:
+    """The table of the numbers of a chart: a column a dimension, then the columns that every figure carries."""
+    dims = [tables.Column(FIELDS[dim].label, FIELDS[dim].label, FIELDS[dim].label) for dim in marks.chart.dims]
+    unit = UNIT_NAMES[marks.chart.unit][1]
+    heads = {"numerator": unit[0].upper() + unit[1:]}
+    heads |= {"denominator": "Of"} if marks.chart.share or marks.chart.within else {}
+    counted = [replace(c, heading=heads[c.name], on_screen=True) if c.name in heads else c for c in COUNTED]
+    return tables.Table(marks.chart.key, f"one row a mark of: {marks.chart.title}", (*dims, *counted))
 
 
 def numbers(marks: Marks) -> pd.DataFrame:
-    """The numbers of a chart as a table: the label of each dimension, n and what it is a share of."""
-    table = pd.DataFrame(
+    """The numbers of a chart as rows of its table: the label of each dimension, and out of how many units, all or of the share.
+
+    Left out are the units that state no value of a dimension.
+    """
+    frame = pd.DataFrame(
         {FIELDS[dim].label: [labels(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims}
     )
-    table["n"] = marks.frame["n"].to_numpy()
-    if marks.frame["base"].notna().any():
-        table["of"] = marks.frame["base"].to_numpy()
-    return table
+    reasons = {f"{FIELDS[dim].label.lower()} not stated": n for dim, n in marks.missing.items() if n}
+    return frame.assign(
+        numerator=marks.frame["n"].to_numpy(),
+        denominator=marks.frame["base"].fillna(marks.total).astype(int).to_numpy(),
+        left_out=sum(reasons.values()),
+        left_out_reasons="; ".join(f"{reason}: {n}" for reason, n in reasons.items()),
+        review_keys=marks.frame["review_keys"].to_numpy(),
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from tracker.selection import FIELDS, MAX_WORDS, Selection
+from tracker.selection import FIELDS, Selection
 from tracker.vocabulary import labels
 
 OPEN = ("state", "concern", "type", "cycle")
@@ -26,12 +26,9 @@ def set_widgets(selection: Selection) -> None:
     st.session_state["clicked"] = tuple((n, v) for n, v in selection.values if n not in (*OPEN, *MORE))
 
 
-def draw() -> Selection:
-    """Draw the filters and return what they say."""
-    words = st.text_input(
-        "Words in the text", key="f_words", max_chars=MAX_WORDS, placeholder="detention “work permit”"
-    )
-    chosen = Selection(words=words.strip())
+def draw(words: str) -> Selection:
+    """Draw the filters and return what they say, with the words of the search box."""
+    chosen = Selection(words=words)
     for name in OPEN:
         chosen = _multiselect(chosen, name)
     chosen = _years(chosen)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from tracker import sankey, tables, tables_indicators, tables_trace
-from tracker.flows import NOT_FOUND, SHOWN, Flow, Pair, flows, pairs
+from tracker import counted, sankey, tables, tables_trace
+from tracker.flows import NOT_FOUND, SHOWN, Flow, Mark, Pair, flows, marks, pairs
 from tracker.predicate import obeyed
 from tracker.queries import indicators as queries
-from tracker.screen import choose, rows
+from tracker.screen import choose, measures, pictures, rows
+from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
+
+TITLE = "How many concerns pass from briefing to question to observations?"
 
 
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
     found = pairs(queries.record(selection))
-    st.header("How many concerns pass from briefing to question to observations?", anchor=False)
+    st.header(TITLE, anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
         st.markdown("No concern on record at one of the three steps in this selection.")
@@ -28,14 +33,19 @@ def show(selection: Selection) -> None:
     st.plotly_chart(
         sankey.draw(streams, st.context.theme.type == "dark"),
         key="chart_flows",
+        on_select=_picked,
+        selection_mode="points",
         config={"displayModeBar": False},
         alt=f"Flows of concerns from briefing to question to observations. {told}",
     )
+    light = partial(sankey.draw, streams, False)
+    pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
     st.caption(
         f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
-        "that we read. No source: none held. Choose a flow below to see its pairs and statements."
+        "that we read. No source: none held. A dot opens the pairs and statements of its flow or node below, where each can "
+        "also be chosen by name."
     )
-    _numbers(streams, len(found), selection)
+    _numbers(streams, marks(found), selection)
 
 
 def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
@@ -50,16 +60,25 @@ def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
     )
 
 
-def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> None:
+def _picked() -> None:
+    """Open below what the reader picked in the figure."""
+    places = st.session_state["chart_flows"]["selection"]["point_indices"]
+    if places:
+        st.session_state["mark_flows"] = places[0]
+        st.session_state["numbers_flows"] = True
+
+
+def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Selection) -> None:
     with st.expander("Numbers, and the rows behind each flow", key="numbers_flows", on_change="rerun") as box:
         if not box.open:
             return
-        rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total), selection, "flows")
-        flow = streams[
+        total = sum(flow.n for flow in streams if flow.step == streams[0].step)
+        rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total, measures.names()), selection, "flows")
+        flow = opened[
             st.selectbox(
-                "Flow",
-                range(len(streams)),
-                format_func=lambda place: f"{streams[place].name}: {streams[place].n}",
+                "Flow or node",
+                range(len(opened)),
+                format_func=lambda place: f"{opened[place].name}: {len(opened[place].pairs)}",
                 key="mark_flows",
             )
         ]
@@ -68,22 +87,26 @@ def _numbers(streams: tuple[Flow, ...], total: int, selection: Selection) -> Non
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
-            st.switch_page("pages/statements.py", query_params={"statement": str(found["statement_id"].iloc[picked])})
+            st.switch_page(
+                "pages/statements.py", query_params=statement_params(str(found["statement_id"].iloc[picked]))
+            )
 
 
-def _pairs(flow: Flow, selection: Selection) -> None:
-    st.markdown("**The pairs of this flow**")
+def _pairs(flow: Mark, selection: Selection) -> None:
+    st.markdown(f"**The pairs of “{flow.name}”**")
     pair = flow.pairs[
         st.selectbox(
             "Review and concern",
-            range(flow.n),
+            range(len(flow.pairs)),
             format_func=lambda place: _pair_name(flow.pairs[place]),
             key="pair_flows",
         )
     ]
     target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
     choose.way_to(f"Trace {_pair_name(pair)}", target, "trace_pair")
-    rows.show(tables_trace.PAIRS, tables_indicators.frame(tables_trace.PAIRS, flow.pairs), selection, "flow_pairs")
+    rows.show(
+        tables_trace.PAIRS, counted.frame(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
+    )
 
 
 def _pair_name(pair: Pair) -> str:

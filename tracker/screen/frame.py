@@ -6,25 +6,30 @@ The only owner of st.query_params. The address wins whenever it moved without th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker.build import Build, NoBuild, current_build
+from tracker import observe
+from tracker.asked import of_params, told
+from tracker.build import Build, current_build
 from tracker.chart import amount
+from tracker.citation import of_selection
+from tracker.markup import plain
 from tracker.queries import counts
-from tracker.screen import filter_bar
+from tracker.saved import SELECTION, Item, to_params, toggled
+from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
-from tracker.selection import Selection, from_params
+from tracker.selection import Selection
 from tracker.sentence import describe
-from tracker.vocabulary import allowed, labels
 
 NOTHING = {"all": "1"}
+MARKED = {name: [value] for name, value in NOTHING.items()}
 OPENED = "statement"
-OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")}
+SAVED = "pages/saved.py"
+OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before"), SAVED: (keep.PARAMETER,)}
 
 
 def open_page(path: str) -> Selection:
@@ -33,26 +38,26 @@ def open_page(path: str) -> Selection:
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
-    try:
-        build = current_build()
-    except NoBuild as error:
-        st.title("CMW Review Tracker")
-        st.error(str(error))
-        st.stop()
+    pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
+    build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
+    st.title(page.name, anchor=False)
+    st.markdown(page.question)
+    words = search_box.draw() if page.filtered else ""
     with st.sidebar:
         menu = st.container()
         if page.filtered:
-            selection = _filters()
+            selection = _filters(words)
         elif not selection.is_everything:
             st.caption("Filters do not act on this page. Yours are kept for the others.")
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
-    st.title(page.name, anchor=False)
-    st.markdown(page.question)
+    faults.tell_stand_in(build)
+    pinning.tell(build, path, _unpin)
     _tell_ignored(ignored)
     if page.filtered:
+        search_box.explain(selection)
         _say_what_is_chosen(selection)
     st.session_state["build_id"] = build.build_id
     return selection
@@ -61,11 +66,16 @@ def open_page(path: str) -> Selection:
 def _menu(page: Entry, selection: Selection) -> None:
     for entry in MENU:
         if entry.at_once:
-            st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+            _menu_link(entry, selection)
     with st.expander("More pages", expanded=not page.at_once):
         for entry in MENU:
             if not entry.at_once:
-                st.page_link(entry.path, label=entry.name, query_params=link_params(selection))
+                _menu_link(entry, selection)
+
+
+def _menu_link(entry: Entry, selection: Selection) -> None:
+    saved = {keep.PARAMETER: own(keep.PARAMETER)} if entry.path == SAVED else {}
+    st.page_link(entry.path, label=entry.name, query_params={**link_params(selection), **saved})
 
 
 def close_page() -> None:
@@ -73,12 +83,18 @@ def close_page() -> None:
     build = current_build()
     st.divider()
     st.markdown(_foot(build))
-    st.html('<span data-testid="page-done" hidden></span>')
+    st.html(faults.DONE)
+    observe.end()
 
 
 def link_params(selection: Selection) -> dict[str, Any]:
     """The parameters of a link to another page with this selection; a marker stands for "nothing chosen"."""
-    return dict(selection.to_params()) or dict(NOTHING)
+    return {**selection.to_params(), **pinning.params()} or dict(NOTHING)
+
+
+def statement_params(statement_id: str) -> dict[str, Any]:
+    """The parameters of a link to one statement, in the build that the page shows."""
+    return {OPENED: statement_id, **pinning.params()}
 
 
 def opened_statement() -> str | None:
@@ -106,9 +122,24 @@ def choose_own(name: str, values: list[str]) -> None:
     _write_address(path, selection)
 
 
-def _filters() -> Selection:
+def _unpin() -> None:
+    pinning.forget()
+    st.query_params.pop(pinning.PARAMETER, None)
+
+
+def set_aside(item: Item) -> None:
+    """Set a statement or a selection aside, or take it out again."""
+    keep_items(toggled(keep.items()[0], item))
+
+
+def keep_items(items: list[Item]) -> None:
+    """Keep exactly these items set aside."""
+    choose_own(keep.PARAMETER, to_params(items))
+
+
+def _filters(words: str) -> Selection:
     st.markdown("**Filters**")
-    selection = filter_bar.draw()
+    selection = filter_bar.draw(words)
     st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
     return selection
 
@@ -122,8 +153,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
     if moved and not asked:
         selection = shown.get(path, last_selection)
     else:
-        selection, ignored = from_params(lambda name: asked.get(name, []), allowed())
-        ignored = _within_record(selection, ignored)
+        selection, ignored = of_params(asked)
     if moved or selection != last_selection:
         filter_bar.set_widgets(selection)
         st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
@@ -132,19 +162,13 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         st.session_state[OPENED] = asked[OPENED][-1]
     if asked or not moved:
         for name in OWN.get(path, ()):
-            st.session_state[f"own_{name}"] = asked.get(name, [])
+            st.session_state[f"own_{name}"] = asked.get(name, own(name) if path == SAVED else [])
     return selection, list(st.session_state.get("ignored", []))
-
-
-def _within_record(selection: Selection, ignored: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    known = labels("year")
-    spans = (("from", selection.first_year), ("to", selection.last_year))
-    return ignored + [(name, str(year)) for name, year in spans if year is not None and str(year) not in known]
 
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
     """The selection, and what only this page keeps in its address."""
-    params: dict[str, Any] = dict(selection.to_params())
+    params: dict[str, Any] = {**selection.to_params(), **pinning.params(path)}
     if path == "pages/statements.py" and opened_statement():
         params[OPENED] = opened_statement()
     return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
@@ -152,19 +176,21 @@ def _params(path: str, selection: Selection) -> dict[str, Any]:
 
 def _write_address(path: str, selection: Selection) -> None:
     params = _params(path, selection)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != {
-        name: value if isinstance(value, list) else [value] for name, value in params.items()
-    }:
+    here = {name: st.query_params.get_all(name) for name in st.query_params}
+    wanted = {name: value if isinstance(value, list) else [value] for name, value in params.items()}
+    # A link to this same page brings its parameters, but the browser keeps the old address until it is told.
+    followed = st.session_state.get("written", (None, {}))[0] == path and st.session_state["written"][1] != wanted
+    # The marker may stay: to write an address without it would cost the Back button a second press.
+    if (here != wanted and (wanted or here != MARKED)) or followed:
         st.query_params.from_dict(params)
+    st.session_state["written"] = (path, wanted)
     st.session_state["last_seen"] = (path, selection)
     st.session_state["shown"][path] = selection
 
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        pairs = ", ".join(f"{name} = “{value[:40]}”" for name, value in ignored[:5])
-        more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
-        st.warning(f"The address asked for something this record does not know; it was ignored: `{pairs}`{more}.")
+        st.warning(f"The address asked for something this record does not know; it was ignored: {told(ignored)}.")
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
@@ -173,10 +199,10 @@ def _say_what_is_chosen(selection: Selection) -> None:
     said = describe(selection) or "The whole record (nothing filtered)"
     context = "" if selection.context else " General advocacy is left out."
     with st.container(horizontal=True, vertical_alignment="center", key="sentence"):
-        st.markdown(f"**{said}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
+        st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
         for name, _ in st.session_state.get("clicked", ()):
             st.button(
-                f"✕ {describe(Selection().choose(name, selection[name]))}",
+                f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
                 key=f"drop_{name}",
                 on_click=filter_bar.drop,
                 args=(name,),
@@ -185,44 +211,16 @@ def _say_what_is_chosen(selection: Selection) -> None:
         if not selection.is_everything:
             st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover("Copy link", type="tertiary"):
-            st.markdown("This link opens exactly what you see.")
-            st.code(address(_params(*st.session_state["last_seen"])), language=None)
+            here = st.session_state["last_seen"]
+            for meaning, params in pinning.links(here[0], _params(*here)):
+                st.markdown(meaning)
+                st.code(address(params), language=None)
+        manifest = current_build().manifest
+        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
+        cite.show(of_selection(describe(selection), amount(n, "statement"), manifest, stays))
+        keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
     if n == 0:
-        _nothing_matches(selection)
-
-
-def _nothing_matches(selection: Selection) -> None:
-    st.info("No statement on record matches all of these filters together. That means *not seen*, not *never said*.")
-    looser = [(name, counts.count(_without(selection, name), "statements", "statement")) for name in _active(selection)]
-    best = max(looser, key=lambda pair: pair[1], default=None)
-    if best and best[1]:
-        label = describe(_only(selection, best[0]))
-        st.button(
-            f"Loosen “{label}”: {amount(best[1], 'statement')} then match", on_click=filter_bar.loosen, args=(best[0],)
-        )
-
-
-def _active(selection: Selection) -> list[str]:
-    names = [name for name, _ in selection.values]
-    if selection.first_year is not None or selection.last_year is not None:
-        names.append("years")
-    return names + [name for name in ("words", "raised") if getattr(selection, name)]
-
-
-def _without(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return replace(selection, first_year=None, last_year=None)
-    if name in ("words", "raised"):
-        return replace(selection, words="") if name == "words" else replace(selection, raised=False)
-    return selection.choose(name, ())
-
-
-def _only(selection: Selection, name: str) -> Selection:
-    if name == "years":
-        return Selection(first_year=selection.first_year, last_year=selection.last_year)
-    if name in ("words", "raised"):
-        return Selection(words=selection.words) if name == "words" else Selection(raised=True)
-    return Selection().choose(name, selection[name])
+        loosen.offer(selection)
 
 
 def address(params: Mapping[str, Any]) -> str:

@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker import grids, tables_indicators
+from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import voices
 from tracker.indicators.voices import Voice
+from tracker.markup import web
 from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
@@ -46,7 +47,7 @@ def show(selection: Selection) -> None:
     with st.expander(f"Every review and type ({len(found)} rows)", key="voices", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.VOICES
-            rows.show(table, tables_indicators.frame(table, in_order), selection, "voices")
+            rows.show(table, counted.frame(table, in_order, measures.names()), selection, "voices")
 
 
 def _any(row: tuple[str, tuple[Voice, ...]], value: str) -> bool:
@@ -116,7 +117,7 @@ def _said_to_be_silent(voice: Voice) -> str:
     return (
         f"statements?{urlencode({'statement': voice.statement_ids[0]})}"
         if voice.statement_ids
-        else voice.source_url or ""
+        else web(voice.source_url or "")
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from tracker import grids, tables, tables_indicators
 from tracker.captions import measured
 from tracker.chart import amount
+from tracker.indicators import voices
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import PROCEDURAL, Record
 from tracker.predicate import obeyed
@@ -18,6 +20,8 @@ from tracker.screen import rows
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
+from tracker.trace import LANE_OF
+from tracker.vocabulary import labels
 
 Figures = Sequence[tuple[str, Measure]]
 
@@ -27,6 +31,14 @@ def record(selection: Selection) -> Record:
     found = queries.record(selection, PROCEDURAL in selection["concern"])
     chosen = selection["concern"]
     return replace(found, concerns=tuple(c for c in found.concerns if not chosen or c in chosen))
+
+
+def names() -> Mapping[str, str]:
+    """The names of all slugs that tables of indicators hold: reviews, concerns, types, steps, and whether a voice was heard."""
+    steps = {step: lane.name for step, lane in LANE_OF.items()}
+    heard = {voices.HEARD: "heard", voices.SILENT: "silent", voices.NOT_KNOWN: "not known"}
+    lists = (labels(name) for name in ("review", "concern", "type", "group"))
+    return ChainMap(steps, heard, *map(dict, lists))
 
 
 def say_what_is_obeyed(selection: Selection, *more: str) -> None:

@@ -58,6 +58,13 @@ MENU = (
         at_once=False,
     ),
     Entry(
+        "pages/saved.py",
+        "Saved",
+        "Statements and selections that you set aside, with your notes. No account: the address of this page holds them.",
+        filtered=False,
+        at_once=False,
+    ),
+    Entry(
         "pages/prepare.py",
         "Prepare",
         "One file on a State, or on all States of a session, to read before the dialogue.",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tracker.build import current_build
 from tracker.chart import amount
+from tracker.markup import link
 from tracker.queries import about, counts
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
@@ -49,5 +50,5 @@ def coming() -> None:
         f"{len(found)} reviews under way on {current_build().manifest['covers_until']}, the day to which the record reaches. Not narrowed by filters."
     )
     for status, part in found.groupby("status", sort=False):
-        named = ", ".join(f"[{row.state} (cycle {row.cycle})]({row.source_url})" for row in part.itertuples())
+        named = ", ".join(link(f"{row.state} (cycle {row.cycle})", str(row.source_url)) for row in part.itertuples())
         st.markdown(f"**{status}**: {named}")

@@ -6,11 +6,11 @@ from collections import Counter
 
 import streamlit as st
 
-from tracker import grids
+from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import groups, persistence, uptake
 from tracker.indicators.record import NONE, OBSERVATION, PART, WHOLE, Record, recorded
-from tracker.screen import measures
+from tracker.screen import measures, rows
 from tracker.screen.uptake import speakers_of
 from tracker.selection import NONE as NOT_STATED
 from tracker.selection import Selection
@@ -48,6 +48,8 @@ def group_visibility(record: Record, selection: Selection) -> None:
     with st.expander("Groups and concerns in the same statement", key="crossed", on_change="rerun") as box:
         if box.open:
             measures.grid(crossed(record), (("reviews", MANY), ("fewer than three reviews", FEW)))
+            table = tables_indicators.CROSSED
+            rows.show(table, counted.frame(table, groups.together(record), measures.names()), selection, "crossed")
 
 
 def crossed(record: Record) -> grids.Grid:

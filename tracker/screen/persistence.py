@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tracker import grids, tables_indicators
+from tracker import counted, grids, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import persistence
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED
@@ -38,7 +38,7 @@ def show(record: Record, selection: Selection) -> None:
     else:
         _by_concern(record, selection)
         _known_again(record)
-    found = tables_indicators.frame(tables_indicators.CELLS, persistence.cells(record))
+    found = counted.frame(tables_indicators.CELLS, persistence.cells(record), measures.names())
     with st.expander(f"Every review and concern ({len(found):,} rows)", key="cells", on_change="rerun") as box:
         if box.open:
             rows.show(tables_indicators.CELLS, found, selection, "cells")
@@ -134,7 +134,7 @@ def changes(record: Record, selection: Selection) -> None:
         if box.open:
             rows.show(
                 tables_indicators.CHANGES,
-                tables_indicators.frame(tables_indicators.CHANGES, found),
+                counted.frame(tables_indicators.CHANGES, found, measures.names()),
                 selection,
                 "changes",
             )

@@ -8,10 +8,11 @@ from functools import partial
 import streamlit as st
 
 from tracker import export
-from tracker.build import current_build
+from tracker.build import Build, current_build, pinned
 from tracker.dossier import as_csv, as_docx, as_html, as_markdown, as_pdf
 from tracker.dossier.compose import SECTIONS, dossier
 from tracker.dossier.model import Dossier
+from tracker.markup import code
 from tracker.predicate import obeyed
 from tracker.queries import dossier as queries
 from tracker.screen import frame
@@ -77,7 +78,7 @@ def _switches() -> list[str]:
     off = frame.own("without")
     unknown = [slug for slug in off if slug not in SECTIONS]
     if unknown:
-        st.warning(f"The address asked for sections that a dossier does not have: `{', '.join(unknown)[:80]}`.")
+        st.warning(f"The address asked for sections that a dossier does not have: {code(', '.join(unknown))}.")
     st.session_state["sections"] = [slug for slug in SECTIONS if slug not in off]
     return list(
         st.pills(
@@ -103,13 +104,19 @@ def downloads(found: Dossier, selection: Selection) -> None:
         for label, ending, mime, write in FILES:
             st.download_button(
                 label,
-                partial(write, found),
+                partial(_written, current_build(), write, found),
                 f"{name}.{ending}",
                 mime,
                 key=f"dossier_{ending}",
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _written(build: Build, write: Callable[[Dossier], bytes], found: Dossier) -> bytes:
+    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to.
+    with pinned(build):
+        return write(found)
 
 
 def draw(found: Dossier) -> None:

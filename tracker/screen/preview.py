@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from tracker import parse_process, preview
+from tracker import formats, parse_process, preview
 from tracker.build import ROOT, empty_template
+from tracker.markup import plain
 from tracker.screen import downloads, parsed_text
-from tracker.screen.reading import plain
 from tracker.screen.rows import PAGE, first_of_page
 
 FORMATS = ["html", "htm", "txt", "docx", "pdf"]
@@ -132,6 +131,11 @@ def _found(name: str, parsed: parse_process.Parsed) -> None:
 
 def _downloads(name: str, rows: pd.DataFrame, parsed: parse_process.Parsed) -> None:
     title = "cmw_preview_" + (re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-") or "document")
-    whole = partial(preview.as_json, parsed.contract)
-    beside = downloads.Json("The whole parse (JSON)", whole, "Facts, statements with evidence, problems and main text.")
-    downloads.buttons(preview.PARSED, rows, title, "preview", beside)
+    whole = replace(
+        formats.FORMATS["json"],
+        label="The whole parse (JSON)",
+        write=lambda table, rows, about: preview.as_json(parsed.contract),
+        meaning="Facts, statements with evidence, problems and main text.",
+    )
+    about = {"document": name, "rows": len(rows), "grain": preview.PARSED.grain, "note": "The parse may be wrong."}
+    downloads.control(preview.PARSED, rows, title, "preview", about, {**formats.FORMATS, "json": whole}.values())

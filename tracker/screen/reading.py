@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import html
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import errata, tables
+from tracker.build import current_build
 from tracker.captions import origin_badge, place_of, when
 from tracker.chart import amount
-from tracker.queries import one_statement
+from tracker.citation import of_statement
+from tracker.markup import link, plain
+from tracker.queries import one_statement, search
 from tracker.queries import rows as rows_of
-from tracker.screen import rows
-from tracker.screen.frame import address, link_params
+from tracker.saved import STATEMENT, Item
+from tracker.screen import alike, cite, hits, keep, moved, rows
+from tracker.screen.frame import address, link_params, set_aside, statement_params
+from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
@@ -24,28 +31,30 @@ def list_of(selection: Selection, title: str) -> None:
     found = rows_of.statements(selection)
     st.header(title, anchor=False)
     st.caption(f"{amount(len(found), 'statement')}. Pick a row to read it.")
-    picked = rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True)
+    picked = rows.show(
+        tables.STATEMENTS, found, selection, "statements", selectable=True, beside=partial(hits.context, selection)
+    )
     if picked is not None:
-        target = {**selection.to_params(), "statement": str(found["statement_id"].iloc[picked])}
+        target = {**selection.to_params(), **statement_params(str(found["statement_id"].iloc[picked]))}
         st.switch_page("pages/statements.py", query_params=target)
 
 
-def show(statement_id: str) -> None:
-    """Draw the statement; an id that the build does not show gets a sentence instead."""
+def show(statement_id: str, words: str = "") -> None:
+    """Draw the statement, the words asked for marked; an id that the build does not show gets a sentence instead."""
+    statement_id = moved.now(statement_id)
     row = one_statement.statement(statement_id)
     if row is None:
-        st.warning(
-            f"The statement `{statement_id}` is not in this build. It may have been replaced by a sentence read from its document."
-        )
+        moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
     with st.container(border=True, key="reading_pane"):
         _speaker(row)
-        st.html(_text(row, found))
+        st.html(_text(row, found, search.marked(words, statement_id, row["text"])))
         _labels(row, found)
         _source(row)
         _ties(one_statement.links(statement_id))
     _neighbours(statement_id, row)
+    alike.show(statement_id, row["text"])
 
 
 def _speaker(row: dict[str, Any]) -> None:
@@ -63,32 +72,43 @@ def _speaker(row: dict[str, Any]) -> None:
         labels("stage")[row["stage"]],
         *(labels("kind")[kind] for kind in row["kinds"]),
     ]
-    st.caption(" · ".join(parts))
+    st.caption(" · ".join(plain(part) for part in parts))
     st.badge(origin_badge(row["text_origin"]))
 
 
-def _text(row: dict[str, Any], found: pd.DataFrame) -> str:
-    marked = underline(row["text"], found)
+def _text(row: dict[str, Any], found: pd.DataFrame, asked: Spans) -> str:
+    marked = underline(row["text"], found, asked)
     if row["text_origin"] == "sentence":
         return f'<blockquote class="sentence">“{marked}”</blockquote>'
     return f'<p class="paraphrase">{marked}</p>'
 
 
-def underline(text: str, found: pd.DataFrame) -> str:
-    """The text as HTML, the words that decided a label underlined: solid for strong evidence, dotted for weak."""
+def underline(text: str, found: pd.DataFrame, asked: Spans = ()) -> str:
+    """The text as HTML, the words that decided a label underlined (solid for strong evidence, dotted for weak), and the
+    words asked for, given by their places, marked."""
+    cues = _apart(found)
+    edges = sorted(
+        {0, len(text), *(edge for span in asked for edge in span), *(edge for cue in cues for edge in cue[:2])}
+    )
+    out = []
+    for start, end in pairwise(edges):
+        piece = html.escape(text[start:end])
+        if any(first <= start < last for first, last in asked):
+            piece = f"<mark>{piece}</mark>"
+        out += [next((f"<span {how}>{piece}</span>" for first, last, how in cues if first <= start < last), piece)]
+    return "".join(out)
+
+
+def _apart(found: pd.DataFrame) -> list[tuple[int, int, str]]:
+    """The places of the words that decided a label, none over another, with the attributes that underline them."""
     spans = found.dropna(subset=["char_start", "char_end"]).sort_values("char_start")
-    out, place = [], 0
+    cues: list[tuple[int, int, str]] = []
     for start, end, label, strength in spans[["char_start", "char_end", "label", "strength"]].itertuples(index=False):
-        if start < place:
-            continue
-        style = "underline" if strength == "strong" else "underline dotted"
-        words = html.escape(text[int(start) : int(end)])
-        out += [
-            html.escape(text[place : int(start)]),
-            f'<span style="text-decoration:{style}" title="{html.escape(label)}">{words}</span>',
-        ]
-        place = int(end)
-    return "".join([*out, html.escape(text[place:])])
+        if start >= (cues[-1][1] if cues else 0):
+            style = "underline" if strength == "strong" else "underline dotted"
+            how = f'style="text-decoration:{style}" title="{html.escape(label)}"'
+            cues.append((int(start), int(end), how))
+    return cues
 
 
 def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
@@ -119,12 +139,16 @@ def _decided(concern: dict[Any, Any]) -> str:
 
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
-        f"Source: [{plain(row['document_title'])}]({row['url']}), {place_of(row)}. Attribution: {plain(row['attribution_basis'])}."
+        f"Source: {link(row['document_title'], row['url'])}, {plain(place_of(row))}. Attribution: {plain(row['attribution_basis'])}."
         if row["url"].startswith("http")
-        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {place_of(row)}."
+        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {plain(place_of(row))}."
     )
-    with st.popover("Copy a link to this statement", type="tertiary"):
-        st.code(address({"statement": row["statement_id"]}), language=None)
+    permalink = address({"statement": row["statement_id"]})
+    with st.container(horizontal=True):
+        with st.popover("Copy a link to this statement", type="tertiary"):
+            st.code(permalink, language=None)
+        cite.show(of_statement(row, current_build().manifest, permalink))
+        keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
     st.markdown(
         f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
     )
@@ -141,7 +165,7 @@ def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
         drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
         kind = str(tie["kind"]).replace("_", " ")
-        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} [Source]({tie['source_url']})")
+        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} {link('Source', tie['source_url'])}")
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
@@ -155,10 +179,5 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
         st.page_link(
             "pages/statements.py",
             label=f"{plain(who)}: {plain(other['text'][:140])}",
-            query_params={**link_params(Selection()), "statement": other["statement_id"]},
+            query_params={"statement": other["statement_id"]},
         )
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in str(text))

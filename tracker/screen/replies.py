@@ -10,7 +10,7 @@ from tracker import tables_trace
 from tracker.claims import Claim, claims
 from tracker.queries import indicators as record_of
 from tracker.queries import trace as queries
-from tracker.screen import choose, rows, trace_card
+from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Card, Row
 from tracker.vocabulary import labels
@@ -31,7 +31,7 @@ def show(selection: Selection) -> None:
     if found:
         with st.expander("The same as a table, with downloads", key="numbers_claims", on_change="rerun") as box:
             if box.open:
-                rows.show(tables_trace.CLAIMS, tables_trace.claims(found), one, "claims")
+                rows.show(tables_trace.CLAIMS, tables_trace.claims(found, measures.names()), one, "claims")
 
 
 def of_state(one: Selection) -> tuple[Claim, ...]:

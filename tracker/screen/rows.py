@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -14,15 +15,27 @@ from tracker.tables import Table
 PAGE = 50
 
 
-def show(table: Table, rows: pd.DataFrame, selection: Selection, key: str, selectable: bool = False) -> int | None:
-    """Draw a table page by page with its downloads; return the position of the row the reader picked, if any."""
+Extra = Callable[[pd.DataFrame], pd.Series | None]
+
+
+def show(
+    table: Table,
+    rows: pd.DataFrame,
+    selection: Selection,
+    key: str,
+    selectable: bool = False,
+    beside: Extra | None = None,
+) -> int | None:
+    """Draw a table page by page with its downloads; return the position of the row the reader picked, if any.
+
+    `beside` makes one more column of the rows on screen, if it has one for them; it stands first, and in no download.
+    """
     if rows.empty:
         st.markdown(f"No {table.name} on record for this selection.")
         return None
     first = first_of_page(len(rows), key)
-    visible = [column for column in table.columns if column.on_screen]
     picked: Any = st.dataframe(
-        _blank(rows.iloc[first : first + PAGE][[column.name for column in visible]]),
+        _on_screen(table, rows.iloc[first : first + PAGE], beside),
         hide_index=True,
         key=f"table_{key}_{first}",
         column_config=_config(table),
@@ -40,6 +53,12 @@ def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, 
     st.header(title, anchor=False)
     st.caption(f"{len(rows):,} {table.name}; {table.grain}.")
     show(table, rows, selection, key)
+
+
+def _on_screen(table: Table, rows: pd.DataFrame, beside: Extra | None) -> pd.DataFrame:
+    shown = _blank(rows[[column.name for column in table.columns if column.on_screen]])
+    extra = beside(rows) if beside else None
+    return shown if extra is None else pd.concat([extra, shown], axis=1)
 
 
 def _blank(shown: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import streamlit as st
 from tracker import tables
 from tracker.captions import known
 from tracker.chart import amount
+from tracker.markup import link
 from tracker.queries import states as queries
 from tracker.screen import rows, world
 from tracker.screen.frame import link_params
@@ -58,7 +59,7 @@ def treaty_facts(selection: Selection) -> None:
         f"regional group: {row['region']}",
     ]
     doubt = "" if row["is_verified"] else " Not all of these were found in a source."
-    source = f" [Source]({row['source_url']})" if row["source_url"] else " No source on record."
+    source = f" {link('Source', row['source_url'])}" if row["source_url"] else " No source on record."
     st.markdown(" · ".join(parts) + f".{doubt}{source}")
 
 

@@ -6,10 +6,11 @@ import streamlit as st
 
 from tracker import tables_trace
 from tracker.chart import amount
+from tracker.markup import link, plain
 from tracker.queries import counts
 from tracker.queries import indicators as record_of
 from tracker.queries import trace as queries
-from tracker.screen import choose, rows, trace_card
+from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
@@ -56,10 +57,10 @@ def _lanes(found: Trace, one: Selection) -> None:
             for slot in column.slots:
                 _slot(column, slot)
     for tie in found.loose:
-        st.markdown(f"Tie without a card here: {tie_text(tie)}. [Source]({tie['source_url']})")
+        st.markdown(f"Tie without a card here: {plain(tie_text(tie))}. {link('Source', tie['source_url'])}")
     with st.expander("The same as a table, with downloads", key="numbers_trace", on_change="rerun") as box:
         if box.open:
-            rows.show(tables_trace.CARDS, tables_trace.cards(found, concern), one, "trace")
+            rows.show(tables_trace.CARDS, tables_trace.cards(found, concern, measures.names()), one, "trace")
 
 
 def _coverage(found: Trace, one: Selection) -> str:

@@ -7,6 +7,7 @@ import html
 import streamlit as st
 
 from tracker.captions import origin_badge, place_of, when
+from tracker.screen.frame import statement_params
 from tracker.trace import Card, Row, tie_text
 from tracker.vocabulary import labels
 
@@ -21,7 +22,7 @@ def show(card: Card, within: str = "") -> None:
         st.page_link(
             "pages/statements.py",
             label="Open this statement",
-            query_params={"statement": row["statement_id"]},
+            query_params=statement_params(row["statement_id"]),
         )
 
 

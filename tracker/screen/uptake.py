@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tracker import tables_indicators
+from tracker import counted, tables_indicators
 from tracker.chart import amount
 from tracker.indicators import uptake
 from tracker.indicators.record import BRIEFING, SUBMISSION, Record
@@ -53,7 +53,7 @@ def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
     with st.expander(f"The {len(chains)} concerns one by one", key=f"chains_{step}", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.CHAINS
-            rows.show(table, tables_indicators.frame(table, chains), selection, f"chains_{step}")
+            rows.show(table, counted.frame(table, chains, measures.names()), selection, f"chains_{step}")
 
 
 def _lag(record: Record, selection: Selection) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker.firmness import SCALE, SCALE_NOTE
+from tracker.markup import plain
 from tracker.queries import wording as queries
 from tracker.screen import rows
-from tracker.screen.frame import link_params
-from tracker.screen.reading import plain
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
 
@@ -77,15 +77,20 @@ def _quotation(row: dict[str, Any]) -> None:
     cycle = "" if pd.isna(row["cycle"]) else f", cycle {int(row['cycle'])}"
     with st.container(border=True):
         st.markdown(f"**{plain(row['state'] or 'State not stated')}**{cycle} · {row['act']} · {row['firmness']}")
-        st.html(f'<blockquote class="sentence">“{marked(row["wording"], row["verb"])}”</blockquote>')
+        st.html(f'<blockquote class="sentence">“{marked(whole(row), row["verb"])}”</blockquote>')
         st.markdown(plain(row["citation"]))
         with st.container(horizontal=True, vertical_alignment="center"):
             with st.popover("Copy with citation", type="tertiary"):
-                st.code(f"“{row['wording']}” ({row['citation']})", language=None, wrap_lines=True)
+                st.code(f"“{whole(row)}” ({row['citation']})", language=None, wrap_lines=True)
             if str(row["source_url"]).startswith("http"):
                 st.link_button("Open the document", row["source_url"], type="tertiary")
-            target = {**link_params(Selection()), "statement": row["statement_id"]}
+            target = {"statement": row["statement_id"]}
             st.page_link("pages/statements.py", label="Read it in place", query_params=target)
+
+
+def whole(row: Mapping[str, Any]) -> str:
+    """The words as printed, after the line that opens their list where they are a point of one."""
+    return row["wording"] if pd.isna(row["chapeau"]) else f"{row['chapeau']} […] {row['wording']}"
 
 
 def marked(text: str, verb: str | None) -> str:
@@ -99,8 +104,8 @@ def _how_to_read() -> None:
         steps = ", ".join(level.label.lower() for level in SCALE)
         st.markdown(
             f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the "
-            "State party is told what it should do; of several the firmest. In a "
-            "list the verb stands in the line that opens it, so the points of a list show none of their own. French and "
+            "State party is told what it should do; of several the firmest. A point of a "
+            "list without a verb of its own takes that of the line that opens the list. French and "
             "Spanish texts are read by the verb of their translation. Articles are those that a paragraph cites or was "
             "tagged with; few paraphrases have any."
         )

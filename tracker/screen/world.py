@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,20 +10,24 @@ import streamlit as st
 
 from tracker import maps
 from tracker.queries import states as queries
+from tracker.screen import pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
 
+TITLE = "When was each State party last reviewed?"
+BOUNDARIES = "Boundaries imply no opinion on the status of any territory."
 CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
 
 def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
     found = maps.classed(queries.parties(selection))
-    st.header("When was each State party last reviewed?", anchor=False)
+    st.header(TITLE, anchor=False)
     counted = found["class"].value_counts()
     told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
-    st.caption(f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only.")
+    coverage = f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only."
+    st.caption(coverage)
     event: Any = st.plotly_chart(
         maps.world(found, st.context.theme.type == "dark"),
         key="chart_world",
@@ -31,6 +36,7 @@ def show(selection: Selection) -> None:
         config=CONFIG,
         alt=f"World map of the States parties by their last review. {told}.",
     )
+    pictures.offer(partial(maps.world, found, False), TITLE, f"{coverage} {BOUNDARIES}", selection, "world")
     points = event["selection"]["points"]
     if points:
         st.switch_page(

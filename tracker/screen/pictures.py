@@ -1,0 +1,62 @@
+"""The way from a chart to a picture of it: drawn and written by the reader's own browser, so that no server needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from tracker import export
+from tracker.build import current_build
+from tracker.pictures import WIDTH, as_picture, credit
+from tracker.screen.frame import address
+from tracker.selection import Selection
+from tracker.sentence import describe
+
+FORMATS = {"png": "PNG", "svg": "SVG"}
+# A picture in print needs more points than a screen has.
+SCALE = {"png": 3, "svg": 1}
+
+
+def offer(draw: Callable[[], Any], title: str, counted: str, selection: Selection, key: str) -> None:
+    """Draw the button that shows a chart as a picture; `counted` says how many records stand behind it."""
+    if st.button("Picture", key=f"picture_{key}", icon=":material/image:", type="tertiary"):
+        build = current_build()
+        link = address({**selection.to_params(), "build": build.build_id})
+        said = describe(selection) or "the whole record"
+        lines = [
+            said[0].upper() + said[1:],
+            counted,
+            credit(build.build_id, str(build.manifest["covers_until"])),
+            link,
+        ]
+        _show(as_picture(draw(), title, lines), title, export.file_name(key, selection, build.build_id))
+
+
+@st.dialog("Picture of this chart", width="large", icon=":material/image:")
+def _show(picture: Any, title: str, name: str) -> None:
+    form = st.segmented_control(
+        "Format", list(FORMATS), format_func=FORMATS.__getitem__, default="png", required=True, key="picture_format"
+    )
+    st.markdown("Save it with the camera above the picture. Your browser makes the file.")
+    st.plotly_chart(
+        picture,
+        width=WIDTH,
+        theme=None,
+        key=f"picture_{form}",
+        config={
+            "displayModeBar": True,
+            "displaylogo": False,
+            "modeBarButtons": [["toImage"]],
+            "topojsonURL": "/app/static/",
+            "toImageButtonOptions": {
+                "format": form,
+                "filename": name,
+                "width": WIDTH,
+                "height": picture.layout.height,
+                "scale": SCALE[form],
+            },
+        },
+        alt=f"{title} As a picture.",
+    )

@@ -1,0 +1,129 @@
+"""The search box above every page that obeys filters: how to ask, how it was read, and what may have been meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from tracker.chart import amount
+from tracker.markup import code, plain
+from tracker.queries import counts, search
+from tracker.search import suggest
+from tracker.search.index import Found, NoIndex
+from tracker.search.names import Value
+from tracker.search.suggest import Suggestion
+from tracker.selection import FIELDS, MAX_WORDS, Selection
+from tracker.vocabulary import labels
+
+KEY = "f_words"
+HOW = """
+| type | to find |
+|---|---|
+| `detention children` | both words; capitals, accents and endings are forgiven (*child* finds *children*) |
+| `"domestic workers"` | these words beside each other |
+| `detention OR expulsion` | either; AND, OR and NOT in capitals, brackets where you need them |
+| `detention NOT children` or `detention -children` | the first without the second |
+| `detain*` | words that begin so |
+| `state:mexico` `state:AZE,PHL` | statements about these States |
+| `type:nhri` `concern:detention` `session:33` `article:22` | a type of stakeholder, a concern, a session, an article of the Convention |
+| `cycle:2` `year:2019` `group:women` `act:question` | the same for cycle, year, affected group and kind of speech |
+
+Words are looked for in the text of the statements. Most texts say *the State party*, so ask for a State by `state:`. Names
+of States and concerns are understood in English, French and Spanish. Press Enter to search.
+"""
+
+
+def draw() -> str:
+    """Draw the box with its help; what it says comes back."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
+        words = st.text_input(
+            "Search the statements",
+            key=KEY,
+            type="search",
+            max_chars=MAX_WORDS,
+            icon=":material/search:",
+            placeholder="detention OR expulsion state:mexico",
+        )
+        with st.popover("How to search", type="tertiary"):
+            st.markdown(HOW)
+    return (words or "").strip()
+
+
+def explain(selection: Selection) -> None:
+    """Say how the question was read and offer what may have been meant; without an index, say so and stop the page."""
+    if not selection.words:
+        return
+    try:
+        opened, found = search.opened(), search.answer(selection.words)
+    except NoIndex as error:
+        st.error(str(error))
+        st.stop()
+    _say_how_it_was_read(found)
+    for value in found.values:
+        _say_unknown(value)
+    values = suggest.values(found)
+    if values:
+        _offer("Did you mean", values, selection)
+        return
+    spellings = suggest.spellings(opened, found)
+    _offer("Did you mean", spellings, selection)
+    _offer("The name of a State. About it, whatever the wording", suggest.shortcuts(opened, found), selection)
+    if not spellings:
+        _offer("No statement has all of these words. Any of them", suggest.any_of(found), selection)
+    _offer_advocacy(selection)
+
+
+def _say_how_it_was_read(found: Found) -> None:
+    question = found.question
+    repairs = "; ".join(question.repairs)
+    if question.tree is None:
+        st.caption(f"There is nothing to search for yet{f' ({plain(repairs)})' if repairs else ''}.")
+    elif repairs:
+        st.caption(f"Read as {code(str(question.tree))}: {plain(repairs)}.")
+
+
+def _say_unknown(value: Value) -> None:
+    if value.slug is None:
+        known = FIELDS[value.field].label
+        st.warning(f"{known}: nothing on record goes by the name “{plain(value.typed)}”, so nothing matches it.")
+
+
+def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> None:
+    """Draw a button for each question that finds something, with how much of this selection it finds."""
+    counted = [(s, counts.count(replace(selection, words=s.typed), "statements", "statement")) for s in suggestions]
+    offered = [(suggestion, n) for suggestion, n in counted if n]
+    if not offered:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"offer_{says[:3]}"):
+        st.markdown(f"{says}:")
+        for suggestion, n in offered:
+            st.button(
+                f"{plain(_named(suggestion))} ({amount(n, 'statement')})",
+                key=f"suggest_{suggestion.typed}",
+                on_click=_ask,
+                args=(suggestion.typed,),
+            )
+
+
+def _offer_advocacy(selection: Selection) -> None:
+    """Where nothing is found, offer what general advocacy holds: a reader may not know that it is left out."""
+    if selection.context or counts.count(selection, "statements", "statement"):
+        return
+    n = counts.count(replace(selection, context=True), "statements", "statement")
+    if n:
+        st.button(
+            f"Include general advocacy, not addressed to the Committee ({amount(n, 'statement')})",
+            key="include_advocacy",
+            on_click=st.session_state.update,
+            args=({"f_context": True},),
+        )
+
+
+def _named(suggestion: Suggestion) -> str:
+    field, _, slug = suggestion.says.partition(":")
+    return labels(field).get(slug, suggestion.says) if field in FIELDS else suggestion.says
+
+
+def _ask(typed: str) -> None:
+    st.session_state[KEY] = typed[:MAX_WORDS]

@@ -1,0 +1,38 @@
+"""Whether a build is as it was made: its files have the sizes and hashes that its manifest says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+
+def is_sound(folder: Path) -> bool:
+    """True when every file of the build is there and unchanged. Hashes are taken once, and anew when a file is touched.
+
+    A build of a version that kept no hashes passes when it has a database and a manifest.
+    """
+    try:
+        stamp = tuple((name, os.stat(folder / name).st_mtime_ns) for name in ("cmw.duckdb", "manifest.json"))
+        return _is_sound(folder, stamp)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+@lru_cache(maxsize=16)
+def _is_sound(folder: Path, stamp: tuple[tuple[str, int], ...]) -> bool:
+    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    if "seal" not in manifest:
+        return True
+    seal = manifest.pop("seal")
+    said = json.dumps(manifest, sort_keys=True, ensure_ascii=False).encode()
+    whole = all(_hash(folder / name) == file["sha256"] for name, file in manifest["contents"].items())
+    return whole and hashlib.sha256(said).hexdigest() == seal
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
