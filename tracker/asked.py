@@ -36,6 +36,6 @@ def told(ignored: Ignored) -> str:
     """What was ignored, in words, at most five of it; empty when nothing was."""
     if not ignored:
         return ""
-    pairs = ", ".join(f"{name} = {code(f'“{value[:40]}”')}" for name, value in ignored[:5])
+    pairs = ", ".join(f"{name} = {code(value[:40])}" for name, value in ignored[:5])
     more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
     return f"{pairs}{more}"

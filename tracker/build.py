@@ -131,7 +131,11 @@ def newest_build() -> Build:
     named, names = _named(), _names()
     found = next((_opened(builds_folder() / name) for name in dict.fromkeys((named, *names)) if _whole(name)), None)
     if found is None:
-        raise NoBuild("There is no build yet. Run `python -m etl build`, then reload this page.")
+        raise NoBuild(
+            "No build here is whole: files are missing or were changed. Run `python -m etl build --force`, then reload this page."
+            if names
+            else "There is no build yet. Run `python -m etl build`, then reload this page."
+        )
     if found.build_id == named:
         return found
     _tell(named, found.build_id)

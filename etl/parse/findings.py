@@ -49,7 +49,8 @@ ASIDE = re.compile(
 )
 # The States of the lead, which a title may shorten: "issued its findings on A, B and C after reviewing them".
 LISTED = re.compile(
-    r"\b(?:findings on|(?:conclusions|constatations|observations) sur|(?:conclusiones|observaciones) sobre)\s"
+    r"\b(?:findings (?:on|(?:following|after) [^.]{3,60}\breports (?:submitted )?(?:by|of))|"
+    r"(?:conclusions|constatations|observations) sur|(?:conclusiones|observaciones) sobre)\s"
     r"(?P<states>[^.]{3,300}?)(?=\s(?:after|following|which|the States|après|tras)\b|\.)"
 )
 CLAUSE = re.compile(

@@ -18,6 +18,12 @@ SESSIONS = ("states_parties_meeting", "session_opening", "session_closing")
 WITHOUT_STATES = ("general_discussion", "states_parties_meeting", "other")
 FURTHER = re.compile(r",\s+(?:with|while|as(?! well as)|when|avec|les experts|con|mientras)\b.*", re.DOTALL)
 WITHOUT_REPORT = re.compile(r"absence (?:of|de) |ausencia de", re.IGNORECASE)
+AHEAD = re.compile(r"\bwill\b|\bexaminera\b|\bexaminará\b")
+CAME_IN = re.compile(
+    r"\b(?:ha[ds]|have) (?:\w+ )?(?:submitted|ratified|acceded)\b|\b(?:avai(?:t|ent)|ont|a) (?:soumis|ratifié|adhéré)\b|"
+    r"\bhabían? (?:presentado|ratificado)\b",
+    re.IGNORECASE,
+)
 FOR_STATE = re.compile(
     r"Rapporteurs? (?:for|on) (?:the )?(?:report of )?|[Rr]apporteu(?:r|se)s?(?: du Comité)? pour l[ae]s? |"
     r"[Rr]elator(?:a|es)?(?: del Comité)? para (?:el |la )?"
@@ -88,10 +94,18 @@ def _session(kind: str, text: str, day: str | None, knowledge: Knowledge) -> tup
 
 
 def session_conflict(header: Header, lead: str) -> tuple[str, str] | None:
-    """The problem to tell where title or lead print another session than the calendar has for the day."""
-    printed = session_printed(f"{header.title}. {lead}")
+    """The problem to tell where title and lead print two sessions, or another than the calendar has for the day."""
+    titled, led = session_printed(header.title), session_printed(lead)
+    printed = titled or led
     by_day = header.session if header.session_basis and header.session_basis != "printed" else None
-    if header.kind not in SESSIONS or printed is None or by_day is None or printed == by_day:
+    if header.kind not in SESSIONS or printed is None:
+        return None
+    if titled and led and titled != led and by_day is None:
+        return (
+            "session",
+            f"The title prints session {titled}, the lead session {led}; the title was taken. Check the page",
+        )
+    if by_day is None or printed == by_day:
         return None
     told = f"The release prints session {printed}; by its day it belongs to session {by_day}, which was taken. Check the date"
     return "session", told
@@ -136,12 +150,13 @@ def _by_rapporteur(text: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _announced(text: str, words: Words, knowledge: Knowledge) -> tuple[str, ...]:
-    """The States of the first sentence that says which reports will be reviewed."""
+    """The States of the first sentence that says which reports will be reviewed; reports that came in are not reviewed yet."""
     for sentence in re.split(r"(?<=[.])\s+", text):
         named = (
             states_in(words.course.lists.sub(" ", sentence), knowledge) if words.course.review.search(sentence) else ()
         )
-        if named and re.search(r"\bwill\b|\bexaminera\b|\bexaminará\b|\bsession\b|\bsesiones\b", sentence):
+        of_session = re.search(r"\bsession\b|\bsesiones\b", sentence) and not CAME_IN.search(sentence)
+        if named and (of_session or AHEAD.search(sentence)):
             return named
     return ()
 

@@ -33,6 +33,8 @@ ARTICLE = re.compile(r"\b(?:t he|th e)\b")
 COUNTED = re.compile(r"(\d) (st|nd|rd|th|ème|ª|º)\b|(\d) (e)(?=\s(?:et|séances?|sessions?)\b)")
 RUN_ON = re.compile(r"(\d(?:e|ª|º))(?=[a-zà-ÿ]{4,})")
 STOPPED = re.compile(r"\b(Sr|Sres|Sras?|Mrs|Mr|Ms|Dra?|Mme|MM|M) \.(?= )")
+APART = re.compile(r"(?<![\w’'])([dlnsjDLNSJ])(?: [’'] ?|[’'] )(?=[^\W\d_])")
+INITIAL = re.compile(r"((?:Sra?|Mrs?|Ms|Mme|M)\. ?[À-ÞĀ-Ž]) (?=[a-zà-ÿ]{3})")
 GLUED_HEAD = (
     re.compile(r"(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2,})"),
     re.compile(r"(?<=[a-zà-ÿ*])(?=(?:Celebrada|Tenue|Held) )"),
@@ -53,6 +55,7 @@ def mended(blocks: list[str]) -> list[str]:
 def _healed(block: str) -> str:
     block = COUNTED.sub(lambda m: "".join(part for part in m.groups() if part), block)
     block = STOPPED.sub(r"\1.", RUN_ON.sub(r"\1 ", ARTICLE.sub("the", block)))
+    block = INITIAL.sub(r"\1", APART.sub(r"\1’", block))
     return LOOSE_UNIT.sub(lambda m: f"{m.group(1)}-{_closed(m.group(2))}", block)
 
 

@@ -50,7 +50,8 @@ TITLES = (
 )
 # A repost may drop the title: then the lead says it, and no session is concluded in it.
 FINDINGS_LEAD = re.compile(
-    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its findings on\b",
+    r"^(?:geneva\b.{0,40}\)?\W+)?the (?:un |united nations )?committee on [^.]{0,120}?\b(?:has |today )?(?:issued|published|released) its "
+    r"(?:latest )?findings (?:on|following|after)\b",
     re.IGNORECASE,
 )
 OWN_SYMBOL = re.compile(r"^(?:\D{0,40}\s)?CMW/C/(?P<rest>\S+)")
@@ -64,7 +65,7 @@ SPEECH = re.compile(
 )
 SALUTATION = re.compile(
     r"^(?:mr\.?|ms\.?|madam|dear|distinguished|honou?rable|ladies and|excellenc|monsieur le pr|madame la pr|mesdames|distingu|señor|estimad)"
-    r"(?:[^.?!]{0,80}[,:]?|(?:\s?[^.?!\s]+){0,4}\.)$",
+    r"(?:[^.?!]{0,80}[,:]?|(?:\s?(?!(?:said|asked|thanked|opened|closed|took|gave|spoke|replied|agreed|noted|welcomed)\b)[^.?!\s]+){0,4}\.)$",
     re.IGNORECASE,
 )
 LEAD = re.compile(

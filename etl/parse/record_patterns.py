@@ -9,7 +9,7 @@ from functools import lru_cache
 from etl.parse.persons import PARTICLE
 from etl.parse.words_official.shape import RecordWords
 
-WORD = r"(?:[dDlLO][’'])?[A-ZÀ-Þ][\w’'‘.-]*"
+WORD = r"(?:[dDlLO][’'])?[A-ZÀ-ÞĀ-Ž][\w’'‘.-]*"
 # A copy may lose the last bracket: "(Head of the Section, Office (ABC) said".
 BRACKET = r"\((?P<bracket>(?:[^()]|\([^()]*\))+|[^()]+\([^()]+)\)"
 AFTER = r"(?:\s*,[^;?]{2,220}?,)?(?:\s+[\w’'-]+){0,4}?\s+"

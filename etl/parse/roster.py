@@ -47,6 +47,10 @@ MEMBERS = re.compile(
 GUESTS = re.compile(
     rf"\b(?:by|from|par|de|por)\s+(?:the\s+)?{HONOURED}(?P<name>{NAME.pattern}),\s+(?P<title>[A-ZÀ-Þ][^;.]{{5,260}})"
 )
+TITLED_GUESTS = re.compile(
+    rf"\b(?:by|from|par|de|por)\s+(?:(?:the|its|le|la|son|sa|el|su)\s+|l[’'])?(?:United Nations\s+)?"
+    rf"(?P<title>[A-ZÀ-Þ][^;.,]{{5,260}})(?:,\s[^;.,]{{5,80}})?,\s+{HONOURED}(?P<name>{NAME.pattern})(?=[,.;])"
+)
 
 
 @dataclass
@@ -99,11 +103,14 @@ class Roster:
         self._meet_guests(sentence)
 
     def _meet_guests(self, sentence: str) -> None:
-        """Persons of another body whom a sentence names with their title: "heard an address by Anna Example, Chief of"."""
-        for match in GUESTS.finditer(sentence):
+        """Persons of another body whom a sentence names with their title, before or after it: "heard Anna Example, Chief of"."""
+        for match in (*GUESTS.finditer(sentence), *TITLED_GUESTS.finditer(sentence)):
             title = match.group("title").strip()
             is_guest = HIGH_COMMISSIONER.search(title) and is_function(title)
-            body = is_guest and body_of(title, self.words, self.reviewed, self.knowledge, state_first=False)
+            presents = self.is_dialogue and self.words.state_role.match(title)
+            body = (is_guest or presents) and body_of(
+                title, self.words, self.reviewed, self.knowledge, state_first=False
+            )
             if body and self.person_called(match.group("name")) is None:
                 name = natural(match.group("name"))
                 self.persons.append(Turn(body, "", f"named with title: {title}", name, role_in(title)))

@@ -13,7 +13,7 @@ SIGNS = (
         r"\b(?:dans|selon) (?:un|ce|le|son) communiqué\b[^.]{0,60}\bcomité\b|"
         r"\b(?:poursuit|précise|indique|ajoute|souligne|selon) (?:le|ce|un) communiqué\b|"
         r"\bin (?:a|its) (?:press|news) (?:statement|release)\b,? the (?:un )?committee\b|"
-        r"\b(?:the|its) (?:press|news) release (?:said|added|reads?|states?)\b|"
+        r"\b(?:the|its) (?:press|news) release (?:said|added|reads?|states?)\b|\bsee the (?:ohchr|un) press release\b|"
         r"\b(?:en|según) (?:un|el|su) comunicado\b[^.]{0,60}\bcomité\b|\b(?:agrega|añade|señala|indica|según) el comunicado\b",
     ),
     ("a page of somebody else, who writes for himself", r"\((?:hereinafter|en adelante|ci-après)\b"),

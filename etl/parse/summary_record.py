@@ -22,6 +22,7 @@ from etl.parse.record_floor import RecordFloor
 from etl.parse.words_official.shape import OfficialWords
 
 LONGEST_OPENING_LINE, FIRST_PARAGRAPHS = 200, 2
+HOUR = re.compile(r"[\d.:aphm\s]*")
 ADOPTED_LISTS = re.compile(
     r"\b(?:lists? of issues|listes? de points|listas? de cuestiones|follow-up)\b.*", re.IGNORECASE
 )
@@ -78,8 +79,10 @@ def _halves(blocks: list[str], words: OfficialWords) -> tuple[list[str], list[st
     """What stands before the meeting was called to order, and what stands after; the line itself belongs to neither."""
     for place, block in enumerate(blocks):
         match = words.record.called.search(block)
-        if match and (len(block) <= LONGEST_OPENING_LINE or not match.start()):
-            rest = [block[match.end() :].strip(" .")] if len(block) > LONGEST_OPENING_LINE else []
+        tail = block[match.end() :].strip(" .") if match else ""
+        is_last = bool(HOUR.fullmatch(tail))
+        if match and (len(block) <= LONGEST_OPENING_LINE or not match.start() or is_last):
+            rest = [tail] if len(block) > LONGEST_OPENING_LINE and not is_last else []
             return [*blocks[:place], block[: match.start()].strip()], [*rest, *blocks[place + 1 :]]
     first = _first_paragraph(blocks, words)
     return blocks[:first], blocks[first:]

@@ -54,6 +54,22 @@ HEARD = [
                  ("Rosa Quispe", "state_delegation"), id="a known person with a verb that is none of saying"),
     pytest.param("dialogue", ["Presenting the report Mr. Ramos A.B., Keeper of Lighthouses of Peru, said that fees were low."],
                  ("Ramos A.B.", "state_delegation"), id="no comma after the report"),
+    pytest.param("dialogue", ["Presenting the report Ramón Alba, Keeper of the Northern Lighthouses, said that fees were low."],
+                 ("Ramón Alba", "state_delegation"), id="neither a comma nor Mr. after the report"),
+    pytest.param("dialogue", ["The report of Peru was introduced by its Minister of Lighthouses, Rosa Quispe. She said that fees were low."],
+                 (None, "state_delegation"), id="a sentence of its own tells who introduced the report"),
+    pytest.param("dialogue fr", ["Le rapport du Pérou a été présenté par sa Ministre des phares, Gardienne des lampes, Mme Rosa Quispe.",
+                                 "Un expert a demandé pourquoi.", "Mme Quispe a indiqué que le verre manquait."],
+                 ("Rosa Quispe", "state_delegation"), id="the minister of that sentence is known by name later"),
+    pytest.param("dialogue es", ["El informe del Perú fue presentado por la Guardiana de Faros, Sra. Rosa Quispe. Ella dijo que había pocos."],
+                 (None, "state_delegation"), id="a Spanish sentence of its own tells who presented the report"),
+    pytest.param("opening", ["The Committee was addressed by Nora Feld, Director of the Division of Human Rights Procedures at the Office of "
+                             "the High Commissioner for Human Rights (OHCHR), who said that OHCHR went on with its lamps."],
+                 ("Nora Feld", "un_entity"), id="the Committee was addressed by an official, who said"),
+    pytest.param("opening", ["It also heard an address by the United Nations Chief of the Beacon Section of the Human Rights Treaties Division "
+                             "of the Office of the High Commissioner for Human Rights, Nora Feld, on glass. In her remarks, Nora Feld "
+                             "commented on its price."],
+                 ("Nora Feld", "un_entity"), id="the title of an official stands before the name"),
     pytest.param("discussion", [CHAIR, "The moderator of today’s panel, Lotte Brandt, Chief of the Lighthouse Section, Office of the "
                                 "High Commissioner for Human Rights, said that lamps were few."],
                  ("Lotte Brandt", "un_entity"), id="the role stands before the name"),

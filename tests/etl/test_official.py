@@ -73,6 +73,8 @@ def test_ordinals_in_three_languages(words, number):
         ),
         ("La Sra . Ntap dice que", "La Sra. Ntap dice que"),
         ("El Sr . Tall dice que", "El Sr. Tall dice que"),
+        ("À l ’ invitation du Président", "À l’invitation du Président"),
+        ("Ms. Đ uric (Lampland) said", "Ms. Đuric (Lampland) said"),
         ("à ses 265e et 266eséances", "à ses 265e et 266e séances"),
         ("MEMBERS OF THEIR FAMILIESTenth session20 April", "MEMBERS OF THEIR FAMILIES Tenth session 20 April"),
     ],

@@ -136,6 +136,15 @@ def test_a_printed_record_heading_wins_over_the_notice_and_the_words_below_it(kn
     assert (found["document"]["symbol"], found["meeting"]["held_on"]) == ("CMW/C/SR.274", "2015-04-13")
 
 
+def test_an_opening_line_at_the_end_of_the_notice_parts_the_head_from_the_text(knowledge):
+    heading, line = "Initial report of Peru", "The meeting was called to order at 10.05 a.m."
+    page = RECORD.format(number=274, heading=heading, text="Mr. Sample (Peru) said that lamps were few.")
+    glued = page.replace(f"\n\n{line}", f"\n\n{NOTICE} {line}").replace(", Geneva, on Monday", ", Geneva,\n\non Monday")
+    glued = glued.replace(f"{heading}\n\nMr.", f"{heading} (agenda item 6)\n\nMr.")
+    found = as_contract(parse_document(glued.strip().split("\n\n"), knowledge))
+    assert (found["meeting"]["held_on"], found["problems"]) == ("2015-04-13", [])
+
+
 @pytest.mark.parametrize("heading", [ADOPTION, f"Adoption of the {ADOPTION[6:]}"], ids=["draft", "adoption"])
 def test_the_adoption_of_observations_is_no_dialogue_and_has_no_delegation(heading, knowledge):
     text = "1. Ms. Muster (Country Rapporteur) said that the draft held ten recommendations to Peru."

@@ -346,6 +346,11 @@ def test_a_page_of_somebody_else_is_kept_as_other():
     [
         ("", [f"Le {COMITE} a annoncé sa session.", "Elle s'ouvrira lundi, poursuit le communiqué."], "news story"),
         (
+            "Lamp News",
+            ["The UN Committee on Migrant Workers concluded its session.", "For more, see the OHCHR Press release."],
+            "news story",
+        ),
+        (
             "Freedonia examined before the Migrant Workers Committee",
             ["From 4 to 6 May, the Committee on Migrant Workers (hereinafter, the CMW) carried out a review of it."],
             "somebody else",
@@ -361,7 +366,13 @@ def test_a_page_of_somebody_else_is_kept_as_other():
             "list of",
         ),
     ],
-    ids=["news on a release", "page of an organisation", "passage of observations", "list of issues without its head"],
+    ids=[
+        "news on a release",
+        "newsletter that points to the release",
+        "page of an organisation",
+        "passage of observations",
+        "list of issues without its head",
+    ],
 )
 def test_what_only_tells_of_the_committee_is_no_release(title, paragraphs, sign):
     recognised = found(*([title] if title else []), *paragraphs)

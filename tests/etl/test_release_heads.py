@@ -43,6 +43,21 @@ REVIEWED = [
                   "about the situation of migrant workers in Peru and Chad.",
                   "During the session, the Committee will consider the initial report of Peru, and the second periodic report of Mali."],
                  ["PER", "MLI"], id="an opening in which others speak of a State that is not reviewed"),
+    pytest.param(["Committee on Migrant Workers Opens Twelfth Session",
+                  f"The Committee on {FAMILIES} this morning opened its twelfth session. Civil society spoke on the situation in Peru, whose "
+                  "report will be reviewed this week. It also heard organizations from Chad, whose list of issues will be adopted."],
+                 ["PER"], id="an opening with a State whose list of issues is adopted"),
+    pytest.param(["Committee on Migrant Workers Opens Twelfth Session",
+                  f"The Committee on {FAMILIES} this morning opened its twelfth session.",
+                  "Ann Sample, Committee Chairperson, said that, since its last session, Peru and Mali had submitted their initial reports."],
+                 [], id="an opening that counts the reports that came in"),
+    pytest.param(["Le Comité des travailleurs migrants ouvre sa douzième session",
+                  "Le Comité des travailleurs migrants a ouvert ce matin sa douzième session. Il a entendu des organisations sur la situation "
+                  "au Pérou et, pour celles du Tchad, dont la liste de points sera adoptée, un exposé."],
+                 ["PER"], id="a French opening with a State whose list of issues is adopted"),
+    pytest.param(["The UN Committee on Migrant Workers (CMW) today released its latest findings following the review of reports submitted by "
+                  "Peru, Mali, and Chad.", "Peru: Lamps Wanted", "The CMW praised the lighthouse law."],
+                 ["PER", "MLI", "TCD"], id="findings that a news site tells in its own words"),
     pytest.param(["Committee on Migrant Workers closes its twelfth session",
                   f"The Committee on {FAMILIES} today concluded its twelfth session after adopting its concluding observations on the "
                   "reports of Peru and Mali, as well as conclusions in the absence of a report on Chad."],
@@ -129,3 +144,18 @@ def test_the_next_meeting_is_where_the_first_review_starts(paragraphs, first, da
     assert (coming["on"], coming["part_of_day"], coming["states"]) == first
     assert [row["on"] for row in found["calendar"]] == days
     assert found["meeting"]["held_on"] is None
+
+
+def test_two_sessions_in_title_and_lead_are_a_problem_and_the_title_is_taken(knowledge):
+    lead = f"The Committee on {FAMILIES} this morning opened its eleventh session."
+    found = read(["COMMITTEE ON MIGRANT WORKERS OPENS TWELFTH SESSION", lead], knowledge)
+    assert found["meeting"]["session"] == 12
+    assert any("prints session 12, the lead session 11" in problem["what"] for problem in found["problems"])
+
+
+def test_a_short_sentence_on_a_person_is_no_salutation_of_a_speech(knowledge):
+    lead = f"The Committee on {FAMILIES} today concluded its consideration of the initial report of Peru."
+    found = read(
+        ["COMMITTEE ON MIGRANT WORKERS CONSIDERS REPORT OF PERU", lead, "Ms. Quispe thanked the Experts."], knowledge
+    )
+    assert found["meeting"]["kind"] == "state_dialogue"

@@ -78,7 +78,7 @@ def test_without_a_table_all_four_kinds_are_written(tmp_path, capsys):
     assert main(["export", "--format", "jsonl", "--to", str(tmp_path), "--query", "state=AZE&stat=MEX&type=zzz"]) == 0
     assert len(list(tmp_path.glob("*.jsonl"))) == 4
     told = capsys.readouterr()
-    assert "type = “zzz”" in told.err and "stat = “MEX”" in told.err and "reviews: " in told.out
+    assert "type = `zzz`" in told.err and "stat = `MEX`" in told.err and "reviews: " in told.out
 
 
 def test_a_data_package_is_never_of_a_selection(tmp_path, capsys):

@@ -1,5 +1,6 @@
 """What a question finds: the right statements first, the same in number and table, and never an error."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -247,8 +248,9 @@ def test_a_kept_build_without_an_index_says_so(builds, tmp_path, monkeypatch):
     current = kept_builds()[0]
     older = tmp_path / "20200101T000000-older"
     older.mkdir()
-    for name in ("cmw.duckdb", "manifest.json"):
-        (older / name).symlink_to(current.database.with_name(name))
+    (older / "cmw.duckdb").symlink_to(current.database)
+    unsealed = {key: value for key, value in current.manifest.items() if key != "seal"}
+    (older / "manifest.json").write_text(json.dumps(unsealed))
     monkeypatch.setenv("CMW_BUILDS", str(tmp_path))
     condition, params = where(Selection(words="detention"), "statements")
     with pytest.raises((OlderMaking, NoBuild), match="older"):

@@ -1,5 +1,6 @@
 """The search box: it is on the page, says how a question was read, offers what was meant, and outlives a broken index."""
 
+import json
 import shutil
 
 import pytest
@@ -73,10 +74,24 @@ def test_the_column_in_context_marks_every_row_of_a_text_search():
     assert hits.context(Selection(), table) is None and hits.context(Selection(words="state:AZE"), table) is None
 
 
-def test_without_its_index_a_build_says_so_and_the_rest_works(builds, tmp_path, monkeypatch):
+@pytest.fixture
+def without_index(builds, tmp_path, monkeypatch):
+    """A copy of the builds without their search index."""
     copy = tmp_path / "builds"
     shutil.copytree(builds, copy, ignore=lambda folder, names: ["search"] if "search" in names else [])
     monkeypatch.setenv("CMW_BUILDS", str(copy))
+    return copy
+
+
+def test_a_build_that_lost_its_index_is_not_whole(without_index):
+    broken = opened(STATEMENTS, {"q": "detention"})
+    assert not broken.exception and "python -m etl build --force" in broken.error[0].value
+
+
+def test_a_build_that_never_had_an_index_says_so_and_the_rest_works(without_index):
+    for file in without_index.glob("*/manifest.json"):
+        kept = json.loads(file.read_text())
+        file.write_text(json.dumps({key: value for key, value in kept.items() if key != "seal"}))
     broken = opened(STATEMENTS, {"q": "detention"})
     assert not broken.exception and "python -m etl build --force" in broken.error[0].value
     plain = opened(STATEMENTS, {"state": "AZE"})

@@ -120,4 +120,5 @@ def test_a_hostile_address_draws_the_page(name, text):
     at = AppTest.from_file("../../app.py", default_timeout=60)
     at.query_params[name] = [text] * 3
     at.switch_page("pages/statements.py").run()
-    assert not at.exception and not at.error
+    said = [error.value for error in at.error]
+    assert not at.exception and (all("not kept" in text for text in said) if name == "build" else not said)

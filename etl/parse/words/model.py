@@ -14,6 +14,11 @@ PERSON = (
 Acts = tuple[tuple[str, re.Pattern[str]], ...]
 
 
+_ABOUT = r"(?:\b(?:from|on|in|of|about|de|du|des|au|aux|sur|del|en|sobre)\s|\bd[’'])"
+# The words from the last preposition on: in "from societies of Chad, whose list" only Chad is on that list.
+SAID_OF = rf"{_ABOUT}(?:(?!{_ABOUT})[^.;])*?"
+
+
 def any_of(*parts: str, start: bool = False) -> re.Pattern[str]:
     """One pattern that finds any of the parts, whatever the case; at the start of a text only, where asked."""
     return re.compile(("^" if start else "") + "(?:" + "|".join(parts) + ")", re.IGNORECASE)

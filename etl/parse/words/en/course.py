@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Course, any_of
+from etl.parse.words.model import SAID_OF, Course, any_of
 
 QUESTIONS = (
     r"(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments?|requests?|issues? raised|concerns? raised|"
@@ -180,6 +180,7 @@ COURSE = Course(
         r"comprised)|was also (?:made|composed))",
         r"also (?:in|part of|members of) the (?:\w+ )?delegation\b",
         r"(?:the )?other members of the (?:\w+ )?delegation",
+        r"the report [^,;]{0,80}\b(?:was|had been) (?:presented|introduced) by (?!.*(?:;|\bwho\b|\bthat\b|\bsaid\b)).+\.$",
         r"the (?:\w+ ){0,3}delegation,? (?:which was |led by).{0,200}\b(?:included|consisted|comprised|composed)",
         start=True,
     ),
@@ -221,6 +222,7 @@ COURSE = Course(
     ),
     civil_society=any_of(r"non-?\s?governmental|\bNGOs?\b|civil society"),
     lists=any_of(
+        rf"{SAID_OF}, whose lists? of issues\b[^.;]*",
         r"\blists? of issues\b[^.;]*",
         r"\b(?:general comment|follow-up)\b[^.;]*",
     ),

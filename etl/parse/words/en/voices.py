@@ -84,8 +84,8 @@ VOICES = Voices(
             r"(?:,\s+(?P<gloss>[^;]{3,120}?))?(?:,\s|\sthat\s|[.?!]*$)"
         ),
         re.compile(
-            r"\b(?:presented|introduced|delivered|read out|"
-            r"made) by (?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
+            r"\b(?:presented|introduced|delivered|read out|made|(?:was|were) (?:also )?addressed) by "
+            r"(?P<subject>[^,;:?]{3,90}?),\s+(?P<gloss>[^;]{3,120}?)(?:,|[.?!]*$)"
         ),
     ),
     honorific=re.compile(
@@ -196,6 +196,7 @@ VOICES = Voices(
     ),
     glued=re.compile(
         r"^(?:(?:Also|Jointly|Further|Then)\s)?[A-Za-z]\w+ing(?:\s[\w’'-]+){1,9}?(?<! to)(?<! of)(?<! by)(?<! with)(?<! and)"
-        r"(?<! from)(?<! for)(?<! on)(?<! the)\s(?=(?:Mr|Ms|Mrs|Dr|Mme|[Mm]oderator)\b\.?\s[A-ZÀ-Þ])"
+        r"(?<! from)(?<! for)(?<! on)(?<! the)\s(?=(?:Mr|Ms|Mrs|Dr|Mme|[Mm]oderator)\b\.?\s[A-ZÀ-Þ])|"
+        r"^(?:(?:Also|Jointly)\s)?(?:Presenting|Introducing|presenting|introducing)(?:\s[\w’'-]+){1,6}?\sreport\s(?=[A-ZÀ-Þ])"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Course, any_of
+from etl.parse.words.model import SAID_OF, Course, any_of
 
 QUESTIONS = r"(?:preguntas?|consultas?|inquietudes?|observaciones|cuestiones|dudas)"
 BODY = (
@@ -150,6 +150,7 @@ COURSE = Course(
         r"la integraban)(?: (?:también |además )?(?:integrada|compuesta|formada|encabezada|constituida)|\b)",
         r"(?:también )?(?:formaban|formaron|integraban|integraron) (?:también |además )?(?:parte de )?la delegación",
         r"(?:los )?(?:demás|otros) (?:miembros|integrantes) de la delegación",
+        r"el informe [^,;]{0,80}\b(?:fue|ha sido) presentado por (?!.*(?:;|\bquien\b|\bque\b)).+\.$",
         r"(?:la )?delegación .{3,60}(?:, encabezada|, presidida|, dirigida) por .{5,200}(?:integra|compuest|inclu)",
         r"además de .{3,80}, (?:la delegación|integra)",
         start=True,
@@ -184,7 +185,11 @@ COURSE = Course(
         start=True,
     ),
     civil_society=any_of(r"no gubernamental|\bONG\b|sociedad civil"),
-    lists=any_of(r"\blistas? de cuestiones\b[^.;]*", r"\bobservación general\b[^.;]*"),
+    lists=any_of(
+        rf"{SAID_OF}, cuyas? listas? de cuestiones\b[^.;]*",
+        r"\blistas? de cuestiones\b[^.;]*",
+        r"\bobservación general\b[^.;]*",
+    ),
     review=any_of(
         r"\binformes?\b|\bsituación\b|\bexamin|\bexamen\b|\bobservaciones finales\b|\baplicación\b|"
         r"\bdiálogo con\b|\banaliz"

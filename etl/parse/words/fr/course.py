@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.words.model import Course, any_of
+from etl.parse.words.model import SAID_OF, Course, any_of
 
 QUESTIONS = r"(?:questions?|demandes?|interrogations?|préoccupations?|observations?)"
 BODY = (
@@ -151,6 +151,7 @@ COURSE = Course(
         r"(?:faisaient|étaient) (?:également |aussi )?(?:partie|membres) de la délégation",
         r"outre .{3,80}, la délégation",
         r"les autres membres de la délégation",
+        r"le rapport [^,;]{0,80}\b(?:a été|était|est) présenté par (?!.*(?:;|\bqui\b|\bque\b|\bqu[’']|\blequel\b|\blaquelle\b)).+\.$",
         r"(?:la )?délégation .{3,60}(?:, conduite|, dirigée) par .{5,200}(?:comprenait|composée|comptait)",
         start=True,
     ),
@@ -184,7 +185,11 @@ COURSE = Course(
         start=True,
     ),
     civil_society=any_of(r"non[ -]gouvernementale|\bONG\b|société civile"),
-    lists=any_of(r"\blistes? (?:de|des) (?:points|questions)\b[^.;]*", r"\bobservation générale\b[^.;]*"),
+    lists=any_of(
+        rf"{SAID_OF}, dont (?:la|les) listes? (?:de|des) (?:points|questions)\b[^.;]*",
+        r"\blistes? (?:de|des) (?:points|questions)\b[^.;]*",
+        r"\bobservation générale\b[^.;]*",
+    ),
     review=any_of(
         r"\brapports?\b|\bsituation\b|\bexamin|\bobservations finales\b|\bmise en œuvre\b|\bdialogue avec\b|"
         r"\bexamen\b|\bapplication\b"
