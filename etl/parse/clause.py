@@ -11,6 +11,7 @@ from etl.parse.words.model import Voices
 LONGEST = 440
 VERBS_TRIED = 4
 OBJECT_LENGTH = 60
+CLOSING = ' .!?»”"'
 STARTS_TRIED = 7
 # What follows a verb of saying at the end of a sentence and begins so is its object, not its subject.
 OBJECT = re.compile(
@@ -52,11 +53,13 @@ def _heads(clause: str, words: Voices, verb: re.Pattern[str], how: str) -> Itera
     matches = [m for m in verb.finditer(clause[:LONGEST]) if m.start()]
     for match in matches[: VERBS_TRIED if how == "head" else 2 * VERBS_TRIED]:
         text = clause[: match.start()].rstrip()
+        # "Many slept in the parks, she added": a comma and a verb at the end have no subject before them.
+        ends = text.endswith(",") and not clause[match.end() :].strip(CLOSING)
         near = text.rsplit(", ", 1)[-1] if ", " in text else ""
         if near and not text.endswith(",") and how == "head":
             yield _said(near, words, text[: -len(near)], "near")
         for place in _starts(clause, words):
-            if place < len(text):
+            if place < len(text) and not (ends and "," not in text[place:-1]):
                 said = _said(text[place:], words, clause[:place], how)
                 yield replace(said, verb=match.group(), after=clause[match.end() : match.end() + OBJECT_LENGTH])
 

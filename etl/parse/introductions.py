@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from etl.parse.called import DESCRIBES, NAME, is_acronym_of, looks_human, looks_like_body, role_in, same_body
 from etl.parse.clause import Said
@@ -26,6 +27,13 @@ PRESENTED = re.compile(rf"(?:introduced|presented|présenté|introduit|presentó
 TITLE_THEN_NAME = re.compile(
     rf"(?P<role>.+?)\s+(?:(?:el|la)\s)?(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Dr|Sra?)\.?\s+(?P<name>{NAME.pattern})$"
 )
+TITLE_THEN_CAPITALS = re.compile(
+    r"(?P<title>(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s){1,6})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)"
+)
+# "coordinator of", before the name of a body.
+AFTER_TITLE = re.compile(
+    r"[a-zà-ÿ][^A-ZÀ-Þ,;]*?(?:\b(?:of|for|du|des|de|del)\s(?:(?:the|la|el|los|las)\s)?|d[’']|\bde l[’'])(?=[A-ZÀ-Þ])"
+)
 
 
 class Introductions(Newcomers):
@@ -44,6 +52,9 @@ class Introductions(Newcomers):
             return met or Turn(UNKNOWN, "", f"of a body that is not told: {subject}", in_gloss)
         if self.words.verb.search(said.gloss):
             return None
+        capitals = TITLE_THEN_CAPITALS.fullmatch(subject)
+        if capitals:
+            return self._titled_in_capitals(capitals, said)
         clause_word = said.how in ("head", "weak") and not said.fresh
         of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
         name = None if clause_word or of_body else NAME.fullmatch(subject)
@@ -64,6 +75,15 @@ class Introductions(Newcomers):
         if match and (official or (titled and self.words.state_role.search(match.group("role")))):
             return self.meet(match.group("name"), match.group("role"), said)
         return None
+
+    def _titled_in_capitals(self, printed: re.Match[str], said: Said) -> Turn | None:
+        """The person whose title stands before a name in capitals, without a comma: "Deputy Ombudsman ANNA EXAMPLE"."""
+        title = printed.group("title").strip()
+        met = self.meet(printed.group("name"), self.context_of(said, "") or title, said)
+        if met is None:
+            return None
+        self.persons[-1] = replace(met, role=title)
+        return self.persons[-1]
 
     def name_in_gloss(self, said: Said) -> str | None:
         """The name where the title stands first: "The Minister of Labour, Anna Example, said"."""
@@ -117,6 +137,8 @@ class Introductions(Newcomers):
             return None
         if body is None:
             body = self.new_body(self.words.linking.sub("", context), context)
+        if body is None and self.unnamed_type and AFTER_TITLE.match(context):
+            body = self.new_body(AFTER_TITLE.sub("", context), context)
         if body is None:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:

@@ -18,7 +18,7 @@ NHRI = re.compile(
     r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
     r"commission on human rights and administrative justice|public defender of rights|"
     r"(defensor(a|[ií]a)?|defensorías?) (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
-    r"procurador(a|[ií]a)?( \w+)? (para la defensa de los|de los) derechos humanos|"
+    r"(procuradora?|procuradur[ií]a)( \w+)? (para la defensa de los|de los) derechos humanos|"
     r"comisi[oó]n nacional de( los)? derechos humanos(?! del ministerio)|"
     r"comisionad[oa] nacional de( los)? derechos humanos|instituci[oó]n nacional de( los)? derechos humanos|"
     r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"

@@ -17,6 +17,7 @@ from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.roster import NOT_NAMED, UNKNOWN
+from etl.parse.titles import ACRONYM
 
 LONGEST_NAME = 16
 AND = re.compile(r",\s+(?:and|et|y)\s+|,\s+|\s(?:and|et|y)\s(?=[A-ZÀ-Þ])")
@@ -31,8 +32,8 @@ class Speakers(Introductions):
 
     def turn_of(self, said: Said) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
-        subject = said.subject.strip(' ,“”"')
-        if not subject or len(subject.split()) > LONGEST_NAME or self._is_told(subject, said):
+        subject = self._heard(said.subject.strip(' ,“”"'), said)
+        if not subject or len(subject.split()) > LONGEST_NAME:
             return None
         if said.how in ("head", "near"):
             if self._is_mixed(said):
@@ -50,9 +51,16 @@ class Speakers(Introductions):
             return None  # "Rapporteur for this report, Mr. Example said": what stands before the name tells more
         return found
 
-    def _is_told(self, subject: str, said: Said) -> bool:
-        """True where the verb is told of its subject: "the organization had closed", not "closed"."""
-        return said.how in ("head", "near") and bool(self.words.auxiliary.fullmatch(subject.split()[-1]))
+    def _heard(self, subject: str, said: Said) -> str:
+        """The subject, empty where the verb is told of it: "the organization had closed", not "closed".
+
+        An institution or organisation that is met at the start of a paragraph is heard there even so.
+        """
+        name, _, last = subject.rpartition(" ")
+        if said.how not in ("head", "near") or not self.words.auxiliary.fullmatch(last):
+            return subject
+        newcomer = said.how == "head" and self.at_start and self.unnamed_type and is_proper(name)
+        return name if newcomer and type_of(name, "", self.knowledge)[0] in ("ngo", "nhri") else ""
 
     def meet_listed(self, text: str) -> None:
         """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
@@ -147,7 +155,7 @@ class Speakers(Introductions):
         standing = self._standing(subject)
         if standing:
             return standing
-        return self.person_called(subject) or self.body_called(subject)
+        return self.unless_of_another(self.person_called(subject) or self.body_called(subject), said.before)
 
     def _titled(self, rest: str, said: Said) -> Turn | None:
         """A name with Mr. or Ms. before it."""
@@ -223,8 +231,18 @@ class Speakers(Introductions):
         body = None if person else self.new_body(first, subject)
         return person or (Turn(body, "", f"first named in the sentence: {gloss}") if body else None)
 
+    def _is_told_apart(self, subject: str, said: Said) -> bool:
+        """True for a new body that is named after its words: it opens a paragraph, or its name or acronym tells that it is one."""
+        if self.is_dialogue:
+            return said.how == "according" and self.at_start
+        return (
+            self.at_start
+            or bool(ACRONYM.fullmatch(f"({said.bracket})"))
+            or type_of(subject, "", self.knowledge)[0] in ("ngo", "nhri")
+        )
+
     def _body(self, subject: str, said: Said) -> Turn | None:
-        may_be_new = said.fresh or (said.how == "according" and self.at_start)
+        may_be_new = said.fresh or (said.how in ("according", "tail") and self._is_told_apart(subject, said))
         if self.words.auxiliary.search(said.gloss) and not self.words.inserted.match(said.gloss):
             return None  # "The Minister, the Mayor and the Judge had come and asked" is told, they do not speak
         body = self.new_body(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None
