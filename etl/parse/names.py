@@ -38,10 +38,10 @@ STATE_BODY = re.compile(
     r"commissariat aux droits)\b",
     re.IGNORECASE,
 )
-ACADEMIC = re.compile(
+OTHER = re.compile(
     r"\buniversit\w+|\buniversidad\w*|\bacadem\w+|law clinic|clinique juridique|clínica jurídica|"
     r"\bprofess?[eo]u?r\b|\bprofesora?\b|"
-    r"\bfaculty\b|graduate institute|institut de hautes|\bjournal\b",
+    r"public defender(?! of rights)|\bfaculty\b|graduate institute|institut de hautes|\bjournal\b",
     re.IGNORECASE,
 )
 NGO = re.compile(
@@ -87,7 +87,7 @@ TYPES = (
     ("intergovernmental", INTERGOVERNMENTAL),
     ("nhri", NHRI),
     ("un_entity", UN),
-    ("other", ACADEMIC),
+    ("other", OTHER),
     ("ngo", NGO),
 )
 

@@ -10,7 +10,7 @@ from etl.knowledge import Body as Known
 from etl.knowledge import Knowledge
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.names import ACADEMIC, INTERGOVERNMENTAL, NGO, NHRI, STATE_BODY, UN, known_body, states_in
+from etl.parse.names import INTERGOVERNMENTAL, NGO, NHRI, OTHER, STATE_BODY, UN, known_body, states_in
 from etl.parse.persons import OHCHR, delegation
 from etl.parse.words.model import Voices
 
@@ -65,7 +65,7 @@ def body_of(
         return _named(title, UN, "un_entity", reviewed, knowledge)
     if state and (state_first or strong):
         return state
-    for pattern, slug in ((ACADEMIC, "other"), (NGO, "ngo")):
+    for pattern, slug in ((OTHER, "other"), (NGO, "ngo")):
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
     return state
