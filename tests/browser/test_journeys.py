@@ -33,7 +33,7 @@ def test_a_deep_link_opens_on_a_cold_server(builds, page, tmp_path, how):
         try:
             go(page, f"http://127.0.0.1:{port}/statements?state=AZE&concern=detention")
             assert stated(page) == 5
-            assert page.get_by_role("link", name="Prepare", exact=True).is_visible()
+            page.get_by_role("link", name="Prepare", exact=True).wait_for()
             page.get_by_text("More pages").click()
             page.get_by_role("link", name="About the data").wait_for()
             page.goto("about:blank")
