@@ -85,5 +85,5 @@ def test_without_its_index_a_build_says_so_and_the_rest_works(builds, tmp_path, 
 
 def test_similar_statements_stand_beside_the_one_that_is_read():
     at = opened(STATEMENTS, {"statement": "s33-2021-10-04-stakeholder-aze/20", "q": "detention"})
-    assert "Similar statements" in [s.value for s in at.subheader] and not at.exception
+    assert "Similar statements" in [h.value for h in at.header] and not at.exception
     assert any("<mark>detention</mark>" in block.proto.body for block in at.get("html"))
