@@ -74,7 +74,11 @@ def bars(marks: Marks, dark: bool) -> go.Figure:
     )
     longest = float(lengths.max()) if len(lengths) else 1.0
     figure.update_xaxes(
-        title=axes.axis_title(marks), range=[0, longest * 1.25], nticks=6, ticksuffix=" %" if marks.chart.share else ""
+        title=axes.axis_title(marks),
+        range=[0, longest * 1.25],
+        nticks=6,
+        tickformat=",",
+        ticksuffix=" %" if marks.chart.share else "",
     )
     axes.name_ticks(figure.update_yaxes, dim, list(shown[dim]))
     row = ROW_HEIGHT * 2 if dim == "type" else ROW_HEIGHT
@@ -171,7 +175,7 @@ def status_grid(marks: Marks, dark: bool) -> go.Figure:
         range=[-0.7, len(rows) - 0.3],
         automargin=True,
     )
-    legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "yref": "container", "itemclick": False}
+    legend = {"orientation": "h", "y": -0.01, "yanchor": "top", "itemclick": False}
     return figure.update_layout(height=170 + 19 * len(rows), legend=legend)
 
 
