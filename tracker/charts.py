@@ -17,6 +17,7 @@ from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
 
 ROW_HEIGHT = 26
+WIDEST_ON_A_PHONE = 4
 LETTERS = {"ordinary": "O", "simplified": "S", "without_report": "W"}
 
 
@@ -25,16 +26,28 @@ def draw(marks: Marks, dark: bool) -> go.Figure:
     figure = FORMS[marks.chart.form](marks, dark)
     figure.update_layout(
         showlegend=marks.chart.form == "status_grid",
-        margin={"l": 8, "r": 8, "t": 28, "b": 8},
+        margin={"l": 8, "r": 64 if marks.chart.share else 8, "t": 28, "b": 8},
         dragmode=False,
         clickmode="event+select",
         hoverlabel={"align": "left"},
         separators=".,",
     )
+    ink = {"color": palette.INK[dark]}
+    figure.update_layout(font=ink, legend_font=ink)
+    figure.update_xaxes(tickfont=ink, title_font=ink)
+    figure.update_yaxes(tickfont=ink, title_font=ink)
+    figure.update_annotations(font=ink)
+    figure.update_traces(outsidetextfont=ink, selector={"type": "bar"})
     figure.update_traces(
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}, selector={"type": "bar"}
     )
     return figure
+
+
+def needs_width(marks: Marks) -> bool:
+    """True for a figure with more side by side than the screen of a phone can show."""
+    dims, form = marks.chart.dims, marks.chart.form
+    return form in ("lines", "columns") or (form == "heatmap" and marks.frame[dims[1]].nunique() > WIDEST_ON_A_PHONE)
 
 
 def bars(marks: Marks, dark: bool) -> go.Figure:
@@ -61,10 +74,15 @@ def bars(marks: Marks, dark: bool) -> go.Figure:
     )
     longest = float(lengths.max()) if len(lengths) else 1.0
     figure.update_xaxes(
-        title=axes.axis_title(marks), range=[0, longest * 1.25], ticksuffix=" %" if marks.chart.share else ""
+        title=axes.axis_title(marks),
+        range=[0, longest * 1.25],
+        nticks=6,
+        tickformat=",",
+        ticksuffix=" %" if marks.chart.share else "",
     )
     axes.name_ticks(figure.update_yaxes, dim, list(shown[dim]))
-    return figure.update_layout(height=90 + ROW_HEIGHT * max(2, len(shown)))
+    row = ROW_HEIGHT * 2 if dim == "type" else ROW_HEIGHT
+    return figure.update_layout(height=90 + row * max(2, len(shown)))
 
 
 def columns(marks: Marks, dark: bool) -> go.Figure:
@@ -114,8 +132,9 @@ def heatmap(marks: Marks, dark: bool) -> go.Figure:
     axes.name_ticks(figure.update_xaxes, across, cols)
     axes.name_ticks(figure.update_yaxes, down, rows[::-1])
     figure.update_xaxes(side="top", tickangle=-60 if len(cols) > 8 else 0, showgrid=False)
-    figure.update_yaxes(showgrid=False)
-    return figure.update_layout(height=150 + ROW_HEIGHT * len(rows))
+    figure.update_xaxes(range=[-0.5, len(cols) - 0.5])
+    figure.update_yaxes(showgrid=False, range=[-0.5, len(rows) - 0.5])
+    return figure.update_layout(height=80 + ROW_HEIGHT * len(rows))
 
 
 def status_grid(marks: Marks, dark: bool) -> go.Figure:
@@ -153,9 +172,10 @@ def status_grid(marks: Marks, dark: bool) -> go.Figure:
         tickmode="array",
         tickvals=rows,
         ticktext=[labels(state)[slug] for slug in rows],
+        range=[-0.7, len(rows) - 0.3],
         automargin=True,
     )
-    legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "yref": "container", "itemclick": False}
+    legend = {"orientation": "h", "y": -0.01, "yanchor": "top", "itemclick": False}
     return figure.update_layout(height=170 + 19 * len(rows), legend=legend)
 
 

@@ -19,6 +19,11 @@ def describe(selection: Selection) -> str:
     return "; ".join(parts)
 
 
+def opening(text: str) -> str:
+    """A text with a capital at its start, as a sentence or a heading begins."""
+    return text[:1].upper() + text[1:]
+
+
 def names_of(fields: list[str]) -> str:
     """The names of filters for a note, as in "State, cycle and years"."""
     known = {"years": "years", "words": "words", "raised": "raised as a concern", "context": "general advocacy"}

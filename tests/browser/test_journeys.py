@@ -212,23 +212,6 @@ def test_trace_a_concern_open_a_card_and_come_back(server, page):
     assert page.url == here and card.is_visible()
 
 
-@pytest.mark.parametrize("name", PATHS)
-@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (390, "dark")])
-def test_axe_finds_nothing_that_the_app_could_mend(server, browser, name, width, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
-    context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
-    page = context.new_page()
-    go(page, f"{server}/{PATHS[name]}?state=AZE")
-    found = Axe().run(page).response["violations"]
-    context.close()
-    assert [f"{v['id']}: {n['html'][:160]}" for v in found if v["id"] not in STREAMLITS_OWN for n in v["nodes"]] == []
-
-
-# The drop zone of the file uploader is a section with role "presentation" that can be focused; the app cannot change it.
-STREAMLITS_OWN = {"presentation-role-conflict"}
-
-
 def follow(page, link):
     """Follow a link within this page and wait until it has been drawn."""
     before = page.url

@@ -100,5 +100,5 @@ def test_a_build_that_never_had_an_index_says_so_and_the_rest_works(without_inde
 
 def test_similar_statements_stand_beside_the_one_that_is_read():
     at = opened(STATEMENTS, {"statement": "s33-2021-10-04-stakeholder-aze/20", "q": "detention"})
-    assert "Similar statements" in [s.value for s in at.subheader] and not at.exception
+    assert "Similar statements" in [h.value for h in at.header] and not at.exception
     assert any("<mark>detention</mark>" in block.proto.body for block in at.get("html"))

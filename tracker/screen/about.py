@@ -38,14 +38,16 @@ def stamp() -> None:
     manifest = current_build().manifest
     st.header("This build", anchor=False)
     st.markdown(
-        f"Build `{manifest['build_id']}`, made {manifest['built_at']}; the record reaches to **{manifest['covers_until']}**. {MADE_OF}"
+        f"Build `{manifest['build_id']}`, made {manifest['built_at'][:16].replace('T', ' ')} UTC; the record reaches to "
+        f"**{manifest['covers_until']}**. {MADE_OF}"
     )
     counted = manifest["reconciliation"]
     lines = [
         f"- {file}: {row['in']:,} rows in, {row['loaded']:,} loaded, {row['quarantined']:,} in quarantine, {row['withheld']:,} withheld"
         for file, row in counted.items()
     ]
-    st.markdown("\n".join(lines))
+    with st.expander("Rows read and loaded, file by file"):
+        st.markdown("\n".join(lines))
     st.download_button(
         "Download the whole record (data package, ZIP)",
         partial(_whole_record, current_build()),

@@ -24,14 +24,14 @@ def show(statement_id: str, text: str) -> None:
         return
     if not found:
         return
-    st.subheader("Similar statements", anchor=False)
+    st.header("Similar statements", anchor=False)
     st.caption("By the words that few statements on record hold; similar wording need not mean the same thing.")
     for other in found:
         who = other.organisation or labels("type")[other.stakeholder_type]
         told = " · ".join(plain(part) for part in (_states(other.states), other.date[:4], who) if part)
         st.page_link(
             "pages/statements.py",
-            label=f"**{told}**: {plain(_short(other.text))} (shares *{plain(', '.join(other.shared[:MOST_WORDS]))}*)",
+            label=f"**{told}**: {plain(shortened(other.text))} (shares *{plain(', '.join(other.shared[:MOST_WORDS]))}*)",
             query_params={**link_params(Selection()), "statement": other.statement_id},
         )
 
@@ -40,5 +40,6 @@ def _states(codes: str) -> str:
     return ", ".join(labels("state").get(iso3, iso3) for iso3 in codes.split("; "))
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """A text for a link: cut between words, with an ellipsis, where it is long."""
     return text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"

@@ -12,7 +12,7 @@ from tracker.predicate import obeyed
 from tracker.queries import counts
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
-from tracker.sentence import names_of
+from tracker.sentence import names_of, opening
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,15 @@ CONCERNS = (
 def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:
     """Draw the numbers side by side; a number that ignores an active filter says which filters it obeys."""
     active = set(obeyed(selection, "statements"))
-    for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
+    columns = st.container(key="head_numbers").columns(len(numbers))
+    for column, number in zip(columns, numbers, strict=True):
         chosen = selection
         for field, value in number.within:
             chosen = chosen.narrow(field, value)
         n = counts.count(chosen, number.rows, number.unit)
         name = UNIT_NAMES[number.unit][1]
-        with column.container(border=True):
-            st.metric(number.title or f"{name[0].upper()}{name[1:]} on record", f"{n:,}", help=number.meaning)
+        with column.container(border=True, height="stretch"):
+            st.metric(number.title or f"{opening(name)} on record", f"{n:,}", help=number.meaning)
             heeded = obeyed(selection, number.rows)
             if active - set(heeded):
                 st.caption(f"Obeys {names_of(heeded)} only." if heeded else "Not narrowed by these filters.")

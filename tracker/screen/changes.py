@@ -126,7 +126,7 @@ def _found(before: Build, after: Build, selection: Selection) -> pd.DataFrame:
 def _numbers(found: pd.DataFrame, before: Build, after: Build) -> None:
     with st.container(horizontal=True):
         for change, label in (("new", "New"), ("gone", "Gone or replaced"), ("changed", "Values changed")):
-            st.metric(label, f"{(found['change'] == change).sum():,}")
+            st.metric(label, f"{(found['change'] == change).sum():,}", border=True)
     st.caption(
         f"The record of the earlier build reaches to {before.manifest['covers_until']}, that of the later to "
         f"{after.manifest['covers_until']}. New means new to the record, not that it happened since. Filters act on "

@@ -16,6 +16,7 @@ from tracker.markup import link
 from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
+from tracker.sentence import opening
 from tracker.vocabulary import labels
 
 STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBSERVATION: "Observations"}
@@ -166,7 +167,8 @@ def _follow_up(selection: Selection) -> None:
     found = queries.follow_ups(selection)
     states = Counter(clocks.follow_up_state(one, reference) for one in found)
     st.header("Where does the follow-up stand?", anchor=False)
-    st.caption(f"{'; '.join(f'{name}: {n}' for name, n in states.items()) or 'No review held'}. {reach()}")
+    told = "; ".join(f"{name}: {n}" for name, n in states.items()) or "no review held"
+    st.caption(f"{opening(told)}. {reach()}")
     measures.behind((("Follow-up received on time", clocks.on_time(found, reference)),), selection, "on_time")
     table = tables_indicators.FOLLOW_UPS
     with st.expander(f"The follow-up of {amount(len(found), 'review')}", key="follow_ups", on_change="rerun") as box:

@@ -17,6 +17,7 @@ from tracker.screen import pictures, rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
+from tracker.sentence import opening
 from tracker.vocabulary import labels
 
 MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
@@ -33,13 +34,22 @@ def show(chart: Chart, selection: Selection) -> None:
     if captions.too_few_for_shares(marks):
         st.markdown(captions.counts_only(marks))
     else:
-        _figure(marks)
-        light = partial(charts.draw, marks, dark=False)
-        pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
+        with pictures.frame(chart.key, charts.needs_width(marks)):
+            _figure(marks)
     st.caption(plain(captions.summary(marks)))
-    with st.popover("How to read this", type="tertiary"):
-        st.markdown(chart.how_to_read)
+    _tools(marks)
     _numbers(marks)
+
+
+def _tools(marks: Marks) -> None:
+    """Draw what can be done with a chart: learn how to read it, take it away as a picture."""
+    chart = marks.chart
+    with st.container(horizontal=True):
+        with st.popover("How to read this", type="tertiary"):
+            st.markdown(chart.how_to_read)
+        if not captions.too_few_for_shares(marks):
+            light = partial(charts.draw, marks, dark=False)
+            pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
 
 
 def _figure(marks: Marks) -> None:
@@ -83,7 +93,7 @@ def table_of(marks: Marks) -> tables.Table:
     """The table of the numbers of a chart: a column a dimension, then the columns that every figure carries."""
     dims = [tables.Column(FIELDS[dim].label, FIELDS[dim].label, FIELDS[dim].label) for dim in marks.chart.dims]
     unit = UNIT_NAMES[marks.chart.unit][1]
-    heads = {"numerator": unit[0].upper() + unit[1:]}
+    heads = {"numerator": opening(unit)}
     heads |= {"denominator": "Of"} if marks.chart.share or marks.chart.within else {}
     counted = [replace(c, heading=heads[c.name], on_screen=True) if c.name in heads else c for c in COUNTED]
     return tables.Table(marks.chart.key, f"one row a mark of: {marks.chart.title}", (*dims, *counted))

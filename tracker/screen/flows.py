@@ -18,6 +18,12 @@ from tracker.vocabulary import labels
 
 TITLE = "How many concerns pass from briefing to question to observations?"
 
+HOW = (
+    "“Also on record” never means “because of”. *Not found*: the source was read whole. *Not read*: not in the part that "
+    "we read. *No source*: none held. A dot opens the pairs and statements of its flow or node below, where each can also "
+    "be chosen by name."
+)
+
 
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
@@ -30,7 +36,7 @@ def show(selection: Selection) -> None:
     streams = flows(found)
     whole = sum(pair.values == (SHOWN, SHOWN, SHOWN) for pair in found)
     told = f"{whole} of {len(found)} pairs are on record at all three steps."
-    st.plotly_chart(
+    pictures.frame("flows").plotly_chart(
         sankey.draw(streams, st.context.theme.type == "dark"),
         key="chart_flows",
         on_select=_picked,
@@ -38,13 +44,12 @@ def show(selection: Selection) -> None:
         config={"displayModeBar": False},
         alt=f"Flows of concerns from briefing to question to observations. {told}",
     )
-    light = partial(sankey.draw, streams, False)
-    pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
-    st.caption(
-        f"{told} “Also on record” never means “because of”. Not found: the source was read whole. Not read: not in the part "
-        "that we read. No source: none held. A dot opens the pairs and statements of its flow or node below, where each can "
-        "also be chosen by name."
-    )
+    st.caption(told)
+    with st.container(horizontal=True):
+        with st.popover("How to read this", type="tertiary"):
+            st.markdown(HOW)
+        light = partial(sankey.draw, streams, False)
+        pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
     _numbers(streams, marks(found), selection)
 
 

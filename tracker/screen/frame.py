@@ -23,7 +23,7 @@ from tracker.saved import SELECTION, Item, to_params, toggled
 from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
-from tracker.sentence import describe
+from tracker.sentence import describe, opening
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -82,7 +82,7 @@ def close_page() -> None:
     """Draw the foot of a page: what this is not, who keeps it, and which build it shows."""
     build = current_build()
     st.divider()
-    st.markdown(_foot(build))
+    st.container(key="foot").markdown(_foot(build))
     st.html(faults.DONE)
     observe.end()
 
@@ -196,10 +196,18 @@ def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
 def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
-    said = describe(selection) or "The whole record (nothing filtered)"
+    said = opening(describe(selection)) or "The whole record"
     context = "" if selection.context else " General advocacy is left out."
-    with st.container(horizontal=True, vertical_alignment="center", key="sentence"):
+    with st.container(key="sentence", gap="xxsmall"):
         st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
+        _tools(selection, amount(n, "statement"))
+    if n == 0:
+        loosen.offer(selection)
+
+
+def _tools(selection: Selection, counted: str) -> None:
+    """Draw what can be done with the selection: take it back, link to it, cite it, set it aside."""
+    with st.container(horizontal=True, key="sentence_tools"):
         for name, _ in st.session_state.get("clicked", ()):
             st.button(
                 f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
@@ -217,10 +225,8 @@ def _say_what_is_chosen(selection: Selection) -> None:
                 st.code(address(params), language=None)
         manifest = current_build().manifest
         stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
-        cite.show(of_selection(describe(selection), amount(n, "statement"), manifest, stays))
+        cite.show(of_selection(describe(selection), counted, manifest, stays))
         keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
-    if n == 0:
-        loosen.offer(selection)
 
 
 def address(params: Mapping[str, Any]) -> str:

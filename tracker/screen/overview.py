@@ -34,7 +34,7 @@ def questions(selection: Selection) -> None:
     """Draw three questions to begin with as links, each with the statements behind it; only while nothing is filtered."""
     if not selection.is_everything:
         return
-    st.markdown("**Begin with a question**, or choose a State on the left.")
+    st.markdown("**Begin with a question**, or choose a State in the filters.")
     for column, (question, page, asked) in zip(st.columns(len(QUESTIONS)), QUESTIONS, strict=True):
         with column.container(border=True, height="stretch"):
             st.page_link(page, label=question, query_params=link_params(asked))

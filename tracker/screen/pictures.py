@@ -12,11 +12,21 @@ from tracker.build import current_build
 from tracker.pictures import WIDTH, as_picture, credit
 from tracker.screen.frame import address
 from tracker.selection import Selection
-from tracker.sentence import describe
+from tracker.sentence import describe, opening
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
+# It can take the focus, so that the arrow keys move the figure below it.
+SIDEWAYS = '<p class="sideways" tabindex="0">Move the figure sideways to see all of it.</p>'
 # A picture in print needs more points than a screen has.
 SCALE = {"png": 3, "svg": 1}
+
+
+def frame(key: str, wide: bool = True) -> Any:
+    """The place to draw a chart in; a wide one keeps a width at which it can be read and moves sideways on a phone."""
+    box = st.container(key=f"{'wide' if wide else 'fits'}_{key}")
+    if wide:
+        box.html(SIDEWAYS)
+    return box
 
 
 def offer(draw: Callable[[], Any], title: str, counted: str, selection: Selection, key: str) -> None:
@@ -26,7 +36,7 @@ def offer(draw: Callable[[], Any], title: str, counted: str, selection: Selectio
         link = address({**selection.to_params(), "build": build.build_id})
         said = describe(selection) or "the whole record"
         lines = [
-            said[0].upper() + said[1:],
+            opening(said),
             counted,
             credit(build.build_id, str(build.manifest["covers_until"])),
             link,

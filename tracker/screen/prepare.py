@@ -33,7 +33,7 @@ FILES: tuple[tuple[str, str, str, Callable[[Dossier], bytes]], ...] = (
 
 def choose() -> None:
     """Draw the way to a dossier: a State, or a session."""
-    st.info("Choose a State, or a session for all States reviewed there: in the filters on the left, or here.")
+    st.info("Choose a State, or a session for all States reviewed there: in the filters, or here.")
     for name, column in zip(("state", "session"), st.columns(2), strict=True):
         options = {slug: label for slug, label in labels(name).items() if slug != "none"}
         picked = column.selectbox(

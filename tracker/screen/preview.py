@@ -69,7 +69,7 @@ def show() -> None:
         _found(read.name, read.parsed)
     elif read:
         st.error(plain(read.reason))
-    with st.expander("How to read this"):
+    with st.popover("How to read this", type="tertiary"):
         st.markdown(HOW)
     template = empty_template()
     if template:

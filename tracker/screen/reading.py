@@ -47,6 +47,7 @@ def show(statement_id: str, words: str = "") -> None:
         moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
+    st.header("The statement", anchor=False)
     with st.container(border=True, key="reading_pane"):
         _speaker(row)
         st.html(_text(row, found, search.marked(words, statement_id, row["text"])))
@@ -72,7 +73,7 @@ def _speaker(row: dict[str, Any]) -> None:
         labels("stage")[row["stage"]],
         *(labels("kind")[kind] for kind in row["kinds"]),
     ]
-    st.caption(" · ".join(plain(part) for part in parts))
+    st.caption(" · ".join(plain(part) for part in dict.fromkeys(parts)))
     st.badge(origin_badge(row["text_origin"]))
 
 
@@ -145,7 +146,7 @@ def _source(row: dict[str, Any]) -> None:
     )
     permalink = address({"statement": row["statement_id"]})
     with st.container(horizontal=True):
-        with st.popover("Copy a link to this statement", type="tertiary"):
+        with st.popover("Copy link", type="tertiary"):
             st.code(permalink, language=None)
         cite.show(of_statement(row, current_build().manifest, permalink))
         keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
@@ -173,11 +174,11 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
     if near.empty:
         return
     where = "meeting" if row["meeting_id"] else "document"
-    st.subheader(f"Around it, in the same {where}", anchor=False)
+    st.header(f"Around it, in the same {where}", anchor=False)
     for other in near.to_dict("records"):
         who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
             "pages/statements.py",
-            label=f"{plain(who)}: {plain(other['text'][:140])}",
+            label=f"{plain(who)}: {plain(alike.shortened(other['text']))}",
             query_params={"statement": other["statement_id"]},
         )

@@ -39,6 +39,7 @@ def show(
         hide_index=True,
         key=f"table_{key}_{first}",
         column_config=_config(table),
+        placeholder="",
         on_select="rerun" if selectable else "ignore",
         selection_mode="single-row",
         alt=f"Table of {table.name}, {table.grain}, {len(rows)} rows",

@@ -43,7 +43,7 @@ def draw() -> str:
             type="search",
             max_chars=MAX_WORDS,
             icon=":material/search:",
-            placeholder="detention OR expulsion state:mexico",
+            placeholder="detention OR expulsion",
         )
         with st.popover("How to search", type="tertiary"):
             st.markdown(HOW)

@@ -21,7 +21,7 @@ from tracker.vocabulary import labels
 def choose_one(selection: Selection) -> None:
     """Draw the parties and signatories, and a way to one of them."""
     found = queries.parties(selection)
-    st.info("Choose one State for its whole story: in the filter on the left, on the map, or here.")
+    st.info("Choose one State for its whole story: in the filters, on the map, or here.")
     names = labels("state")
     picked = st.selectbox(
         "State",

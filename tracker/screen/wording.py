@@ -36,9 +36,9 @@ def show(selection: Selection) -> None:
 
 def _counts(n: int, read: int) -> None:
     with st.container(horizontal=True):
-        st.metric("Observations on record", f"{n:,}")
-        st.metric("Read as printed", f"{read:,}")
-        st.metric("Paraphrases", f"{n - read:,}")
+        st.metric("Observations on record", f"{n:,}", border=True)
+        st.metric("Read as printed", f"{read:,}", border=True)
+        st.metric("Paraphrases", f"{n - read:,}", border=True)
     if n > read:
         st.info(
             f"{n - read:,} of {n:,} are paraphrases in our words: there the page gives the document and, where known, the "
@@ -100,7 +100,7 @@ def marked(text: str, verb: str | None) -> str:
 
 
 def _how_to_read() -> None:
-    with st.expander("How to read this"):
+    with st.popover("How to read this", type="tertiary"):
         steps = ", ".join(level.label.lower() for level in SCALE)
         st.markdown(
             f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the "

@@ -28,7 +28,7 @@ def show(selection: Selection) -> None:
     told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
     coverage = f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only."
     st.caption(coverage)
-    event: Any = st.plotly_chart(
+    event: Any = pictures.frame("world").plotly_chart(
         maps.world(found, st.context.theme.type == "dark"),
         key="chart_world",
         on_select="rerun",
