@@ -102,7 +102,8 @@ def holds_a_verb(name: str, words: Voices) -> bool:
     """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
     if words.names_in_small:
         return bool(words.finite.search(f"{name} "))
-    return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name))
+    elided = re.sub(r"(?<!\w)[dl][’'](?=\w)", "", name)
+    return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", elided))
 
 
 def is_called(full: list[str], wanted: list[str]) -> bool:

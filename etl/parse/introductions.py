@@ -12,7 +12,7 @@ from etl.parse.names import known_body
 from etl.parse.newcomers import Newcomers
 from etl.parse.persons import natural
 from etl.parse.roster import UNKNOWN
-from etl.parse.titles import body_of, is_function
+from etl.parse.titles import body_of, is_function, of_body
 
 REPORT = r"(?:\w+\s+){0,6}(?:report|rapport|informe)\b"
 PRESENTS = re.compile(
@@ -25,6 +25,11 @@ PRESENTED = re.compile(rf"(?:introduced|presented|présenté|introduit|presentó
 # "le Président du Comité M. Jean Exemple": no comma stands between the title and the name.
 TITLE_THEN_NAME = re.compile(
     rf"(?P<role>.+?)\s+(?:(?:el|la)\s)?(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Dr|Sra?)\.?\s+(?P<name>{NAME.pattern})$"
+)
+# "Deputy Ombudsman Ana Example": the post of a national institution, then the name.
+HOLDER_THEN_NAME = re.compile(
+    rf"(?P<role>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l)\s)?(?:[A-Z]\w+\s){{0,2}}?(?:Ombuds\w+|Human Rights (?:Commissioner|Defender)|People[’']s Advocate|"
+    rf"Defensora? (?:Adjunt[oa] )?del Pueblo|Médiat(?:eur|rice)|Défenseure? des droits))\s+(?P<name>{NAME.pattern})$"
 )
 
 
@@ -58,6 +63,9 @@ class Introductions(Newcomers):
             linked = self.words.linking.sub("", subject[start.end() :])
             if linked[:1].isupper() and looks_human(start.group()):
                 return self.meet(start.group(), subject[start.end() :], said)
+        holder = HOLDER_THEN_NAME.match(subject)
+        if holder:
+            return self.meet(holder.group("name"), holder.group("role"), said)
         titled = TITLE_THEN_NAME.match(subject)
         match = titled or re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
         official = match and self.words.committee_role.search(match.group("role"))
@@ -99,7 +107,7 @@ class Introductions(Newcomers):
             said.before,
             re.IGNORECASE,
         )
-        parts.append(behalf.group(1).strip(" ,") if behalf else "")
+        parts.append(behalf.group(1).strip(" ,") if behalf and re.search(r"[A-ZÀ-Þ]", behalf.group(1)) else "")
         return ", ".join(part for part in parts if part)
 
     def meet(self, name: str, context: str, said: Said) -> Turn | None:
@@ -116,7 +124,7 @@ class Introductions(Newcomers):
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
         if body is None:
-            body = self.new_body(self.words.linking.sub("", context), context)
+            body = self.new_body(self.words.linking.sub("", of_body(context)), context)
         if body is None:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:

@@ -93,8 +93,8 @@ class Reading:
         self.acts.open_section(act)
         speakers = self.speakers
         speakers.current = None
-        if act == "briefing" and self.kind in (*CIVIL, "state_dialogue"):
-            speakers.unnamed_type = "ngo"
+        if speakers.is_dialogue or (act == "briefing" and self.kind in CIVIL):
+            speakers.unnamed_type = "ngo" if act == "briefing" else None
         if act == "reply" and len(self.reviewed) == 1 and speakers.is_dialogue:
             speakers.current = Turn(
                 speakers.delegation(self.reviewed[0]), "reply", f"heading: {heading}", role="delegation"

@@ -20,6 +20,8 @@ from etl.parse.roster import NOT_NAMED, UNKNOWN
 
 LONGEST_NAME = 16
 AND = re.compile(r",\s+(?:and|et|y)\s+|,\s+|\s(?:and|et|y)\s(?=[A-ZÀ-Þ])")
+# "Land and Water, an association from the coast": the name before it is one body's.
+ONE_BODY = re.compile(r"(?:an?|une?|una)\s[a-zA-Z]")
 OF_COMMITTEE = re.compile(r"\b(?:committee|comité)\b", re.IGNORECASE)
 DELEGATES = re.compile(r".{0,30}d[eé]l[eé]g", re.IGNORECASE)
 # "They" after one person is that person's body: who else spoke is not said.
@@ -89,6 +91,8 @@ class Speakers(Introductions):
 
     def _several(self, said: Said) -> Turn | None:
         """The first of several bodies that speak together; the others take part too. None where it is no list of bodies."""
+        if ONE_BODY.match(said.gloss) or self.words.honorific.match(said.subject):
+            return None
         whole = f"{self.words.representing.sub('', said.subject)}, {said.gloss}" if said.gloss else said.subject
         parts = [part.strip() for part in AND.split(self.words.representing.sub("", whole)) if part.strip()]
         typed = [type_of(part, "", self.knowledge)[0] not in (None, "state_delegation") for part in parts]
@@ -178,7 +182,7 @@ class Speakers(Introductions):
         if match:
             return self.by_role(bare) or Turn(COMMITTEE, "", "the Chair is the subject", role="Chair")
         match = words.experts.match(bare)
-        if match and self._ends(bare, match.end()):
+        if match and self._ends(bare, match.end()) and not self._is_of_a_body(bare):
             if re.match(r"(?:the|l[ea]|el|la)\s+(?:country )?(?:co-?|cor)?r[ae][pl]", bare, re.IGNORECASE):
                 return self.by_role(bare) or Turn(COMMITTEE, "", "the rapporteur is the subject", role="Rapporteur")
             return Turn(COMMITTEE, "", "Experts are the subject", role=bare)
@@ -187,6 +191,11 @@ class Speakers(Introductions):
         if words.secretariat.match(bare):
             return Turn(COMMITTEE, "", "the Secretariat is the subject", role="Secretariat")
         return None
+
+    def _is_of_a_body(self, subject: str) -> bool:
+        """True for a member of a body with a name: of a bar association, not of the Committee."""
+        of = self.words.representing.match(subject)
+        return bool(of and is_proper(subject[of.end() :]) and not OF_COMMITTEE.search(subject))
 
     def _ends(self, text: str, place: int) -> bool:
         """True where nothing but a phrase with "of" or "for" follows."""

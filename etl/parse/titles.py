@@ -10,7 +10,19 @@ from etl.knowledge import Body as Known
 from etl.knowledge import Knowledge
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.names import ACADEMIC, INTERGOVERNMENTAL, NGO, NHRI, STATE_BODY, UN, known_body, states_in
+from etl.parse.called import is_proper
+from etl.parse.names import (
+    ACADEMIC,
+    COUNSEL,
+    INTERGOVERNMENTAL,
+    NGO,
+    NHRI,
+    STATE_BODY,
+    UN,
+    known_body,
+    states_in,
+    told_outright,
+)
 from etl.parse.persons import OHCHR, delegation
 from etl.parse.words.model import Voices
 
@@ -27,6 +39,17 @@ HIGH_COMMISSIONER = re.compile(
 OFFICE_ABROAD = re.compile(r"(?:Haut-Commissariat|Oficina del? (?:la )?Alt[oa] Comisionad).*")
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80
+DESCRIBED = re.compile(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ")
+# "universidad pública de X", after a name: it tells what the body is. "profesor en la universidad" is a person.
+KIND_FIRST = re.compile(
+    r"(?:universi|centr|red |réseau|network|coalition|coalición|association|asociación|fundación|fondation|foundation|"
+    r"clini|cliniq|clínic|institut|sindicato|syndicat|union |collecti|colectivo|ONG|faculty|faculté|facultad)"
+)
+# A function and whose it is: "Director of Hands Without Frontiers", "Secrétaire général de l'Organisation du port".
+OF_NAME = re.compile(
+    r"(?:[\w’'-]+\s){1,4}?(?:of|for|at|with|du|des|de la|de l[’']|del|de los|de las|de)\s*(?:the\s+)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\s+[\w’'&-]+.*)"
+)
 KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
@@ -53,6 +76,11 @@ def body_of(
     special = UN.search(title) or INTERGOVERNMENTAL.search(title)
     if words.committee_role.search(title) and not special:
         return COMMITTEE
+    outright = told_outright(title)
+    if outright and outright[0] == "ngo":
+        return _named(title, NGO, "ngo", reviewed, knowledge)
+    if COUNSEL.search(title):
+        return _named(title, COUNSEL, "other", reviewed, knowledge)
     if NHRI.search(title) and not STATE_BODY.search(title):
         return _named(title, NHRI, "nhri", reviewed, knowledge)
     if INTERGOVERNMENTAL.search(title):
@@ -68,7 +96,12 @@ def body_of(
     for pattern, slug in ((ACADEMIC, "other"), (NGO, "ngo")):
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
-    return state
+    return state if strong or state_first or not _of_an_own_body(title, knowledge) else None
+
+
+def _of_an_own_body(title: str, knowledge: Knowledge) -> bool:
+    """True where a function is of a body with a name of its own and no State is named: "Secrétaire général de l'Organisation X"."""
+    return of_body(title) != title and not states_in(title, knowledge)
 
 
 def high_commissioner(title: str) -> Body:
@@ -113,8 +146,10 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     acronym = ACRONYM.search(title)
     plain = re.sub(r"\s*\([^)]*\)", "", title)
     parts = [part.strip() for part in plain.split(", ") if part.strip()]
-    found = next((i for i, part in enumerate(parts) if pattern.search(part)), 0)
-    if found and re.match(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ", parts[found]):
+    fitting = [i for i, part in enumerate(parts) if pattern.search(part)] or [0]
+    # "Ombudsperson, Institution of Ombudsmen of X": the post comes first, the body after it.
+    found = next((i for i in fitting if is_proper(parts[i])), fitting[0]) if parts else 0
+    if found and (DESCRIBED.match(parts[found]) or (parts[found][0].islower() and KIND_FIRST.match(parts[found]))):
         found -= 1
     part = parts[found] if parts else plain
     match = next((m for m in pattern.finditer(part) if not is_function(m.group())), None)
@@ -134,6 +169,12 @@ def _around(part: str, match: re.Match[str]) -> str:
         if step is None or is_function(before[step.start() :]):
             return part[start:] if part[start : start + 1].isupper() or start == match.start() else part
         start = step.start()
+
+
+def of_body(title: str) -> str:
+    """The name of the body after the function in a title; the title itself where it holds no such name."""
+    match = OF_NAME.match(title)
+    return match.group("name") if match else title
 
 
 def is_function(words: str) -> bool:
