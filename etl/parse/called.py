@@ -33,6 +33,10 @@ SMALL = {
     "les",
     "des",
     "du",
+    "da",
+    "das",
+    "do",
+    "dos",
     "el",
     "los",
     "las",
@@ -42,6 +46,7 @@ SMALL = {
     "l",
     "d",
 }
+FOREIGN = re.compile(r"\s(?:des?|du|del|d[ao]s|el|las?|les|los|et|y|para|por|pour|pro|für)\s|[À-ÿĀ-Žŝ]")
 # What follows a name and says what kind of body it is, not what a person does.
 DESCRIBES = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Uu]na|[Ll]a|[Ee]l|[Ll][’'])\s*)?(?:(?!of |for |de |du |d[’'])[a-zà-ÿ][\w-]* ){0,3}"
@@ -99,8 +104,11 @@ def is_proper(name: str) -> bool:
 
 
 def holds_a_verb(name: str, words: Voices) -> bool:
-    """True where the words are more than a name; English names have no small words but "of", "for" and their like."""
-    if words.names_in_small:
+    """True where the words are more than a name; English names have no small words but "of", "for" and their like.
+
+    A name in another language may hold more of them, in an English text too: "Collectif des dockers de Lima".
+    """
+    if words.names_in_small or FOREIGN.search(name):
         return bool(words.finite.search(f"{name} "))
     elided = re.sub(r"(?<!\w)[dl][’'](?=\w)", "", name)
     return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", elided))

@@ -13,6 +13,7 @@ LISTED_NAME = r"(?:[A-ZÀ-Þ][\w’' -]*, ){1,3}[A-ZÀ-Þ][\w’' -]*? & [A-ZÀ-
 LONGEST = 440
 VERBS_TRIED = 4
 OBJECT_LENGTH = 60
+CLOSING = ' .!?»”"'
 STARTS_TRIED = 7
 # What follows a verb of saying at the end of a sentence and begins so is its object, not its subject.
 OBJECT = re.compile(
@@ -54,11 +55,13 @@ def _heads(clause: str, words: Voices, verb: re.Pattern[str], how: str) -> Itera
     matches = [m for m in verb.finditer(clause[:LONGEST]) if m.start()]
     for match in matches[: VERBS_TRIED if how == "head" else 2 * VERBS_TRIED]:
         text = clause[: match.start()].rstrip()
+        # "Many slept in the parks, she added": a comma and a verb at the end have no subject before them.
+        ends = text.endswith(",") and not clause[match.end() :].strip(CLOSING)
         near = text.rsplit(", ", 1)[-1] if ", " in text else ""
         if near and not text.endswith(",") and how == "head":
             yield _said(near, words, text[: -len(near)], "near")
         for place in _starts(clause, words):
-            if place < len(text):
+            if place < len(text) and not (ends and "," not in text[place:-1]):
                 said = _said(text[place:], words, clause[:place], how)
                 yield replace(said, verb=match.group(), after=clause[match.end() : match.end() + OBJECT_LENGTH])
 
@@ -76,7 +79,9 @@ def _starts(clause: str, words: Voices) -> list[int]:
 def _said(text: str, words: Voices, before: str, how: str) -> Said:
     name_like = re.match(r"\S{3,}(?:ing|ly|ant|ment|ando|endo|mente)\s+[A-ZÀ-Þ]", text)
     opened = bool(words.opener.match(text)) and not name_like
-    match = re.match(rf"(?P<subject>{LISTED_NAME}|[^,(]+?)\s*(?:\((?P<bracket>[^)]*)\))?\s*(?:,\s*(?P<gloss>.*))?$", text)
+    match = re.match(
+        rf"(?P<subject>{LISTED_NAME}|[^,(]+?)\s*(?:\((?P<bracket>[^)]*)\))?\s*(?:,\s*(?P<gloss>.*))?$", text
+    )
     if match is None:
         return Said(text.strip(" ,"), before=before, how=how, fresh=not opened)
     gloss = (match.group("gloss") or "").strip(" ,")

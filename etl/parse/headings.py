@@ -37,10 +37,17 @@ def summary_until(paragraphs: tuple[Paragraph, ...], headings: dict[int, list[st
     if not marks:
         return _capitals_after(paragraphs)
     first, act = min(marks)
+    if all(_is_no_statement(p.text, words) for p in paragraphs[first - 1 :]):
+        return 0  # the headings only part the references at the end; what stands above them is the body
     if act in ("presentation", "opening_remark"):
         return first
     before = " ".join(p.text for p in paragraphs[1 : first - 1])
     return first if words.course.asking.search(before) else 0
+
+
+def _is_no_statement(text: str, words: Words) -> bool:
+    course = words.course
+    return any(pattern.search(text) for pattern in (course.reference, course.next_meeting, course.make_up))
 
 
 def _capitals_after(paragraphs: tuple[Paragraph, ...]) -> int:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from etl.parse.called import DESCRIBES, NAME, is_acronym_of, looks_human, looks_like_body, role_in, same_body
+from etl.parse.called import DESCRIBES, NAME, is_acronym_of, is_proper, looks_human, looks_like_body, role_in, same_body
 from etl.parse.clause import Said
 from etl.parse.draft import Turn
 from etl.parse.model import Body
-from etl.parse.names import known_body
+from etl.parse.names import known_body, told_outright, type_of
 from etl.parse.newcomers import Newcomers
 from etl.parse.persons import natural
 from etl.parse.roster import UNKNOWN
-from etl.parse.titles import body_of, is_function, of_body
+from etl.parse.titles import HOLDER, body_of, is_function, of_body
 
 REPORT = r"(?:\w+\s+){0,6}(?:report|rapport|informe)\b"
 PRESENTS = re.compile(
@@ -30,6 +31,9 @@ TITLE_THEN_NAME = re.compile(
 HOLDER_THEN_NAME = re.compile(
     rf"(?P<role>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l)\s)?(?:[A-Z]\w+\s){{0,2}}?(?:Ombuds\w+|Human Rights (?:Commissioner|Defender)|People[’']s Advocate|"
     rf"Defensora? (?:Adjunt[oa] )?del Pueblo|Médiat(?:eur|rice)|Défenseure? des droits))\s+(?P<name>{NAME.pattern})$"
+)
+TITLE_THEN_CAPITALS = re.compile(
+    r"(?P<title>(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s){1,6})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)"
 )
 
 
@@ -49,6 +53,12 @@ class Introductions(Newcomers):
             return met or Turn(UNKNOWN, "", f"of a body that is not told: {subject}", in_gloss)
         if self.words.verb.search(said.gloss):
             return None
+        capitals = TITLE_THEN_CAPITALS.fullmatch(subject)
+        if capitals:
+            return self._titled_in_capitals(capitals, said)
+        holder = HOLDER_THEN_NAME.match(subject)
+        if holder:
+            return self.meet(holder.group("name"), holder.group("role"), said)
         clause_word = said.how in ("head", "weak") and not said.fresh
         of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
         name = None if clause_word or of_body else NAME.fullmatch(subject)
@@ -63,15 +73,33 @@ class Introductions(Newcomers):
             linked = self.words.linking.sub("", subject[start.end() :])
             if linked[:1].isupper() and looks_human(start.group()):
                 return self.meet(start.group(), subject[start.end() :], said)
-        holder = HOLDER_THEN_NAME.match(subject)
-        if holder:
-            return self.meet(holder.group("name"), holder.group("role"), said)
         titled = TITLE_THEN_NAME.match(subject)
         match = titled or re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
         official = match and self.words.committee_role.search(match.group("role"))
         if match and (official or (titled and self.words.state_role.search(match.group("role")))):
             return self.meet(match.group("name"), match.group("role"), said)
         return None
+
+    def _titled_in_capitals(self, printed: re.Match[str], said: Said) -> Turn | None:
+        """The person whose title stands before a name in capitals, without a comma: "Deputy Ombudsman ANNA EXAMPLE"."""
+        title = printed.group("title").strip()
+        met = self.meet(printed.group("name"), self.context_of(said, "") or title, said)
+        if met is None:
+            return None
+        self.persons[-1] = replace(met, role=title)
+        return self.persons[-1]
+
+    def official(self, subject: str, said: Said) -> Turn | None:
+        """The State, where an office of its own speaks: "a representative of the Prosecutor's Office" among the delegation."""
+        of = self.words.representing.match(subject)
+        slug, _ = type_of(subject[of.end() :] if of else subject, said.gloss, self.knowledge)
+        among = self.is_dialogue and of and not self.at_start and self.unnamed_type is None and slug in (None, "ngo")
+        heard = self.current is None or self.current.body.stakeholder_type in ("state_delegation", "committee")
+        outright = told_outright(said.gloss)
+        own = bool(outright and outright[0] == "state_delegation") if not among else heard and outright is None
+        if not own or len(self.reviewed) != 1 or not is_proper(subject):
+            return None
+        return Turn(self.delegation(self.reviewed[0]), "", f"an office of the State: {subject}", role=subject)
 
     def name_in_gloss(self, said: Said) -> str | None:
         """The name where the title stands first: "The Minister of Labour, Anna Example, said"."""
@@ -88,6 +116,7 @@ class Introductions(Newcomers):
             or self.words.guests.match(subject)
             or self.words.representing.match(subject)
             or is_function(self.words.article.sub("", subject))
+            or HOLDER.match(self.words.article.sub("", subject))
         )
         return (
             name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None

@@ -18,8 +18,8 @@ NHRI = re.compile(
     r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
     r"commission on human rights and administrative justice|public defender of (?:rights|georgia)|"
     r"commissioner for (?:fundamental|citizens[’']|civil) rights|protector of citizens|chancellor of justice|"
-    r"(defensor(a|[ií]a)?|defensorías?) (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
-    r"procura(dor(a|[ií]a)?|dur[ií]a)( \w+)? (para la defensa de los|de los) derechos humanos|"
+    r"(defensor(a|[ií]a)?|defensorías?)( adjunt[oa])? (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
+    r"(procuradora?|procuradur[ií]a)( \w+)? (para la defensa de los|de los) derechos humanos|"
     r"comisi[oó]n nacional de( los)? derechos humanos(?! del ministerio)|"
     r"comisionad[oa] nacional de( los)? derechos humanos|instituci[oó]n nacional de( los)? derechos humanos|"
     r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"
@@ -47,11 +47,29 @@ COUNSEL = re.compile(
 )
 # What an apposition calls a body outright counts for more than the words of its name.
 TOLD_OUTRIGHT = tuple(
-    (slug, re.compile(rf"(?:^|,\s)(?:(?:an?|the|also an?|une?|una|la|el)\s+|l[’'])?(?:[a-zà-ÿ-]+\s){{0,3}}?(?:{kind})\b", re.IGNORECASE))
+    (
+        slug,
+        re.compile(
+            rf"(?:^|,\s)(?:(?:an?|the|also an?|une?|una|la|el)\s+|l[’'])?(?:[a-zà-ÿ-]+\s){{0,3}}?(?:{kind})\b",
+            re.IGNORECASE,
+        ),
+    )
     for slug, kind in (
-        ("ngo", r"non[ -]?governmental organi[sz]ation|NGO|organisation non[ -]gouvernementale|organización no gubernamental|ONG"),
-        ("nhri", r"national human rights institution|institution nationale des droits (?:de l.homme|humains)|"
-                 r"institución nacional de(?: los)? derechos humanos"),
+        (
+            "ngo",
+            r"non[ -]?governmental organi[sz]ation|NGO|organisation non[ -]gouvernementale|organización no gubernamental|ONG",
+        ),
+        (
+            "nhri",
+            r"national human rights institution|institution nationale des droits (?:de l.homme|humains)|"
+            r"institución nacional de(?: los)? derechos humanos",
+        ),
+        (
+            "state_delegation",
+            r"(?:body|agency|organ|commission|office) (?:of|under|within) the (?:government|executive|ministry)|"
+            r"governmental (?:body|agency)|government agency|organisme gouvernemental|organe du gouvernement|"
+            r"(?:órgano|organismo) (?:del gobierno|gubernamental)",
+        ),
     )
 )
 ACADEMIC = re.compile(
@@ -64,13 +82,14 @@ NGO = re.compile(
     r"non[ -]?governmental|\bNGOs?\b|civil society|\b(network|forum|coalition|foundation|platform|centre|"
     r"center|caritas|association|"
     r"federation|confederation|union|alliance|memorial|watch|league|collective|movement|campaign|initiative|"
-    r"council of churches|trade union|solidarity|"
+    r"council of churches|churches|church|diocese|archdiocese|episcopal|jesuits?|scalabrini\w*|bar association|trade union|solidarity|"
     r"sisters|brothers|friends of|shelter)\b|"
     r"non[ -]gouvernementale|\bONG\b|société civile|\b(réseau|plateforme|fondation|association|fédération|"
     r"confédération|collectif|ligue|"
-    r"mouvement|syndicat|secours)\b|no gubernamental|sociedad civil|\b(red|foro|plataforma|fundación|"
+    r"mouvement|syndicat|secours|diocèse|archidiocèse|épiscopale?|église|jésuites?)\b|"
+    r"no gubernamental|sociedad civil|\b(red|foro|plataforma|fundación|"
     r"asociación|coordinadora|federación|confederación|"
-    r"colectivo|movimiento|sindicato|coalición|unión|centro|pastoral|casa)\b",
+    r"colectivo|movimiento|sindicato|coalición|unión|centro|pastoral|casa|diócesis|arquidiócesis|episcopal|iglesia|jesuitas?)\b",
     re.IGNORECASE,
 )
 UN = re.compile(

@@ -18,5 +18,6 @@ def delegation(iso3: str, knowledge: Knowledge) -> Body:
 
 def natural(name: str) -> str:
     """A name printed in capitals in natural case: JOAQUÍN BELMONTE becomes Joaquín Belmonte."""
-    words = [w.title() if w.isupper() and len(w) > 1 else w for w in name.split(" ")]
-    return " ".join([words[0], *(w.lower() if w.lower() in LOWERED else w for w in words[1:])])
+    first, *others = name.split(" ")
+    lowered = (w.lower() if w.isupper() and w.lower() in LOWERED else w for w in others)
+    return " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in (first, *lowered))

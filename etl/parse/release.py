@@ -157,6 +157,8 @@ class Reading:
         if own:
             return own
         turn = found[0] if found else speakers.current
+        if told and speakers.is_dialogue and turn and turn.body == COMMITTEE and len(self.reviewed) == 1:
+            turn = Turn(speakers.delegation(self.reviewed[0]), "reply", "", role="delegation")
         if turn is None:
             return None
         basis = turn.basis if found else "hidden speaker: goes on" if told else "carried from the sentence before"

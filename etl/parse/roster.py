@@ -11,7 +11,7 @@ from etl.knowledge import Knowledge
 from etl.parse.called import NAME, folded, is_called, role_in, spellings, words_of
 from etl.parse.draft import COMMITTEE, Turn
 from etl.parse.model import Body
-from etl.parse.names import BEFORE_2016, before_joining
+from etl.parse.names import BEFORE_2016, before_joining, states_in
 from etl.parse.persons import delegation, natural
 from etl.parse.titles import HIGH_COMMISSIONER, body_of, is_function
 from etl.parse.words.model import Voices
@@ -19,6 +19,25 @@ from etl.parse.words.model import Voices
 NOT_NAMED = "Speakers"
 UNKNOWN = Body("", None, "other", None, "not introduced")
 SPELLED_ALIKE = 86
+ALIKE = 4
+NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+}
+TOGETHER = re.compile(
+    rf"(?:the|les|las)\s(?P<number>{'|'.join(NUMBERS)})\s(?:non-?\s?governmental\s)?(?:organi[sz]ations|organizaciones|NGOs|ONG)\b",
+    re.IGNORECASE,
+)
 HONOURED = r"(?:(?:M|Mme|Mr|Ms|Mrs|Sr|Sra)\.?\s+)?"
 OF_BODY = re.compile(r"^[^,]{3,60}?\s(?:of|del?|du|d[’'])\s*(?P<noun>(?:the |la |l[’'])?[a-zà-ÿ]+)$")
 MEMBERS = re.compile(
@@ -105,6 +124,17 @@ class Roster:
         own = self.words.possessive.match(title) or (noun and self._is_kind(noun.group("noun"), now))
         return now if own else None
 
+    def state_told(self, before: str) -> str | None:
+        """The State that opens a sentence, where several are under review: "As to Togo, the Commission said"."""
+        told = states_in(before, self.knowledge) if len(self.reviewed) > 1 else ()
+        return told[0] if len(told) == 1 and told[0] in self.reviewed else None
+
+    def unless_of_another(self, found: Turn | None, before: str) -> Turn | None:
+        """What was found, if it is not of another State than the one that opens the sentence."""
+        told = self.state_told(before)
+        country = found.body.country_iso3 if found else None
+        return None if told and country and country != told else found
+
     def as_then(self, body: Body) -> Body:
         """A body with the type that it had on the day of the meeting: IOM joined the United Nations system in 2016."""
         if body.stakeholder_type == "un_entity" and before_joining(body.name, self.held_on):
@@ -133,6 +163,9 @@ class Roster:
 
     def body_called(self, subject: str) -> Turn | None:
         """A body met before, by name, part of its name, acronym, or a noun for its kind."""
+        joint = self._together(subject) or self._of_the_land(subject)
+        if joint:
+            return joint
         plain = self.words.article.sub("", self.words.representing.sub("", subject))
         wanted = words_of(plain)
         if not wanted:
@@ -151,6 +184,9 @@ class Roster:
                 return replace(self.current, basis=f"noun for the speaker before: {subject}")
         if not fitting:
             return self.by_role(subject) if self.words.article.match(subject) and self.persons else None
+        holder = self._holder(subject, fitting)
+        if holder:
+            return holder
         body = fitting[0]
         same = self.current if self.current and self.current.body == body else None
         return (
@@ -158,6 +194,36 @@ class Roster:
             if same
             else Turn(body, "", f"named in the sentence: {subject}")
         )
+
+    def _holder(self, subject: str, bodies: list[Body]) -> Turn | None:
+        """The person of one of these bodies whose title opens with these words: "the Deputy Prosecutor"."""
+        title = self.words.article.sub("", subject).casefold().split()
+        of_them = [turn for turn in self.persons if turn.role and turn.body in bodies]
+        return next((t for t in reversed(of_them) if (t.role or "").casefold().split()[: len(title)] == title), None)
+
+    def _together(self, subject: str) -> Turn | None:
+        """The last organisation that spoke, where all of them speak: "the three organizations jointly called"."""
+        match = TOGETHER.match(subject)
+        spoke = [body for body in self.bodies if body.stakeholder_type == "ngo"]
+        if match is None or len(spoke) != NUMBERS[match.group("number").casefold()]:
+            return None
+        last = next(body for body in self.latest if body in spoke)
+        return Turn(last, "", f"speaks with the others: {subject}")
+
+    def _of_the_land(self, subject: str) -> Turn | None:
+        """The body of one of several States, called by its people: "the Togolese Commission"."""
+        for word in re.findall(r"[\w’-]{5,}", subject) if len(self.reviewed) > 1 else ():
+            rest = re.sub(rf"\s*\b{re.escape(word)}\b", "", subject).strip()
+            lands = {iso3 for iso3 in self.reviewed if self._is_people(word, iso3)}
+            fitting = [b for b in self.latest if lands == {b.country_iso3} and self._is_kind(rest, b)]
+            if fitting:
+                return Turn(fitting[0], "", f"named in the sentence: {subject}")
+        return None
+
+    def _is_people(self, word: str, iso3: str) -> bool:
+        """True for a word that begins as a name of the State does and is none: "Togolese", "marroquí"."""
+        names = [folded(name) for name, code in self.knowledge.state_names.items() if code == iso3]
+        return folded(word) not in names and any(name[:ALIKE] == folded(word)[:ALIKE] for name in names)
 
     def _is_kind(self, subject: str, body: Body) -> bool:
         generic = self.words.generic

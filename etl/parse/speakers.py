@@ -33,8 +33,8 @@ class Speakers(Introductions):
 
     def turn_of(self, said: Said) -> Turn | None:
         """The turn that an attribution opens or goes on with; None where it is none."""
-        subject = said.subject.strip(' ,“”"')
-        if not subject or len(subject.split()) > LONGEST_NAME or self._is_told(subject, said):
+        subject = self._heard(said.subject.strip(' ,“”"'), said)
+        if not subject or len(subject.split()) > LONGEST_NAME:
             return None
         if said.how in ("head", "near"):
             if self._is_mixed(said):
@@ -47,14 +47,26 @@ class Speakers(Introductions):
         if found is None and said.how != "near":
             found = self.person(subject, said)
             if found is None and said.how != "weak":
-                found = self._group(subject, said) or self._body(subject, said) or self._guest(subject, said)
+                found = (
+                    self._group(subject, said)
+                    or self.official(subject, said)
+                    or self._body(subject, said)
+                    or self._guest(subject, said)
+                )
         if said.how == "near" and found and found.body is UNKNOWN:
             return None  # "Rapporteur for this report, Mr. Example said": what stands before the name tells more
         return found
 
-    def _is_told(self, subject: str, said: Said) -> bool:
-        """True where the verb is told of its subject: "the organization had closed", not "closed"."""
-        return said.how in ("head", "near") and bool(self.words.auxiliary.fullmatch(subject.split()[-1]))
+    def _heard(self, subject: str, said: Said) -> str:
+        """The subject, empty where the verb is told of it: "the organization had closed", not "closed".
+
+        An institution or organisation that is met at the start of a paragraph is heard there even so.
+        """
+        name, _, last = subject.rpartition(" ")
+        if said.how not in ("head", "near") or not self.words.auxiliary.fullmatch(last):
+            return subject
+        newcomer = said.how == "head" and self.at_start and self.unnamed_type and is_proper(name)
+        return name if newcomer and type_of(name, "", self.knowledge)[0] in ("ngo", "nhri") else ""
 
     def meet_listed(self, text: str) -> None:
         """Those who spoke, where one sentence lists them; what follows belongs to all of them."""
@@ -151,7 +163,7 @@ class Speakers(Introductions):
         standing = self._standing(subject)
         if standing:
             return standing
-        return self.person_called(subject) or self.body_called(subject)
+        return self.unless_of_another(self.person_called(subject) or self.body_called(subject), said.before)
 
     def _titled(self, rest: str, said: Said) -> Turn | None:
         """A name with Mr. or Ms. before it."""
@@ -233,7 +245,7 @@ class Speakers(Introductions):
         return person or (Turn(body, "", f"first named in the sentence: {gloss}") if body else None)
 
     def _body(self, subject: str, said: Said) -> Turn | None:
-        may_be_new = said.fresh or (said.how == "according" and self.at_start)
+        may_be_new = said.fresh or (said.how in ("according", "tail") and self.is_told_apart(subject, said))
         if self.words.auxiliary.search(said.gloss) and not self.words.inserted.match(said.gloss):
             return None  # "The Minister, the Mayor and the Judge had come and asked" is told, they do not speak
         body = self.new_body(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None

@@ -8,9 +8,9 @@ from rapidfuzz import fuzz
 
 from etl.knowledge import Body as Known
 from etl.knowledge import Knowledge
+from etl.parse.called import is_proper
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.called import is_proper
 from etl.parse.names import (
     ACADEMIC,
     COUNSEL,
@@ -47,10 +47,13 @@ KIND_FIRST = re.compile(
 )
 # A function and whose it is: "Director of Hands Without Frontiers", "Secrétaire général de l'Organisation du port".
 OF_NAME = re.compile(
-    r"(?:[\w’'-]+\s){1,4}?(?:of|for|at|with|du|des|de la|de l[’']|del|de los|de las|de)\s*(?:the\s+)?"
+    r"(?:[\w’'-]+\s){1,5}?(?:of|for|at|with|du|des|de la|de l[’']|del|de los|de las|de|d[’'])\s*(?:the\s+)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\s+[\w’'&-]+.*)"
 )
-KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
+KIND_WORD = re.compile(
+    r"^(?:ONG|NGO|organi[sz]ation|organización|association|asociación|coalition|coalición|collectif|colectivo|network|réseau|"
+    r"charity|syndicat|sindicato)\s+(?=[A-ZÀ-Þ«“])"
+)
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
 NAME_BACK = re.compile(r"(?:[A-ZÀ-Þ][\w’'.&-]*|(?<=\s)(?:and|for|on|&)(?=\s))(?:\s+|$)")
@@ -174,7 +177,11 @@ def _around(part: str, match: re.Match[str]) -> str:
 def of_body(title: str) -> str:
     """The name of the body after the function in a title; the title itself where it holds no such name."""
     match = OF_NAME.match(title)
-    return match.group("name") if match else title
+    if match is None:
+        return title
+    function = title[: match.start("name")]
+    told = function[:1].islower() or any(is_function(word) for word in function.split())
+    return match.group("name") if told else title
 
 
 def is_function(words: str) -> bool:
@@ -182,7 +189,7 @@ def is_function(words: str) -> bool:
     return bool(
         re.match(
             r"(?:Director|President|Chair\w*|Professor|Profess\w+|Head|Chief|Member|Representative|Secretary|"
-            r"Inspector|Coordinator|Officer|Deputy|Vice\S*|"
+            r"Inspector|Coordinator|Officer|Founder|Advis[eo]r|Lawyer|Manager|Spokes\w+|Treasurer|Researcher|Deputy|Vice\S*|"
             r"Direct\w+|Président\w*|President\w*|Représentant\w*|Représentante|Cheffe?|Secrétaire|Jef[ea]|Miembro|"
             r"Secretari[oa]|Coordinador\w*|Commissioner of)\b",
             words,

@@ -65,8 +65,20 @@ def _headline(body: LexborNode, root: LexborNode, blocks: list[str]) -> list[str
     if root.mem_id == body.mem_id:
         return []
     beside = [node for node in body.css("h1, header time, header p, header div") if _is_leaf(node)]
-    found = dict.fromkeys(fold(node.text()) for node in beside)
+    found = dict.fromkeys(fold(node.text()) for node in [*beside, *_below_headline(body, root)])
     return [block for block in found if block and block not in blocks and not is_chrome(block)]
+
+
+def _below_headline(body: LexborNode, root: LexborNode) -> list[LexborNode]:
+    """What stands between the headline and the main part: the label of the page and its date."""
+    found = []
+    headline = body.css_first("h1")
+    node = headline.next if headline is not None else None
+    while node is not None and node.mem_id != root.mem_id:
+        if node.is_element_node and _is_leaf(node):
+            found.append(node)
+        node = node.next
+    return found if node is not None else []
 
 
 def _foot(body: LexborNode, root: LexborNode, blocks: list[str]) -> list[str]:

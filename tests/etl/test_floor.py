@@ -41,6 +41,11 @@ def read(kind, paragraphs, knowledge):
 
 
 HEARD = [
+    pytest.param("dialogue", [MINISTER, "An Expert asked whether officers had been dismissed.",
+                              "The Committee was informed that two had."],
+                 (None, "state_delegation"), id="what the Committee is told after its question comes from the delegation"),
+    pytest.param("dialogue", [MINISTER, "Report", "The second periodic report of Peru can be read here: CMW/C/PER/2."],
+                 ("Rosa Quispe", "state_delegation"), id="a heading with nothing but a reference under it opens no body"),
     pytest.param("dialogue", [MINISTER, "Committee Experts took heart from the new law."],
                  (None, "committee"), id="Experts with a verb that is none of saying"),
     pytest.param("dialogue", [MINISTER, "Committee members were deeply concerned about fees."],

@@ -68,6 +68,11 @@ def test_headline_outside_the_main_part_is_kept():
     assert blocks == ["A headline", "4 May 2021", LONG]
 
 
+def test_a_date_between_the_headline_and_the_main_part_is_kept():
+    top = "<h1>A headline</h1><p>Meeting Summaries</p><div>4 May 2021</div>"
+    assert blocks_of_html(page(f"<p>{LONG}</p>", top=top)) == ["A headline", "4 May 2021", LONG]
+
+
 def test_a_small_main_part_does_not_hide_the_text_beside_it():
     assert LONG in blocks_of_html(page("<p>Photo</p>", foot=f"<div><p>{LONG}</p></div>"))
 

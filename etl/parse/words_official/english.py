@@ -74,6 +74,7 @@ PAPER = PaperWords(
         r"recommend(?:s|ed|ation)?\b(?! \w+ (?:previously|made))|urg(?:es|ed)|calls? (?:up)?on|encourages?|"
         r"invites?|requests?\b|asks?\b|reiterates? (?:its|the|that)|"
         r"reminds?\b|suggests?|appeals?|advises?|draws? the (?:state party|attention)|exhorts?|should\b|"
+        r"\b(?:is|are) (?:\w+ ){0,2}(?:requested|invited|urged|encouraged|asked|advised|reminded|called upon)\b|"
         r"refers? the state|recalls? (?:its|that the state)"
     ),
     worries=any_case(

@@ -73,7 +73,7 @@ PAPER = PaperWords(
     r"est |reste |demeure |vivement |profondément |gravement |très |toujours |toutefois |également )*",
     asks=any_case(
         r"recommand(?:e|ant)\b|engage\b|encourage\b|invite\b|demande\b|prie\b|exhorte|réitère (?:sa|ses|la|"
-        r"que)|renouvelle|rappelle (?:à|sa|ses|que l['’]État)|suggère|"
+        r"que)|\best (?:\w+ ){0,2}(?:priée?|invitée?|encouragée?|engagée?|exhortée?)\b|renouvelle|rappelle (?:à|sa|ses|que l['’]État)|suggère|"
         r"appelle (?:l['’]État|instamment)|devrait|attire l['’]attention|conseille|renvoie"
     ),
     worries=any_case(

@@ -17,7 +17,10 @@ BETWEEN = (
 ADDRESSED = r"(?!remerci|félicit|accueill|invit|interrog|rencontré|pri[ée]|exhort|encourag|nommé|élu)"
 AUX = r"(?:ne |n[’'])?(?:s[’']est|se sont|l[’']a|l[’']ont|leur a|lui a|lui ont|les a|a|ont|y a)"
 SAID = rf"{AUX}{BETWEEN}\s+{PARTICIPLE}"
-TALKED = rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à )?{ADDRESSED}{PARTICIPLE}"
+SPOKEN = rf"{ADDRESSED}(?:{PARTICIPLE}|(?<=fait )(?:observer|valoir|savoir|remarquer|part|état))"
+TALKED = (
+    rf"(?:s[’']est|se sont|a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle|ils|elles))?{BETWEEN}\s+(?:tenu à |fait )?{SPOKEN}"
+)
 
 VOICES = Voices(
     verb=re.compile(rf"(?:\b(?:également|aussi|ensuite),?\s+)*(?<![\w’'-])(?:{SAID})(?!\w)"),
@@ -62,14 +65,17 @@ VOICES = Voices(
         r"^(?:(?:qui était |qui étaient )?représentée?s? par|par la voix d(?:e|u)|en la personne de|à savoir|par)\s*(?:s(?:on|a) \w+,?\s+)?",
         re.IGNORECASE,
     ),
-    article=re.compile(r"^(?:les?|la|l[’']|une?|des|du|de la|cette?|son|sa)\s*(?=\S)", re.IGNORECASE),
+    article=re.compile(
+        r"^(?:(?:les?|la|une?|des|du|de la|ce(?:tte|t)?|son|sa)\s+|(?:de )?l[’']\s*)(?=\S)", re.IGNORECASE
+    ),
     linking=re.compile(
         r"^\s*(?:d[eu]s?(?: la| l[’'])?|d[’']|de l[’']|au nom d(?:e la|e l[’']|u|e|es)|pour|représentant)\s*(?=\S)"
     ),
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:l[ea]s?|une?|des|d[’']autres|l[’'])\s*)?(?:représentante?s?|porte-parole|membres?|responsables?|"
-        r"intervenante?s?|orat(?:eur|rice)s?)\s+(?:au nom (?:du|de la|de l[’']|des|de|d[’'])|du|de la|de l[’']|des|de|d[’'])\s*",
+        r"intervenante?s?|orat(?:eur|rice)s?|présidente?s?|direct(?:eur|rice)s?|coordinat(?:eur|rice)s?)\s+"
+        r"(?:au nom (?:du|de la|de l[’']|des|de|d[’'])|du|de la|de l[’']|des|de|d[’'])\s*",
         re.IGNORECASE,
     ),
     pronoun=re.compile(

@@ -1,0 +1,113 @@
+"""Who has the floor where organisations are heard: a few invented sentences in a release, and the bodies heard in them."""
+
+import pytest
+
+from etl import pipeline
+from etl.knowledge import load_knowledge
+from etl.parse import parse_document
+from etl.parse.contract import as_contract
+
+pytestmark = pytest.mark.no_build
+LEADS = {
+    "en": ["COMMITTEE ON MIGRANT WORKERS MEETS WITH CIVIL SOCIETY", "3 April 2019",
+           "The Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families this morning met with "
+           "non-governmental organizations and the national human rights institution of Peru."],
+    "fr": ["LE COMITÉ DES TRAVAILLEURS MIGRANTS ENTEND LA SOCIÉTÉ CIVILE", "3 avril 2019",
+           "Le Comité pour la protection des droits de tous les travailleurs migrants et des membres de leur famille a entendu, ce matin, "
+           "des organisations non gouvernementales du Pérou."],
+    "es": ["EL COMITÉ DE TRABAJADORES MIGRATORIOS ESCUCHA A LA SOCIEDAD CIVIL", "3 de abril de 2019",
+           "El Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares escuchó esta mañana a "
+           "organizaciones no gubernamentales del Perú."],
+}  # fmt: skip
+FIRST = {
+    "en": "The Lantern Network said that lamps were few.",
+    "fr": "Le Réseau des lanternes a déclaré que les lampes manquaient.",
+    "es": "La Red de Faroles dijo que faltaban lámparas.",
+}
+SPOKE = [
+    pytest.param("en", [FIRST["en"], "A representative of the Council of Europe said that oil was dear.", "The Dockers’ League agreed.",
+                        "A representative of the Council of Europe thanked it.", "The two organizations jointly asked for oil."],
+                 "Dockers’ League", "ngo", id="two organisations speak together after somebody else"),
+    pytest.param("en", ["The Plataforma das Lanternas, speaking for dockers, said that lamps were few. It had counted them."],
+                 "Plataforma das Lanternas", "ngo", id="a Portuguese name in an English text"),
+    pytest.param("en", [FIRST["en"], "For its part, the Collectif des dockers de Lima (CDL) said that lamps were few."],
+                 "Collectif des dockers de Lima", "ngo", id="a French name in an English text"),
+    pytest.param("en", [FIRST["en"], "Oil was dear, the Dockers’ League said. The League had counted the lamps."],
+                 "Dockers’ League", "ngo", id="an organisation that is met at the end of its sentence"),
+    pytest.param("en", [f"{FIRST['en']} The Harbour Rescue Line stated that boats were few."],
+                 "Harbour Rescue Line", "ngo", id="a second organisation within a paragraph, with nothing in its name to tell it is one"),
+    pytest.param("en", [f"{FIRST['en']} The Harbour Act stated that boats were few."],
+                 "Lantern Network", "ngo", id="a law that states something is no organisation"),
+    pytest.param("en", [FIRST["en"], "The Lima Dockers’ League had noted that boats were few."],
+                 "Lima Dockers’ League", "ngo", id="an organisation met in the pluperfect at the start of a paragraph"),
+    pytest.param("en", ["Deputy Ombudsman RUTH VAN DER MEER, speaking for the Office of the Ombudsman of Peru, said no.", FIRST["en"],
+                        "In reply, the Deputy Ombudsman said that lamps were few."],
+                 "Office of the Ombudsman of Peru", "nhri", id="title before a name in capitals, called again by that title"),
+    pytest.param("fr", ["Mme Inès Fabre, coordonnatrice d’Alternative Phare, a déclaré que les lampes manquaient."],
+                 "Alternative Phare", "ngo", id="a coordinator of an organisation that nothing tells is one, in French"),
+    pytest.param("fr", [f"{FIRST['fr']} Les quais sont sombres, a expliqué le Groupe solidaire des quais (GSQ)."],
+                 "Groupe solidaire des quais", "ngo", id="an organisation with its acronym at the end of its sentence, in French"),
+    pytest.param("fr", [f"{FIRST['fr']} Pour le Comité catholique contre la nuit (CCN), les quais sont sombres. Ce comité a demandé une lampe."],
+                 "Comité catholique contre la nuit", "ngo", id="a committee that is an organisation, in French"),
+    pytest.param("fr", [FIRST["fr"], "Les quais sont sombres, a fait observer l’Union des dockers d’Ancón. Ils sont froids."],
+                 "Union des dockers d’Ancón", "ngo", id="Union does not begin with an article, in French"),
+    pytest.param("es", [f"{FIRST['es']} Los muelles están oscuros, afirmó la Red de Estibadoras Luz."],
+                 "Red de Estibadoras Luz", "ngo", id="an organisation that is met at the end of its sentence, in Spanish"),
+    pytest.param("es", [f"{FIRST['es']} Muchas familias duermen en los muelles de Lima, añadió."], "Red de Faroles", "ngo",
+                 id="a verb after a comma at the end has no subject before it, in Spanish"),
+    pytest.param("es", ["La Procuraduría de los Derechos Humanos del Perú (PDH) dijo que faltaban lámparas."],
+                 "Procuraduría de los Derechos Humanos del Perú", "nhri", id="a Procuraduría is a national institution"),
+]  # fmt: skip
+
+
+TWO_STATES = [
+    "COMMITTEE ON MIGRANT WORKERS MEETS WITH CIVIL SOCIETY ON HONDURAS AND TOGO",
+    "29 March 2022",
+    "The Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families this morning met with "
+    "organizations of civil society and national human rights institutions to discuss the situation in Honduras and in Togo.",
+    "The National Human Rights Commission of Honduras said that lamps were few.",
+    "As to Togo, the National Human Rights Commission noted that oil was dear.",
+    "The Lantern Network said that quays were dark.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("The Togolese Commission replied that oil came by road.", "TGO"),
+        ("The Honduran Commission replied that oil came by sea.", "HND"),
+        ("As to Togo, the Commission replied that oil came by road.", "TGO"),
+    ],
+)
+def test_an_institution_is_that_of_the_state_it_is_told_of(sentence, country, knowledge):
+    read = as_contract(parse_document([*TWO_STATES, sentence], knowledge))
+    of = {
+        p["country_iso3"]
+        for p in read["meeting"]["participants"]
+        if p["name"] == read["statements"][-1]["organisation"]
+    }
+    assert of == {country}
+    assert len(read["meeting"]["participants"]) == 3
+
+
+def test_a_person_is_called_again_by_title(knowledge):
+    met = "La Sra. Ruth de la O Mora, Procuradora Adjunta de la Procuraduría de los Derechos Humanos del Perú, dijo que no."
+    read = as_contract(
+        parse_document([*LEADS["es"], met, FIRST["es"], "La Procuradora Adjunta contestó que sí."], knowledge)
+    )
+    assert [s["speaker"] for s in read["statements"]] == ["Ruth de la O Mora", None, "Ruth de la O Mora"]
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return load_knowledge(pipeline.DATA)
+
+
+@pytest.mark.parametrize(("language", "paragraphs", "organisation", "stakeholder_type"), SPOKE)
+def test_the_last_sentence_belongs_to_the_body_that_speaks(
+    language, paragraphs, organisation, stakeholder_type, knowledge
+):
+    read = as_contract(parse_document([*LEADS[language], *paragraphs], knowledge))
+    assert read["problems"] == []
+    last = read["statements"][-1]
+    assert (last["organisation"], last["stakeholder_type"]) == (organisation, stakeholder_type)
