@@ -32,6 +32,11 @@ HOLDER_THEN_NAME = re.compile(
     rf"(?P<role>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l)\s)?(?:[A-Z]\w+\s){{0,2}}?(?:Ombuds\w+|Human Rights (?:Commissioner|Defender)|People[’']s Advocate|"
     rf"Defensora? (?:Adjunt[oa] )?del Pueblo|Médiat(?:eur|rice)|Défenseure? des droits))\s+(?P<name>{NAME.pattern})$"
 )
+# Posts that are the name of a body too: the Ombudsman of X, the Special Rapporteur on Y.
+POST = re.compile(
+    rf"{HOLDER.pattern}|Special Rapporteur|Independent Expert|Resident Coordinator|Rapporteu(?:r|se) spécial|"
+    r"Expert indépendant|Relatora? Especial|Coordinadora? Residente"
+)
 TITLE_THEN_CAPITALS = re.compile(
     r"(?P<title>(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s){1,6})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)"
 )
@@ -116,7 +121,7 @@ class Introductions(Newcomers):
             or self.words.guests.match(subject)
             or self.words.representing.match(subject)
             or is_function(self.words.article.sub("", subject))
-            or HOLDER.match(self.words.article.sub("", subject))
+            or POST.match(self.words.article.sub("", subject))
         )
         return (
             name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
@@ -153,7 +158,7 @@ class Introductions(Newcomers):
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
         if body is None:
-            body = self.new_body(self.words.linking.sub("", of_body(context)), context)
+            body = self.new_body(of_body(self.words.linking.sub("", context)), context)
         if body is None:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:

@@ -16,6 +16,7 @@ NHRI = re.compile(
     r"procurator)|people.s advocate|"
     r"(prosecutor|procurator|defender|advocate|counsel) (for|of) (the defence of )?(human rights|the people)|"
     r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
+    r"independent (?:\w+ )?(?:authority|institution|body) (?:for|of|on) (?:the protection of )?human rights|"
     r"commission on human rights and administrative justice|public defender of (?:rights|georgia)|"
     r"commissioner for (?:fundamental|citizens[’']|civil) rights|protector of citizens|chancellor of justice|"
     r"(defensor(a|[ií]a)?|defensorías?)( adjunt[oa])? (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"

@@ -30,6 +30,8 @@ COMING = re.compile(
     r"\b(?:at that (?:time|session|meeting)|on that occasion)\b|\b(?:devrait|\w+era|doit)\b.*\bà cette occasion\b|"
     r"\b(?:debería|\w+ará)\b.*\ben esa ocasión\b)"
 )
+# "The Committee heard from X, which said": what X said, not what the Committee did.
+HEARD = re.compile(r"\bheard\b[^;]*,\s(?:which|who)\s")
 OWN_VOICE = ("session_closing",)
 CIVIL = ("stakeholder_meeting", "session_opening")
 
@@ -183,7 +185,7 @@ class Reading:
 
     def _own_voice(self, sentence: str, found: list[Turn]) -> Turn | None:
         """The Committee itself as the subject of a closing or an opening: what it observed, or what it did."""
-        by_person = bool(found and found[0].speaker)
+        by_person = bool(found and (found[0].speaker or (found[0].body != COMMITTEE and HEARD.search(sentence))))
         current = self.speakers.current
         told = bool(current and current.speaker)
         whole = found and found[0].body == COMMITTEE and not by_person

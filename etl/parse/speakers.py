@@ -47,12 +47,7 @@ class Speakers(Introductions):
         if found is None and said.how != "near":
             found = self.person(subject, said)
             if found is None and said.how != "weak":
-                found = (
-                    self._group(subject, said)
-                    or self.official(subject, said)
-                    or self._body(subject, said)
-                    or self._guest(subject, said)
-                )
+                found = self._group(subject, said) or self._body(subject, said) or self._guest(subject, said)
         if said.how == "near" and found and found.body is UNKNOWN:
             return None  # "Rapporteur for this report, Mr. Example said": what stands before the name tells more
         return found
@@ -235,7 +230,7 @@ class Speakers(Introductions):
         state = self.words.article.sub("", self.words.representing.sub("", subject))
         if state in self.knowledge.state_names and (self.is_dialogue or self.states_speak or state != plain):
             return Turn(self.delegation(self.knowledge.state_names[state]), "", f"named: {subject}")
-        return None
+        return self.official(subject, said)
 
     def _named_after(self, subject: str, gloss: str) -> Turn | None:
         """The person or body in the words after speakers without a name: "a non-governmental organization, represented by X"."""

@@ -51,7 +51,7 @@ OF_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\s+[\w’'&-]+.*)"
 )
 KIND_WORD = re.compile(
-    r"^(?:ONG|NGO|organi[sz]ation|organización|association|asociación|coalition|coalición|collectif|colectivo|network|réseau|"
+    r"^(?:[a-zà-ÿ]+(?:[’']s?)?\s){0,2}(?:ONG|NGO|union|organi[sz]ation|organización|association|asociación|coalition|coalición|collectif|colectivo|network|réseau|"
     r"charity|syndicat|sindicato)\s+(?=[A-ZÀ-Þ«“])"
 )
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
