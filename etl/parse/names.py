@@ -17,7 +17,7 @@ NHRI = re.compile(
     r"(prosecutor|procurator|defender|advocate|counsel) (for|of) (the defence of )?(human rights|the people)|"
     r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
     r"independent (?:\w+ )?(?:authority|institution|body) (?:for|of|on) (?:the protection of )?human rights|"
-    r"commission on human rights and administrative justice|public defender of (?:rights|georgia)|"
+    r"commission on human rights and administrative justice|public defender of rights|"
     r"commissioner for (?:fundamental|citizens[’']|civil) rights|protector of citizens|chancellor of justice|"
     r"(defensor(a|[ií]a)?|defensorías?)( adjunt[oa])? (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
     r"(procuradora?|procuradur[ií]a)( \w+)? (para la defensa de los|de los) derechos humanos|"
@@ -42,8 +42,7 @@ STATE_BODY = re.compile(
 )
 # Counsel for the accused is no national institution, though it shares the word with the defender of the people.
 COUNSEL = re.compile(
-    r"public defenders?[’'] office|public defender[’']s office|public defen[cs]e (?:office|service)|"
-    r"defensor[ií]a (?:pública|general)|défense publique|ministerio público de la defensa",
+    r"public defen[cs]e (?:office|service)|defensor[ií]a (?:pública|general)|ministerio público de la defensa",
     re.IGNORECASE,
 )
 # What an apposition calls a body outright counts for more than the words of its name.
@@ -73,10 +72,10 @@ TOLD_OUTRIGHT = tuple(
         ),
     )
 )
-ACADEMIC = re.compile(
+OTHER = re.compile(
     r"\buniversit\w+|\buniversidad\w*|\bacadem\w+|law clinic|clinique juridique|clínica jurídica|"
     r"\bprofess?[eo]u?r\b|\bprofesora?\b|"
-    r"\bfaculty\b|graduate institute|institut de hautes|\bjournal\b",
+    r"public defender(?! of rights)|\bfaculty\b|graduate institute|institut de hautes|\bjournal\b",
     re.IGNORECASE,
 )
 NGO = re.compile(
@@ -124,7 +123,7 @@ TYPES = (
     ("intergovernmental", INTERGOVERNMENTAL),
     ("nhri", NHRI),
     ("un_entity", UN),
-    ("other", ACADEMIC),
+    ("other", OTHER),
     ("ngo", NGO),
 )
 

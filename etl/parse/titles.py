@@ -12,11 +12,11 @@ from etl.parse.called import is_proper
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
 from etl.parse.names import (
-    ACADEMIC,
     COUNSEL,
     INTERGOVERNMENTAL,
     NGO,
     NHRI,
+    OTHER,
     STATE_BODY,
     UN,
     known_body,
@@ -96,7 +96,7 @@ def body_of(
         return _named(title, UN, "un_entity", reviewed, knowledge)
     if state and (state_first or strong):
         return state
-    for pattern, slug in ((ACADEMIC, "other"), (NGO, "ngo")):
+    for pattern, slug in ((OTHER, "other"), (NGO, "ngo")):
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
     return state if strong or state_first or not _of_an_own_body(title, knowledge) else None

@@ -111,3 +111,9 @@ def test_the_last_sentence_belongs_to_the_body_that_speaks(
     assert read["problems"] == []
     last = read["statements"][-1]
     assert (last["organisation"], last["stakeholder_type"]) == (organisation, stakeholder_type)
+
+
+def test_an_office_of_public_defence_is_neither_an_institution_nor_an_ngo(knowledge):
+    sentence = "The Public Defender of Peru said that two ports had an office."
+    read = as_contract(parse_document([*LEADS["en"], FIRST["en"], sentence], knowledge))
+    assert read["statements"][-1]["stakeholder_type"] == "other"
