@@ -110,7 +110,8 @@ def holds_a_verb(name: str, words: Voices) -> bool:
     """
     if words.names_in_small or FOREIGN.search(name):
         return bool(words.finite.search(f"{name} "))
-    return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", name))
+    elided = re.sub(r"(?<!\w)[dl][’'](?=\w)", "", name)
+    return any(word not in SMALL for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*", elided))
 
 
 def is_called(full: list[str], wanted: list[str]) -> bool:

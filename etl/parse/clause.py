@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from etl.parse.words.model import Voices
 
+# "Land, Water & Life": a list that ends with an ampersand is one name.
+LISTED_NAME = r"(?:[A-ZÀ-Þ][\w’' -]*, ){1,3}[A-ZÀ-Þ][\w’' -]*? & [A-ZÀ-Þ][^,(]*?"
 LONGEST = 440
 VERBS_TRIED = 4
 OBJECT_LENGTH = 60
@@ -77,7 +79,9 @@ def _starts(clause: str, words: Voices) -> list[int]:
 def _said(text: str, words: Voices, before: str, how: str) -> Said:
     name_like = re.match(r"\S{3,}(?:ing|ly|ant|ment|ando|endo|mente)\s+[A-ZÀ-Þ]", text)
     opened = bool(words.opener.match(text)) and not name_like
-    match = re.match(r"(?P<subject>[^,(]+?)\s*(?:\((?P<bracket>[^)]*)\))?\s*(?:,\s*(?P<gloss>.*))?$", text)
+    match = re.match(
+        rf"(?P<subject>{LISTED_NAME}|[^,(]+?)\s*(?:\((?P<bracket>[^)]*)\))?\s*(?:,\s*(?P<gloss>.*))?$", text
+    )
     if match is None:
         return Said(text.strip(" ,"), before=before, how=how, fresh=not opened)
     gloss = (match.group("gloss") or "").strip(" ,")

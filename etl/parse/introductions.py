@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.parse.called import DESCRIBES, NAME, is_acronym_of, looks_human, looks_like_body, role_in, same_body
+from etl.parse.called import DESCRIBES, NAME, is_acronym_of, is_proper, looks_human, looks_like_body, role_in, same_body
 from etl.parse.clause import Said
 from etl.parse.draft import Turn
 from etl.parse.model import Body
-from etl.parse.names import known_body
+from etl.parse.names import known_body, told_outright, type_of
 from etl.parse.newcomers import Newcomers
 from etl.parse.persons import natural
 from etl.parse.roster import UNKNOWN
-from etl.parse.titles import body_of, is_function
+from etl.parse.titles import HOLDER, body_of, is_function, of_body
 
 REPORT = r"(?:\w+\s+){0,6}(?:report|rapport|informe)\b"
 PRESENTS = re.compile(
@@ -27,12 +27,18 @@ PRESENTED = re.compile(rf"(?:introduced|presented|présenté|introduit|presentó
 TITLE_THEN_NAME = re.compile(
     rf"(?P<role>.+?)\s+(?:(?:el|la)\s)?(?:MM?|Mmes?|Mlle|Mr|Mrs|Ms|Dr|Sra?)\.?\s+(?P<name>{NAME.pattern})$"
 )
+# "Deputy Ombudsman Ana Example": the post of a national institution, then the name.
+HOLDER_THEN_NAME = re.compile(
+    rf"(?P<role>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l)\s)?(?:[A-Z]\w+\s){{0,2}}?(?:Ombuds\w+|Human Rights (?:Commissioner|Defender)|People[’']s Advocate|"
+    rf"Defensora? (?:Adjunt[oa] )?del Pueblo|Médiat(?:eur|rice)|Défenseure? des droits))\s+(?P<name>{NAME.pattern})$"
+)
+# Posts that are the name of a body too: the Ombudsman of X, the Special Rapporteur on Y.
+POST = re.compile(
+    rf"{HOLDER.pattern}|Special Rapporteur|Independent Expert|Resident Coordinator|Rapporteu(?:r|se) spécial|"
+    r"Expert indépendant|Relatora? Especial|Coordinadora? Residente"
+)
 TITLE_THEN_CAPITALS = re.compile(
     r"(?P<title>(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s){1,6})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)"
-)
-# "coordinator of", before the name of a body.
-AFTER_TITLE = re.compile(
-    r"[a-zà-ÿ][^A-ZÀ-Þ,;]*?(?:\b(?:of|for|du|des|de|del)\s(?:(?:the|la|el|los|las)\s)?|d[’']|\bde l[’'])(?=[A-ZÀ-Þ])"
 )
 
 
@@ -55,6 +61,9 @@ class Introductions(Newcomers):
         capitals = TITLE_THEN_CAPITALS.fullmatch(subject)
         if capitals:
             return self._titled_in_capitals(capitals, said)
+        holder = HOLDER_THEN_NAME.match(subject)
+        if holder:
+            return self.meet(holder.group("name"), holder.group("role"), said)
         clause_word = said.how in ("head", "weak") and not said.fresh
         of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
         name = None if clause_word or of_body else NAME.fullmatch(subject)
@@ -85,6 +94,18 @@ class Introductions(Newcomers):
         self.persons[-1] = replace(met, role=title)
         return self.persons[-1]
 
+    def official(self, subject: str, said: Said) -> Turn | None:
+        """The State, where an office of its own speaks: "a representative of the Prosecutor's Office" among the delegation."""
+        of = self.words.representing.match(subject)
+        slug, _ = type_of(subject[of.end() :] if of else subject, said.gloss, self.knowledge)
+        among = self.is_dialogue and of and not self.at_start and self.unnamed_type is None and slug in (None, "ngo")
+        heard = self.current is None or self.current.body.stakeholder_type in ("state_delegation", "committee")
+        outright = told_outright(said.gloss)
+        own = bool(outright and outright[0] == "state_delegation") if not among else heard and outright is None
+        if not own or len(self.reviewed) != 1 or not is_proper(subject):
+            return None
+        return Turn(self.delegation(self.reviewed[0]), "", f"an office of the State: {subject}", role=subject)
+
     def name_in_gloss(self, said: Said) -> str | None:
         """The name where the title stands first: "The Minister of Labour, Anna Example, said"."""
         first = said.gloss.split(", ")[0]
@@ -100,6 +121,7 @@ class Introductions(Newcomers):
             or self.words.guests.match(subject)
             or self.words.representing.match(subject)
             or is_function(self.words.article.sub("", subject))
+            or POST.match(self.words.article.sub("", subject))
         )
         return (
             name.group() if name and (titled or honorific) and name.group() not in self.knowledge.state_names else None
@@ -119,7 +141,7 @@ class Introductions(Newcomers):
             said.before,
             re.IGNORECASE,
         )
-        parts.append(behalf.group(1).strip(" ,") if behalf else "")
+        parts.append(behalf.group(1).strip(" ,") if behalf and re.search(r"[A-ZÀ-Þ]", behalf.group(1)) else "")
         return ", ".join(part for part in parts if part)
 
     def meet(self, name: str, context: str, said: Said) -> Turn | None:
@@ -136,9 +158,7 @@ class Introductions(Newcomers):
         if body is None and said.how == "tail" and not self.words.linking.match(context):
             return None
         if body is None:
-            body = self.new_body(self.words.linking.sub("", context), context)
-        if body is None and self.unnamed_type and AFTER_TITLE.match(context):
-            body = self.new_body(AFTER_TITLE.sub("", context), context)
+            body = self.new_body(of_body(self.words.linking.sub("", context)), context)
         if body is None:
             return None
         if body.stakeholder_type == "state_delegation" and body.country_iso3:

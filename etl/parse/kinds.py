@@ -11,7 +11,8 @@ SESSION = r"(?:sessions?\b|período de sesiones|periodo de sesiones)"
 VOICES = (
     r"(?:non-?governmental|\bngos?\b|national human rights (?:institution|commission|council)|\bnhris?\b|civil society|ombuds|"
     r"organi[sz]ations? non gouvernementales|\bong\b|société civile|institutions? nationales?|organizaciones no gubernamentales|"
-    r"sociedad civil|instituciones nacionales|defensor[ií]a)"
+    r"sociedad civil|instituciones nacionales|defensor[ií]a|(?:conseil|commission) nationale? des droits|"
+    r"comisión nacional de(?: los)? derechos|\bassociations\b)"
 )
 KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))

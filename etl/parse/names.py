@@ -14,16 +14,18 @@ NHRI = re.compile(
     r"(?<!inter-american )(?<!african )(?<!presidential )human rights commission|"
     r"(?<!high )commissioner for human rights|human rights (defender|commissioner|ombudsman|prosecutor|"
     r"procurator)|people.s advocate|"
-    r"(prosecutor|procurator|defender|advocate) (for|of) (the defence of )?(human rights|the people)|"
+    r"(prosecutor|procurator|defender|advocate|counsel) (for|of) (the defence of )?(human rights|the people)|"
     r"national (commission|council|institute|institution|office|centre|center) (on|for|of) (the )?human rights|"
+    r"independent (?:\w+ )?(?:authority|institution|body) (?:for|of|on) (?:the protection of )?human rights|"
     r"commission on human rights and administrative justice|public defender of rights|"
-    r"(defensor(a|[ií]a)?|defensorías?) (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
+    r"commissioner for (?:fundamental|citizens[’']|civil) rights|protector of citizens|chancellor of justice|"
+    r"(defensor(a|[ií]a)?|defensorías?)( adjunt[oa])? (del pueblo|de los (derechos )?habitantes|nacional)|defensor[ií]a|"
     r"(procuradora?|procuradur[ií]a)( \w+)? (para la defensa de los|de los) derechos humanos|"
     r"comisi[oó]n nacional de( los)? derechos humanos(?! del ministerio)|"
     r"comisionad[oa] nacional de( los)? derechos humanos|instituci[oó]n nacional de( los)? derechos humanos|"
     r"(instituto|consejo|centro|oficina) nacional (de|para)( los)? derechos humanos|"
-    r"(conseil|institut|centre|observatoire) national( \w+)? des droits (de l.homme|humains)|(commission|"
-    r"institution) nationale( \w+){0,2} des droits (de l.homme|humains)|"
+    r"(conseil|institut|centre|observatoire) national( \w+)? (des|pour les) droits (de l.homme|humains)|(commission|"
+    r"institution) nationale( \w+){0,2} (des|pour les|aux) droits (de l.homme|humains)|"
     r"(commission|comité|conseil) (?!inter|africaine|européenne)[a-zà-ÿ]+ des droits (de l.homme|humains)|"
     r"médiat(eur|rice) (de la république|"
     r"du royaume)|défenseure? (des droits|du peuple)|protecteur du citoyen|"
@@ -35,8 +37,40 @@ STATE_BODY = re.compile(
     r"ministère|ministre|gouvernement|"
     r"interministérielle?|présidentielle|mission permanente|ministerio|ministr[oa]|gobierno|interministerial|"
     r"presidencial|misión permanente|"
-    r"commissariat aux droits)\b",
+    r"commissariat aux droits|(?:attorney|solicitor|procurator)[- ]general)\b",
     re.IGNORECASE,
+)
+# Counsel for the accused is no national institution, though it shares the word with the defender of the people.
+COUNSEL = re.compile(
+    r"public defen[cs]e (?:office|service)|defensor[ií]a (?:pública|general)|ministerio público de la defensa",
+    re.IGNORECASE,
+)
+# What an apposition calls a body outright counts for more than the words of its name.
+TOLD_OUTRIGHT = tuple(
+    (
+        slug,
+        re.compile(
+            rf"(?:^|,\s)(?:(?:an?|the|also an?|une?|una|la|el)\s+|l[’'])?(?:[a-zà-ÿ-]+\s){{0,3}}?(?:{kind})\b",
+            re.IGNORECASE,
+        ),
+    )
+    for slug, kind in (
+        (
+            "ngo",
+            r"non[ -]?governmental organi[sz]ation|NGO|organisation non[ -]gouvernementale|organización no gubernamental|ONG",
+        ),
+        (
+            "nhri",
+            r"national human rights institution|institution nationale des droits (?:de l.homme|humains)|"
+            r"institución nacional de(?: los)? derechos humanos",
+        ),
+        (
+            "state_delegation",
+            r"(?:body|agency|organ|commission|office) (?:of|under|within) the (?:government|executive|ministry)|"
+            r"governmental (?:body|agency)|government agency|organisme gouvernemental|organe du gouvernement|"
+            r"(?:órgano|organismo) (?:del gobierno|gubernamental)",
+        ),
+    )
 )
 OTHER = re.compile(
     r"\buniversit\w+|\buniversidad\w*|\bacadem\w+|law clinic|clinique juridique|clínica jurídica|"
@@ -48,13 +82,14 @@ NGO = re.compile(
     r"non[ -]?governmental|\bNGOs?\b|civil society|\b(network|forum|coalition|foundation|platform|centre|"
     r"center|caritas|association|"
     r"federation|confederation|union|alliance|memorial|watch|league|collective|movement|campaign|initiative|"
-    r"council of churches|trade union|solidarity|"
+    r"council of churches|churches|church|diocese|archdiocese|episcopal|jesuits?|scalabrini\w*|bar association|trade union|solidarity|"
     r"sisters|brothers|friends of|shelter)\b|"
     r"non[ -]gouvernementale|\bONG\b|société civile|\b(réseau|plateforme|fondation|association|fédération|"
     r"confédération|collectif|ligue|"
-    r"mouvement|syndicat|secours)\b|no gubernamental|sociedad civil|\b(red|foro|plataforma|fundación|"
+    r"mouvement|syndicat|secours|diocèse|archidiocèse|épiscopale?|église|jésuites?)\b|"
+    r"no gubernamental|sociedad civil|\b(red|foro|plataforma|fundación|"
     r"asociación|coordinadora|federación|confederación|"
-    r"colectivo|movimiento|sindicato|coalición|unión|centro|pastoral|casa)\b",
+    r"colectivo|movimiento|sindicato|coalición|unión|centro|pastoral|casa|diócesis|arquidiócesis|episcopal|iglesia|jesuitas?)\b",
     re.IGNORECASE,
 )
 UN = re.compile(
@@ -84,6 +119,7 @@ MIGRATION_AGENCY = re.compile(
 IOM_JOINED = "2016-09-19"
 BEFORE_2016 = "IOM, outside the United Nations system before September 2016"
 TYPES = (
+    ("other", COUNSEL),
     ("intergovernmental", INTERGOVERNMENTAL),
     ("nhri", NHRI),
     ("un_entity", UN),
@@ -102,6 +138,9 @@ def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, 
     known = known_body(name, knowledge)
     if known:
         return known.stakeholder_type, f"known body: {known.name}"
+    outright = told_outright(context)
+    if outright:
+        return outright
     for where, text in (("its name", name), ("the words around it", context)):
         if where == "its name" and (state_body := STATE_BODY.search(text)):
             return "state_delegation", f"{where}: {state_body.group()}"
@@ -110,6 +149,14 @@ def type_of(name: str, context: str, knowledge: Knowledge) -> tuple[str | None, 
             if match:
                 return slug, f"{where}: {match.group()}"
     return None, "nothing says what kind of body it is"
+
+
+def told_outright(context: str) -> tuple[str, str] | None:
+    """The type that the words after a name state outright, "a non-governmental organization", and those words."""
+    for slug, pattern in TOLD_OUTRIGHT:
+        if match := pattern.search(context):
+            return slug, f"told outright: {match.group().strip(' ,')}"
+    return None
 
 
 def before_joining(name: str, held_on: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.parse.called import holds_a_verb, is_proper, same_words
+from etl.parse.called import DESCRIBES, holds_a_verb, is_proper, same_words
 from etl.parse.clause import Said
 from etl.parse.model import Body
 from etl.parse.names import NHRI, states_in, type_of
@@ -33,11 +33,15 @@ class Newcomers(Roster):
         with_article = not represented and bool(self.words.article.match(printed))
         printed = self.words.article.sub("", self.words.representing.sub("", printed))
         acronym = ACRONYM.search(printed) or (ACRONYM.search(f"({said.bracket})") if said and said.bracket else None)
-        name = re.sub(r"\s*\([^)]*\)", "", printed).split(", ")[0].strip()
+        whole = re.sub(r"\s*\([^)]*\)", "", printed).strip()
+        name = whole if " & " in whole else whole.split(", ")[0].strip()
+        plain = KIND_WORD.sub("", name)
         slug, basis = type_of(name, context, self.knowledge)
         told = slug or (said is None and self.unnamed_type)  # the body of a person who was introduced
         abbreviated = acronym and self.unnamed_type and acronym.group(1).isupper()
-        if not self._is_name(name, long_enough=bool(slug and represented or (told or abbreviated) and " " in name)):
+        long_enough = bool(slug and represented or (told or abbreviated or plain != name) and " " in name)
+        described = bool(said and slug and DESCRIBES.match(said.gloss))
+        if not self._is_name(plain, long_enough=long_enough, described=described):
             return None
         if slug == "state_delegation" or not (slug or self._may_be_untyped(with_article, said)):
             return None
@@ -47,7 +51,6 @@ class Newcomers(Roster):
         told = self.reviewed[0] if len(self.reviewed) == 1 else self.state_told(said.before) if said else None
         country = next(iter(states), told if slug == "nhri" else None)
         called = (said.bracket,) if said and said.bracket else ()
-        plain = KIND_WORD.sub("", name)
         named_so = (b for b in self.bodies if same_words(b.name, plain))
         known = next((b for b in named_so if country is None or b.country_iso3 in (country, None)), None)
         return known or self.as_then(
@@ -61,15 +64,28 @@ class Newcomers(Roster):
             )
         )
 
-    def _is_name(self, name: str, *, long_enough: bool) -> bool:
-        """True for words that are the name of a body: no State, no function, no clause; not proper ones only where long enough."""
+    def is_told_apart(self, subject: str, said: Said) -> bool:
+        """True for a new body that is named after its words: it opens a paragraph, or its name or acronym tells that it is one."""
+        if self.is_dialogue:
+            return said.how == "according" and self.at_start
+        return (
+            self.at_start
+            or bool(ACRONYM.fullmatch(f"({said.bracket})"))
+            or type_of(subject, "", self.knowledge)[0] in ("ngo", "nhri")
+        )
+
+    def _is_name(self, name: str, *, long_enough: bool, described: bool) -> bool:
+        """True for words that are the name of a body: no State, no function, no clause; not proper ones only where long enough.
+
+        described: what follows says what kind of body it is, so words of another language in it are no verb.
+        """
         if not name[:1].isupper() or self.words.article.match(name):
             return False
         if self.words.state_role.match(name) and not NHRI.match(name):
             return False
         if name in self.knowledge.state_names or (is_function(name) and type_of(name, "", self.knowledge)[0] is None):
             return False
-        if holds_a_verb(name, self.words):
+        if self.words.finite.search(f"{name} ") if described else holds_a_verb(name, self.words):
             return False
         return is_proper(name) or long_enough
 

@@ -30,6 +30,8 @@ COMING = re.compile(
     r"\b(?:at that (?:time|session|meeting)|on that occasion)\b|\b(?:devrait|\w+era|doit)\b.*\bà cette occasion\b|"
     r"\b(?:debería|\w+ará)\b.*\ben esa ocasión\b)"
 )
+# "The Committee heard from X, which said": what X said, not what the Committee did.
+HEARD = re.compile(r"\bheard\b[^;]*,\s(?:which|who)\s")
 OWN_VOICE = ("session_closing",)
 CIVIL = ("stakeholder_meeting", "session_opening")
 
@@ -93,8 +95,8 @@ class Reading:
         self.acts.open_section(act)
         speakers = self.speakers
         speakers.current = None
-        if act == "briefing" and self.kind in (*CIVIL, "state_dialogue"):
-            speakers.unnamed_type = "ngo"
+        if speakers.is_dialogue or (act == "briefing" and self.kind in CIVIL):
+            speakers.unnamed_type = "ngo" if act == "briefing" else None
         if act == "reply" and len(self.reviewed) == 1 and speakers.is_dialogue:
             speakers.current = Turn(
                 speakers.delegation(self.reviewed[0]), "reply", f"heading: {heading}", role="delegation"
@@ -183,7 +185,7 @@ class Reading:
 
     def _own_voice(self, sentence: str, found: list[Turn]) -> Turn | None:
         """The Committee itself as the subject of a closing or an opening: what it observed, or what it did."""
-        by_person = bool(found and found[0].speaker)
+        by_person = bool(found and (found[0].speaker or (found[0].body != COMMITTEE and HEARD.search(sentence))))
         current = self.speakers.current
         told = bool(current and current.speaker)
         whole = found and found[0].body == COMMITTEE and not by_person

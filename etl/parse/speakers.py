@@ -17,10 +17,11 @@ from etl.parse.model import Body
 from etl.parse.names import states_in, type_of
 from etl.parse.persons import delegation, natural
 from etl.parse.roster import NOT_NAMED, UNKNOWN
-from etl.parse.titles import ACRONYM
 
 LONGEST_NAME = 16
 AND = re.compile(r",\s+(?:and|et|y)\s+|,\s+|\s(?:and|et|y)\s(?=[A-ZÀ-Þ])")
+# "Land and Water, an association from the coast": the name before it is one body's.
+ONE_BODY = re.compile(r"(?:an?|une?|una)\s[a-zA-Z]")
 OF_COMMITTEE = re.compile(r"\b(?:committee|comité)\b", re.IGNORECASE)
 DELEGATES = re.compile(r".{0,30}d[eé]l[eé]g", re.IGNORECASE)
 # "They" after one person is that person's body: who else spoke is not said.
@@ -97,6 +98,8 @@ class Speakers(Introductions):
 
     def _several(self, said: Said) -> Turn | None:
         """The first of several bodies that speak together; the others take part too. None where it is no list of bodies."""
+        if ONE_BODY.match(said.gloss) or self.words.honorific.match(said.subject):
+            return None
         whole = f"{self.words.representing.sub('', said.subject)}, {said.gloss}" if said.gloss else said.subject
         parts = [part.strip() for part in AND.split(self.words.representing.sub("", whole)) if part.strip()]
         typed = [type_of(part, "", self.knowledge)[0] not in (None, "state_delegation") for part in parts]
@@ -186,7 +189,7 @@ class Speakers(Introductions):
         if match:
             return self.by_role(bare) or Turn(COMMITTEE, "", "the Chair is the subject", role="Chair")
         match = words.experts.match(bare)
-        if match and self._ends(bare, match.end()):
+        if match and self._ends(bare, match.end()) and not self._is_of_a_body(bare):
             if re.match(r"(?:the|l[ea]|el|la)\s+(?:country )?(?:co-?|cor)?r[ae][pl]", bare, re.IGNORECASE):
                 return self.by_role(bare) or Turn(COMMITTEE, "", "the rapporteur is the subject", role="Rapporteur")
             return Turn(COMMITTEE, "", "Experts are the subject", role=bare)
@@ -195,6 +198,11 @@ class Speakers(Introductions):
         if words.secretariat.match(bare):
             return Turn(COMMITTEE, "", "the Secretariat is the subject", role="Secretariat")
         return None
+
+    def _is_of_a_body(self, subject: str) -> bool:
+        """True for a member of a body with a name: of a bar association, not of the Committee."""
+        of = self.words.representing.match(subject)
+        return bool(of and is_proper(subject[of.end() :]) and not OF_COMMITTEE.search(subject))
 
     def _ends(self, text: str, place: int) -> bool:
         """True where nothing but a phrase with "of" or "for" follows."""
@@ -222,7 +230,7 @@ class Speakers(Introductions):
         state = self.words.article.sub("", self.words.representing.sub("", subject))
         if state in self.knowledge.state_names and (self.is_dialogue or self.states_speak or state != plain):
             return Turn(self.delegation(self.knowledge.state_names[state]), "", f"named: {subject}")
-        return None
+        return self.official(subject, said)
 
     def _named_after(self, subject: str, gloss: str) -> Turn | None:
         """The person or body in the words after speakers without a name: "a non-governmental organization, represented by X"."""
@@ -231,18 +239,8 @@ class Speakers(Introductions):
         body = None if person else self.new_body(first, subject)
         return person or (Turn(body, "", f"first named in the sentence: {gloss}") if body else None)
 
-    def _is_told_apart(self, subject: str, said: Said) -> bool:
-        """True for a new body that is named after its words: it opens a paragraph, or its name or acronym tells that it is one."""
-        if self.is_dialogue:
-            return said.how == "according" and self.at_start
-        return (
-            self.at_start
-            or bool(ACRONYM.fullmatch(f"({said.bracket})"))
-            or type_of(subject, "", self.knowledge)[0] in ("ngo", "nhri")
-        )
-
     def _body(self, subject: str, said: Said) -> Turn | None:
-        may_be_new = said.fresh or (said.how in ("according", "tail") and self._is_told_apart(subject, said))
+        may_be_new = said.fresh or (said.how in ("according", "tail") and self.is_told_apart(subject, said))
         if self.words.auxiliary.search(said.gloss) and not self.words.inserted.match(said.gloss):
             return None  # "The Minister, the Mayor and the Judge had come and asked" is told, they do not speak
         body = self.new_body(subject, f"{said.gloss} {said.bracket}", said) if may_be_new else None

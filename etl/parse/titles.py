@@ -8,9 +8,21 @@ from rapidfuzz import fuzz
 
 from etl.knowledge import Body as Known
 from etl.knowledge import Knowledge
+from etl.parse.called import is_proper
 from etl.parse.draft import COMMITTEE
 from etl.parse.model import Body
-from etl.parse.names import INTERGOVERNMENTAL, NGO, NHRI, OTHER, STATE_BODY, UN, known_body, states_in
+from etl.parse.names import (
+    COUNSEL,
+    INTERGOVERNMENTAL,
+    NGO,
+    NHRI,
+    OTHER,
+    STATE_BODY,
+    UN,
+    known_body,
+    states_in,
+    told_outright,
+)
 from etl.parse.persons import OHCHR, delegation
 from etl.parse.words.model import Voices
 
@@ -27,7 +39,21 @@ HIGH_COMMISSIONER = re.compile(
 OFFICE_ABROAD = re.compile(r"(?:Haut-Commissariat|Oficina del? (?:la )?Alt[oa] Comisionad).*")
 HOLDER = re.compile(r"(?:Procurador|Defensor|Ombuds|Prosecutor|Procurator|Médiat|Défenseu|Comisionad)", re.IGNORECASE)
 CLOSE = 80
-KIND_WORD = re.compile(r"^(?:ONG|NGO)\s+(?=[A-ZÀ-Þ])")
+DESCRIBED = re.compile(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ")
+# "universidad pública de X", after a name: it tells what the body is. "profesor en la universidad" is a person.
+KIND_FIRST = re.compile(
+    r"(?:universi|centr|red |réseau|network|coalition|coalición|association|asociación|fundación|fondation|foundation|"
+    r"clini|cliniq|clínic|institut|sindicato|syndicat|union |collecti|colectivo|ONG|faculty|faculté|facultad)"
+)
+# A function and whose it is: "Director of Hands Without Frontiers", "Secrétaire général de l'Organisation du port".
+OF_NAME = re.compile(
+    r"(?:[\w’'-]+\s){1,5}?(?:of|for|at|with|du|des|de la|de l[’']|del|de los|de las|de|d[’'])\s*(?:the\s+)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\s+[\w’'&-]+.*)"
+)
+KIND_WORD = re.compile(
+    r"^(?:[a-zà-ÿ]+(?:[’']s?)?\s){0,2}(?:ONG|NGO|union|organi[sz]ation|organización|association|asociación|coalition|coalición|collectif|colectivo|network|réseau|"
+    r"charity|syndicat|sindicato)\s+(?=[A-ZÀ-Þ«“])"
+)
 ACRONYM = re.compile(r"\(([A-Z][\w&./-]{1,14})\)")
 # A name goes back over capitals and the small words between them, up to "of the" after a function.
 NAME_BACK = re.compile(r"(?:[A-ZÀ-Þ][\w’'.&-]*|(?<=\s)(?:and|for|on|&)(?=\s))(?:\s+|$)")
@@ -53,6 +79,11 @@ def body_of(
     special = UN.search(title) or INTERGOVERNMENTAL.search(title)
     if words.committee_role.search(title) and not special:
         return COMMITTEE
+    outright = told_outright(title)
+    if outright and outright[0] == "ngo":
+        return _named(title, NGO, "ngo", reviewed, knowledge)
+    if COUNSEL.search(title):
+        return _named(title, COUNSEL, "other", reviewed, knowledge)
     if NHRI.search(title) and not STATE_BODY.search(title):
         return _named(title, NHRI, "nhri", reviewed, knowledge)
     if INTERGOVERNMENTAL.search(title):
@@ -68,7 +99,12 @@ def body_of(
     for pattern, slug in ((OTHER, "other"), (NGO, "ngo")):
         if pattern.search(title):
             return _named(title, pattern, slug, reviewed, knowledge)
-    return state
+    return state if strong or state_first or not _of_an_own_body(title, knowledge) else None
+
+
+def _of_an_own_body(title: str, knowledge: Knowledge) -> bool:
+    """True where a function is of a body with a name of its own and no State is named: "Secrétaire général de l'Organisation X"."""
+    return of_body(title) != title and not states_in(title, knowledge)
 
 
 def high_commissioner(title: str) -> Body:
@@ -113,8 +149,10 @@ def organisation_in(title: str, pattern: re.Pattern[str]) -> tuple[str, str | No
     acronym = ACRONYM.search(title)
     plain = re.sub(r"\s*\([^)]*\)", "", title)
     parts = [part.strip() for part in plain.split(", ") if part.strip()]
-    found = next((i for i, part in enumerate(parts) if pattern.search(part)), 0)
-    if found and re.match(r"(?:an?|une?|una|la|l[’'])\s+[a-zà-ÿ]|[a-zà-ÿ]+(?:ción|tion) ", parts[found]):
+    fitting = [i for i, part in enumerate(parts) if pattern.search(part)] or [0]
+    # "Ombudsperson, Institution of Ombudsmen of X": the post comes first, the body after it.
+    found = next((i for i in fitting if is_proper(parts[i])), fitting[0]) if parts else 0
+    if found and (DESCRIBED.match(parts[found]) or (parts[found][0].islower() and KIND_FIRST.match(parts[found]))):
         found -= 1
     part = parts[found] if parts else plain
     match = next((m for m in pattern.finditer(part) if not is_function(m.group())), None)
@@ -136,12 +174,22 @@ def _around(part: str, match: re.Match[str]) -> str:
         start = step.start()
 
 
+def of_body(title: str) -> str:
+    """The name of the body after the function in a title; the title itself where it holds no such name."""
+    match = OF_NAME.match(title)
+    if match is None:
+        return title
+    function = title[: match.start("name")]
+    told = function[:1].islower() or any(is_function(word) for word in function.split())
+    return match.group("name") if told else title
+
+
 def is_function(words: str) -> bool:
     """True for a word that is the function of a person and no part of a name: President, Director, Inspector."""
     return bool(
         re.match(
             r"(?:Director|President|Chair\w*|Professor|Profess\w+|Head|Chief|Member|Representative|Secretary|"
-            r"Inspector|Coordinator|Officer|Deputy|Vice\S*|"
+            r"Inspector|Coordinator|Officer|Founder|Advis[eo]r|Lawyer|Manager|Spokes\w+|Treasurer|Researcher|Deputy|Vice\S*|"
             r"Direct\w+|Président\w*|President\w*|Représentant\w*|Représentante|Cheffe?|Secrétaire|Jef[ea]|Miembro|"
             r"Secretari[oa]|Coordinador\w*|Commissioner of)\b",
             words,

@@ -220,7 +220,7 @@ COURSE = Course(
         r"due) to|is to) (?:be held|take place|run)\b",
         start=True,
     ),
-    civil_society=any_of(r"non-?\s?governmental|\bNGOs?\b|civil society"),
+    civil_society=any_of(r"non-?\s?governmental|\bNGOs?\b|civil society|\bassociations\b|\b(?:trade|labou?r) unions\b"),
     lists=any_of(
         rf"{SAID_OF}, whose lists? of issues\b[^.;]*",
         r"\blists? of issues\b[^.;]*",

@@ -52,7 +52,7 @@ VOICES = Voices(
     verb=re.compile(rf"(?:\b{ADVERB},?\s+)*\b(?:{SAID})\b"),
     finite=re.compile(rf"(?:\b{ADVERB},?\s+)*\b(?:{FINITE})\b"),
     opener=re.compile(
-        r"^(?:In|For|As|On|At|By|To|From|During|Following|After|Before|With|Regarding|Concerning|About|Also|"
+        r"^(?:In|For|As|On|At|By|To|From|Via|Through|During|Following|After|Before|With|Regarding|Concerning|About|Also|"
         r"Finally|Then|"
         r"Jointly|Next|Lastly|Second|First|Third|Here|Again|Moreover|Furthermore|However|Further|While|When|"
         r"Asked|Given|"
@@ -77,6 +77,10 @@ VOICES = Voices(
         re.compile(rf",\s+(?P<subject>[^,;:?]{{2,90}}?)\s+(?:{ADVERB}\s+)*(?:{TALKED}),\s"),
         re.compile(
             r"(?:^A|,\s+a)ccording to (?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?(?:,\s|[.?!]*$)"
+        ),
+        re.compile(
+            r"\bheard (?:also )?(?:from )?(?P<subject>[^,;:?]{3,90}?)(?:,\s+(?P<gloss>[^,;]{3,120}))?,\s+(?:which|who)\s+"
+            rf"(?:{TALKED})\b"
         ),
         re.compile(r"^(?:In the view of|For) (?P<subject>(?:the )?[A-Z][^,;:?]{3,90}?),\s"),
         re.compile(

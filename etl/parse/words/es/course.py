@@ -184,7 +184,7 @@ COURSE = Course(
         r"el comité (?:iniciará|comenzará|continuará|concluirá|clausurará|reanudará)\b",
         start=True,
     ),
-    civil_society=any_of(r"no gubernamental|\bONG\b|sociedad civil"),
+    civil_society=any_of(r"no gubernamental|\bONG\b|sociedad civil|\basociaciones\b|\bsindicatos\b"),
     lists=any_of(
         rf"{SAID_OF}, cuyas? listas? de cuestiones\b[^.;]*",
         r"\blistas? de cuestiones\b[^.;]*",

@@ -58,7 +58,7 @@ VOICES = Voices(
     ),
     honorific=re.compile(
         r"^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|EL|LA)\s+)?(?:Sr|Sra|SR|SRA|Srta|Sres|Sras|Dr|Dra|Prof|Señor|Señora|"
-        r"Embajadora?|Excmo|Monseñor|señor|señora)\b\.?\s+"
+        r"Embajadora?|Excmo|Monseñor|señor|señora|padre|Padre|hermana|Hermana)\b\.?\s+"
     ),
     possessive=re.compile(r"^su\s", re.IGNORECASE),
     represented=re.compile(
@@ -73,7 +73,8 @@ VOICES = Voices(
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:el|la|los|las|une?|una|otr[oa]s?)\s+)?(?:representantes?|portavoz|portavoces|miembros?|"
-        r"responsables?|orador(?:a|es|as)?)\s+(?:en nombre (?:de la|de los|de las|del|de)|de la|de los|de las|del|de)\s+",
+        r"responsables?|orador(?:a|es|as)?|president[ea]s?|director(?:a|es)?|coordinador(?:a|es)?)\s+"
+        r"(?:en nombre (?:de la|de los|de las|del|de)|de la|de los|de las|del|de)\s+",
         re.IGNORECASE,
     ),
     pronoun=re.compile(

@@ -184,7 +184,7 @@ COURSE = Course(
         r"à sa prochaine séance",
         start=True,
     ),
-    civil_society=any_of(r"non[ -]gouvernementale|\bONG\b|société civile"),
+    civil_society=any_of(r"non[ -]gouvernementale|\bONG\b|société civile|\bassociations\b|\bsyndicats\b"),
     lists=any_of(
         rf"{SAID_OF}, dont (?:la|les) listes? (?:de|des) (?:points|questions)\b[^.;]*",
         r"\blistes? (?:de|des) (?:points|questions)\b[^.;]*",

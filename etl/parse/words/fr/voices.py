@@ -74,7 +74,8 @@ VOICES = Voices(
     names_in_small=True,
     representing=re.compile(
         r"^(?:(?:l[ea]s?|une?|des|d[’']autres|l[’'])\s*)?(?:représentante?s?|porte-parole|membres?|responsables?|"
-        r"intervenante?s?|orat(?:eur|rice)s?)\s+(?:au nom (?:du|de la|de l[’']|des|de|d[’'])|du|de la|de l[’']|des|de|d[’'])\s*",
+        r"intervenante?s?|orat(?:eur|rice)s?|présidente?s?|direct(?:eur|rice)s?|coordinat(?:eur|rice)s?)\s+"
+        r"(?:au nom (?:du|de la|de l[’']|des|de|d[’'])|du|de la|de l[’']|des|de|d[’'])\s*",
         re.IGNORECASE,
     ),
     pronoun=re.compile(
