@@ -15,7 +15,7 @@ from tracker.screen.menu import MENU
 
 ROOT = Path(__file__).parent.parent.parent
 DISK = OSError(5, "Input/output error")
-WITHOUT_QUERIES = ("pages/preview.py", "pages/glossary.py")
+WITHOUT_QUERIES = ("pages/preview.py", "pages/saved.py", "pages/glossary.py")
 FAULTS = {
     "the disk": DISK,
     "the database": duckdb.IOException("IO Error: Could not read enough bytes from file"),
