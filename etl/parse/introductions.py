@@ -76,7 +76,10 @@ class Introductions(Newcomers):
         start = None if self.words.article.match(subject) else NAME.match(subject)
         if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
             linked = self.words.linking.sub("", subject[start.end() :])
-            if linked[:1].isupper() and looks_human(start.group()):
+            of_a_kind = type_of(start.group(), "", self.knowledge)[
+                0
+            ]  # "International Forum of Solidarity" is no person
+            if linked[:1].isupper() and looks_human(start.group()) and of_a_kind is None:
                 return self.meet(start.group(), subject[start.end() :], said)
         titled = TITLE_THEN_NAME.match(subject)
         match = titled or re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
