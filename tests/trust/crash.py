@@ -1,7 +1,8 @@
 """Builds of the tiny record that are killed at a random moment, and what must hold afterwards.
 
 `python -m tests.trust.crash 200` tells how many kills were survived; the tests run a few. Everything happens in processes of
-their own, made by fork from one that has loaded the code, so that a kill hits the build and not the start of Python.
+their own, forked from a server that has loaded the code and asked nothing yet: a kill hits the build and not the start of
+Python, and no process inherits another's open database and threads.
 """
 
 import multiprocessing
@@ -12,13 +13,15 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from etl import load, pipeline, seal
 from tests.tiny import record
 from tracker import build as reader
 
-FORK = multiprocessing.get_context("fork")
+FORK = multiprocessing.get_context("forkserver")
+FORK.set_forkserver_preload(["etl.pipeline", "tracker.build"])
 
 
 def quiet(step):
@@ -48,8 +51,8 @@ def look(builds: Path):
 
 def in_process(function, *arguments):
     """What a function returns in a process of its own; a fault there is a fault here."""
-    with FORK.Pool(1) as pool:
-        return pool.apply(function, arguments)
+    with ProcessPoolExecutor(1, mp_context=FORK) as pool:
+        return pool.submit(function, *arguments).result()
 
 
 def start(folder: Path):
