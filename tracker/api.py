@@ -22,7 +22,12 @@ from tracker.sentence import describe
 from tracker.tables import Table
 from tracker.views import VIEWS
 
-OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*"}
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "*",
+    # No browser may take rows for a page, whatever stands in them.
+    "X-Content-Type-Options": "nosniff",
+}
 # A header has room for so many of the pairs that were ignored; the JSON has all.
 MOST_TOLD = 20
 About = dict[str, Any]

@@ -13,10 +13,7 @@ import pytest
 from defusedxml import ElementTree
 from selectolax.lexbor import LexborHTMLParser
 
-from etl import pipeline
-from tests.tiny import record
 from tests.trust import hostile
-from tests.trust.crash import quiet
 from tracker import atom, changes, export, ics, markup, tables
 from tracker.build import kept_builds
 from tracker.dossier import as_csv, as_docx, as_html, as_markdown, as_pdf
@@ -27,28 +24,13 @@ from tracker.queries import rows as queries
 from tracker.queries.changes import KINDS, replaced_by, things
 from tracker.selection import Selection
 
-pytestmark = pytest.mark.no_build
+pytestmark = [pytest.mark.no_build, pytest.mark.usefixtures("hostile_builds")]
 VIEWS = {
     "statements": (tables.STATEMENTS, queries.statements),
     "meetings": (tables.MEETINGS, queries.meetings),
     "reviews": (tables.REVIEWS, queries.reviews),
     "organisations": (tables.ORGANISATIONS, queries.organisations),
 }
-
-
-@pytest.fixture(scope="module")
-def hostile_builds(tmp_path_factory):
-    """The folder of a build of the hostile record."""
-    place = tmp_path_factory.mktemp("hostile")
-    hostile.write(place / "data")
-    record.write_inbox(place / "inbox")
-    pipeline.build(place / "data", place / "builds", place / "inbox", False, quiet)
-    return place / "builds"
-
-
-@pytest.fixture(autouse=True)
-def _use(hostile_builds, monkeypatch):
-    monkeypatch.setenv("CMW_BUILDS", str(hostile_builds))
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -74,10 +56,10 @@ def test_the_csv_holds_every_payload_word_for_word():
 
 
 @pytest.fixture(scope="module")
-def composed(hostile_builds):
+def composed(hostile_folder):
     """The dossier of a State of the hostile record."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("CMW_BUILDS", str(hostile_builds))
+        patched.setenv("CMW_BUILDS", str(hostile_folder))
         return dossier([dossier_queries.material("AND", ())], SECTIONS, hostile.ALL, "build-1", "2020-12-31")
 
 
