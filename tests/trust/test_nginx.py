@@ -3,23 +3,16 @@
 Without an nginx these tests are skipped in one visible line.
 """
 
-import http.client
 import http.server
-import shutil
-import subprocess
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import free_port
+from tests.trust import in_front
+from tests.trust.in_front import answer
 
-pytestmark = [
-    pytest.mark.no_build,
-    pytest.mark.skipif(shutil.which("nginx") is None, reason="no nginx"),
-]
-CONF = Path(__file__).parent.parent.parent / "deploy" / "nginx.conf"
+pytestmark = [pytest.mark.no_build, in_front.NEEDED]
 
 
 class Behind(http.server.BaseHTTPRequestHandler):
@@ -42,33 +35,9 @@ def nginx(tmp_path_factory):
     place = tmp_path_factory.mktemp("nginx")
     behind = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Behind)
     threading.Thread(target=behind.serve_forever, daemon=True).start()
-    port = free_port()
-    text = CONF.read_text().replace("127.0.0.1:8501", f"127.0.0.1:{behind.server_port}")
-    text = text.replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("/var/log/nginx/cmw.log", str(place / "log"))
-    whole = f"daemon off; pid {place}/pid; error_log {place}/errors; events {{}} http {{ {text} }}"
-    (place / "nginx.conf").write_text(whole)
-    subprocess.run(["nginx", "-t", "-c", str(place / "nginx.conf")], check=True, capture_output=True)
-    process = subprocess.Popen(["nginx", "-c", str(place / "nginx.conf")])
-    for _ in range(100):
-        try:
-            answer(port)
-            break
-        except OSError:
-            time.sleep(0.1)
-    yield port, place / "log"
-    process.terminate()
-    process.wait(20)
+    with in_front.nginx(place, behind.server_port) as port:
+        yield port, place / "log"
     behind.shutdown()
-
-
-def answer(port, path="/", method="GET", body=None):
-    """Status and headers of one request."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request(method, path, body)
-    got = connection.getresponse()
-    got.read()
-    connection.close()
-    return got.status, dict(got.getheaders())
 
 
 def test_every_answer_carries_the_headers(nginx):

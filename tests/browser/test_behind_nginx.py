@@ -1,0 +1,70 @@
+"""The dashboard behind the nginx file of deploy/: every page works under its content security policy, and breaks no rule of it.
+
+What the policy forbids is an error in the browser's console, and an error in the console fails a test (see `page`).
+"""
+
+import os
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import go, settle
+from tests.trust import in_front
+from tracker.screen.menu import MENU
+
+pytestmark = in_front.NEEDED
+FORBIDDEN = """() => { window.forbidden = [];
+  document.addEventListener('securitypolicyviolation', e => window.forbidden.push(`${e.violatedDirective} ${e.blockedURI}`)); }"""
+
+
+@pytest.fixture(scope="module")
+def front(server, tmp_path_factory):
+    """The address of the dashboard behind nginx."""
+    with in_front.nginx(tmp_path_factory.mktemp("nginx"), urlsplit(server).port) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def names():
+    """The pages to open: those that differ most in what they draw; all of them with TRUST in the environment."""
+    found = [entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") for entry in MENU]
+    return found if os.environ.get("TRUST") else ["", "concerns", "trace", "prepare"]
+
+
+def test_pages_work_under_the_policy(front, page):
+    page.add_init_script(f"({FORBIDDEN})()")
+    refused = []
+    page.on("response", lambda answer: refused.append(answer.url) if answer.status in (403, 413, 429) else None)
+    for name in names():
+        go(page, f"{front}/{name}?state=AZE")
+        assert page.locator("[data-testid='stAppViewContainer'] h1").count() == 1, name
+        assert page.evaluate("window.forbidden") == [], name
+    assert refused == []
+
+
+def test_charts_maps_tables_and_files_work_under_the_policy(front, page):
+    go(page, f"{front}/")
+    assert page.locator(".js-plotly-plot .choroplethlayer path, .js-plotly-plot .geo path").count() > 50
+    go(page, f"{front}/statements?state=AZE")
+    assert page.locator("[data-testid='stDataFrame'] canvas").count()
+    page.locator("[data-testid='stPopover'] button", has_text="Download").first.click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="CSV", exact=True).first.click()
+    assert b"Azerbaijan" in taken.value.path().read_bytes()
+
+
+def test_a_document_is_read_in_the_preview_under_the_policy(front, page):
+    go(page, f"{front}/preview")
+    page.get_by_role("button", name="Try with an invented example").click()
+    settle(page)
+    assert page.get_by_text("could not be drawn to its end").count() == 0
+
+
+def test_the_policy_forbids_what_a_page_must_not_do(front, browser):
+    opened = browser.new_page()
+    opened.add_init_script(f"({FORBIDDEN})()")
+    go(opened, f"{front}/glossary")
+    opened.evaluate("""() => new Promise(done => {
+      document.addEventListener('securitypolicyviolation', () => setTimeout(done, 200));
+      const picture = document.createElement('img'); picture.src = 'https://evil.invalid/p.png'; document.body.append(picture); })""")
+    assert any("evil.invalid" in one for one in opened.evaluate("window.forbidden"))
+    opened.close()
