@@ -16,6 +16,13 @@ pytestmark = in_front.NEEDED
 FORBIDDEN = """() => { window.forbidden = [];
   document.addEventListener('securitypolicyviolation', e => window.forbidden.push(`${e.violatedDirective} ${e.blockedURI}`)); }"""
 
+PAST_THE_PAGE = """() => new Promise(done => {
+  const script = document.createElement('script');
+  script.textContent = 'window.pwned = 1';
+  document.body.append(script);
+  document.body.insertAdjacentHTML('beforeend', '<img src="https://evil.invalid/p.png" onerror="window.pwned=1">');
+  setTimeout(done, 500); })"""
+
 
 @pytest.fixture(scope="module")
 def front(server, tmp_path_factory):
@@ -59,12 +66,13 @@ def test_a_document_is_read_in_the_preview_under_the_policy(front, page):
     assert page.get_by_text("could not be drawn to its end").count() == 0
 
 
-def test_the_policy_forbids_what_a_page_must_not_do(front, browser):
+def test_the_policy_stops_what_got_past_the_page(front, browser):
+    """As if a text of the record had become part of the page: no script of it runs, no picture is asked for elsewhere."""
     opened = browser.new_page()
     opened.add_init_script(f"({FORBIDDEN})()")
     go(opened, f"{front}/glossary")
-    opened.evaluate("""() => new Promise(done => {
-      document.addEventListener('securitypolicyviolation', () => setTimeout(done, 200));
-      const picture = document.createElement('img'); picture.src = 'https://evil.invalid/p.png'; document.body.append(picture); })""")
-    assert any("evil.invalid" in one for one in opened.evaluate("window.forbidden"))
+    opened.evaluate(PAST_THE_PAGE)
+    found = opened.evaluate("window.forbidden")
+    assert any("evil.invalid" in one for one in found) and any("inline" in one for one in found)
+    assert opened.evaluate("window.pwned") is None
     opened.close()

@@ -3,11 +3,16 @@
 Without an nginx these tests are skipped in one visible line.
 """
 
+import base64
+import hashlib
 import http.server
+import re
 import threading
 import time
+from pathlib import Path
 
 import pytest
+import streamlit
 
 from tests.trust import in_front
 from tests.trust.in_front import answer
@@ -50,6 +55,14 @@ def test_every_answer_carries_the_headers(nginx):
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"] and headers["Server"] == "nginx"
 
 
+def test_the_policy_lets_the_one_script_of_the_page_of_streamlit_run_and_no_other():
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    (script,) = re.findall("<script>(.*?)</script>", page, re.DOTALL)
+    policy = re.search(r"script-src ([^;]*)", in_front.CONF.read_text())[1].split()
+    mark = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert set(policy) == {"'self'", "'wasm-unsafe-eval'", "blob:", f"'sha256-{mark}'"}
+
+
 def test_a_body_that_is_too_large_is_refused(nginx):
     status, headers = answer(nginx[0], method="POST", body=b"x" * 13_000_000)
     assert status == 413 and "Content-Security-Policy" in headers
@@ -64,6 +77,10 @@ def test_the_log_names_neither_visitor_nor_search(nginx):
     time.sleep(0.2)
     told = nginx[1].read_text()
     assert "/statements" in told and "somebody" not in told and "127.0.0.1" not in told
+
+
+def test_readers_behind_one_address_all_get_the_files_of_the_page(nginx):
+    assert {answer(nginx[0], "/static/js/index.js")[0] for _ in range(400)} == {200}
 
 
 def test_a_flood_is_slowed_down(nginx):
