@@ -42,17 +42,17 @@ def choose(selection: Selection) -> None:
         "State and two cycles**. The choice is in the address, so that the link opens the same comparison."
     )
     if len(selection["state"]) == 1:
-        _other_cycle(selection["state"][0])
+        last_two(selection["state"][0])
         _others_of_region(selection["state"][0])
 
 
-def _other_cycle(iso3: str) -> None:
+def last_two(iso3: str) -> None:
+    """Offer the last two reviews of a State side by side; nothing where fewer than two were held."""
     held = queries.record(Selection().choose("state", (iso3,))).examined[-2:]
     if len(held) == 2:
         cycles = [str(review.cycle) for review in held]
         both = Selection().choose("state", (iso3,)).choose("cycle", cycles)
-        label = f"{labels('state')[iso3]}: cycle {' and cycle '.join(cycles)}"
-        st.markdown("**Its last two reviews:**")
+        label = f"Compare the last two reviews of {labels('state')[iso3]} (cycle {' and cycle '.join(cycles)})"
         st.page_link("pages/compare.py", label=label, query_params=link_params(both))
 
 

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from tracker import export
 from tracker.build import current_build
 from tracker.formats import FORMATS, Format
+from tracker.paged import Paged
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
 
 
-def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
+def offer(table: Table, rows: Paged, selection: Selection, key: str) -> None:
     """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
@@ -27,7 +27,7 @@ def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> N
 
 def control(
     table: Table,
-    rows: pd.DataFrame,
+    rows: Paged,
     name: str,
     key: str,
     about: Mapping[str, Any],
@@ -39,7 +39,7 @@ def control(
         for form in formats:
             st.download_button(
                 form.label,
-                partial(form.write, table, rows, about),
+                partial(_file, form, table, rows, about),
                 f"{name}.{form.ending}",
                 form.media_type,
                 key=f"{form.name}_{key}",
@@ -47,3 +47,7 @@ def control(
                 type="tertiary",
                 help=form.meaning,
             )
+
+
+def _file(form: Format, table: Table, rows: Paged, about: Mapping[str, Any]) -> bytes:
+    return form.write(table, rows.whole(), about)
