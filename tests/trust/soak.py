@@ -144,8 +144,7 @@ def mixed(seen: Seen, editions: dict[str, int]) -> bool:
     """True when something else than the build that the page names is on it."""
     if seen.faults or seen.asked.endswith(OF_TWO):
         return False
-    others = frozenset() if seen.asked.startswith("pinned") else seen.builds - {seen.build}
-    return bool(others or seen.editions - {editions.get(seen.build)})
+    return bool(seen.builds - {seen.build} or seen.editions - {editions.get(seen.build)})
 
 
 def memory(pid: int) -> float:

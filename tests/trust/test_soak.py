@@ -18,7 +18,8 @@ def test_a_page_of_two_builds_is_told_from_a_page_of_one():
     assert soak.mixed(seen(f"said Edition0002x {FOOT}"), editions)
     assert soak.mixed(seen(f"said Edition0001x and Edition0002x {FOOT}"), editions)
     assert soak.mixed(seen(f"cite build {OTHER} {FOOT}"), editions)
-    assert not soak.mixed(seen(f"the newest is {OTHER} {FOOT}", "pinned statements"), editions)
+    assert not soak.mixed(seen(f"Pinned to build `{ONE}` of 2026 (the newest is `{OTHER}`). {FOOT}"), editions)
+    assert not soak.mixed(seen(f"new {OTHER}, gone {ONE} {FOOT}", soak.OF_TWO), editions)
 
 
 def test_a_visitor_sees_whole_pages_of_one_build(builds, tmp_path):

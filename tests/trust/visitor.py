@@ -11,6 +11,9 @@ from websockets.sync.client import connect
 
 BUILD = re.compile(rb"(?<!\d)\d{8}T\d{6}-[0-9a-f]{8}(?![0-9a-f])")
 FOOT = re.compile(rb"is known to it\. Build `(\d{8}T\d{6}-[0-9a-f]{8})`")
+# A page that is pinned to a build names the newest beside it; one whose build is gone keeps asking for it in its links.
+NEWEST = re.compile(rb"\(the newest is `[^`]+`\)")
+GONE = b"The build that was asked for is not kept"
 DONE = b"page-done"
 CUT_OFF = b"could not be drawn to its end"
 LONGEST = 120
@@ -32,8 +35,10 @@ class Page:
 
     @property
     def builds(self) -> set[str]:
-        """The ids of all builds that stand anywhere on the page."""
-        return {found.decode() for found in BUILD.findall(self.sent)}
+        """The ids of all builds that the page is drawn from, by what stands anywhere on it."""
+        if GONE in self.sent:
+            return {self.build}
+        return {found.decode() for found in BUILD.findall(NEWEST.sub(b"", self.sent))}
 
 
 class Visitor(AbstractContextManager["Visitor"]):
