@@ -1,4 +1,4 @@
-"""Whether this deployment is closed to all who have not signed in: told by the environment alone, open by default. Pure of screens."""
+"""Whether this deployment is closed to all who have not signed in: told by the environment alone, open by default."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import Any
 
 PREFIX = "CMW_SIGN_IN_"
 CALLBACK = "/oauth2callback"
-PROVIDER = "server_metadata_url"
 # What the environment names, and what Streamlit calls it.
 NEEDED = {
-    "PROVIDER": PROVIDER,
+    "PROVIDER": "server_metadata_url",
     "CLIENT_ID": "client_id",
     "CLIENT_SECRET": "client_secret",
     "COOKIE_SECRET": "cookie_secret",

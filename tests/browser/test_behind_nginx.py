@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import go, settle
 from tests.trust import in_front
-from tracker.screen.menu import MENU
+from tests.trust.visitor import PAGES
 
 pytestmark = in_front.NEEDED
 FORBIDDEN = """() => { window.forbidden = [];
@@ -33,8 +33,7 @@ def front(server, tmp_path_factory):
 
 def names():
     """The pages to open: those that differ most in what they draw; all of them with TRUST in the environment."""
-    found = [entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") for entry in MENU]
-    return found if os.environ.get("TRUST") else ["", "concerns", "trace", "prepare"]
+    return PAGES if os.environ.get("TRUST") else ["", "concerns", "trace", "prepare"]
 
 
 def test_pages_work_under_the_policy(front, page):

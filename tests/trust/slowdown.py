@@ -13,14 +13,12 @@ from urllib.parse import quote
 from etl import pipeline
 from tests.browser.conftest import free_port, start_server
 from tests.trust.crash import quiet
-from tests.trust.visitor import Visitor
-from tracker.screen.menu import MENU
+from tests.trust.visitor import PAGES, Visitor
 
 MOST = 1.5
 MEGABYTE = 1_000_000
 # What anybody may ask of any page.
 PLAIN = ("", "state=AZE", "concern=detention", "from=2015&to=2019", "q=children")
-NAMES = [entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") for entry in MENU]
 HUGE = {
     "a word of 1 MB": f"q={'x' * MEGABYTE}",
     "1 MB of words": f"q={'detention%20' * (MEGABYTE // 12)}",
@@ -57,7 +55,7 @@ def measured(pid: int, port: int) -> tuple[dict[str, float], dict[str, dict[str,
     plain, hostile = {}, {}
     with Visitor(port) as first:
         first.open("")  # what the server loads once is nobody's cost
-    for name in NAMES:
+    for name in PAGES:
         with Visitor(port) as visitor:
             plain[name] = max(cost(pid, visitor, name, query) for query in PLAIN)
             hostile[name] = {label: cost(pid, visitor, name, query) for label, query in HUGE.items()}
@@ -67,7 +65,7 @@ def measured(pid: int, port: int) -> tuple[dict[str, float], dict[str, dict[str,
 def told(plain: dict[str, float], hostile: dict[str, dict[str, float]]) -> int:
     """Print the table; back comes the exit code."""
     print("| page | as anybody opens it (ms) | with the dearest hostile address (ms) | which |\n|---|---|---|---|")
-    for name in NAMES:
+    for name in PAGES:
         label, most = max(hostile[name].items(), key=lambda pair: pair[1])
         print(f"| {name or 'overview'} | {1000 * plain[name]:.0f} | {1000 * most:.0f} | {label} |")
     dearest = max(most for found in hostile.values() for most in found.values())

@@ -24,15 +24,13 @@ from urllib.parse import quote
 from etl import pipeline
 from tests.browser.conftest import free_port, start_server
 from tests.trust import crash
-from tests.trust.visitor import BUILD, Page, Visitor
-from tracker.screen.menu import MENU
+from tests.trust.visitor import BUILD, PAGES, Page, Visitor
 
 PUBLISHED_EVERY = 120
 THINKS = 10.0
 PAGES_A_VISIT = 15
 MARK = re.compile(rb"Edition(\d{4})x")
 MARKED = {"statements": "text", "documents": "title_paraphrase", "meetings": "title"}
-NAMES = [entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") for entry in MENU]
 # The one page that is there to show two builds.
 OF_TWO = "changes"
 QUERIES = [
@@ -110,7 +108,7 @@ def acts(port: int, rng: random.Random) -> Iterator[Seen]:
     first = ""
     with Visitor(port) as visitor:
         for _ in range(rng.randint(3, PAGES_A_VISIT)):
-            name, query, dice = rng.choice(NAMES), rng.choice(QUERIES), rng.random()
+            name, query, dice = rng.choice(PAGES), rng.choice(QUERIES), rng.random()
             if dice < 0.1:
                 yield of_rows(port, rng.choice(["statements.csv", "meetings.json", "organisations.jsonl"]), query)
             elif dice < 0.2:

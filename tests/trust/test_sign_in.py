@@ -7,10 +7,9 @@ import urllib.request
 import pytest
 
 from tests.browser.conftest import free_port, start_server
-from tests.trust.visitor import Visitor
+from tests.trust.visitor import PAGES, Visitor
 from tracker import __main__ as cli
 from tracker import closed
-from tracker.screen.menu import MENU
 
 WHOLE = {
     "CMW_SIGN_IN_PROVIDER": "http://127.0.0.1:9/.well-known/openid-configuration",
@@ -64,8 +63,7 @@ def test_a_secret_that_can_be_guessed_is_refused(configured, monkeypatch):
 
 def test_no_page_shows_anything_before_sign_in(port):
     with Visitor(port) as visitor:
-        for entry in MENU:
-            name = entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "")
+        for name in PAGES:
             page = visitor.open(name, "state=AZE&statement=aze3-co/12")
             assert not page.faults and not page.builds and list(visitor.buttons) == ["Sign in"], name
             assert b"Azerbaijan" not in page.sent and len(page.sent) < 40_000, name

@@ -9,6 +9,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
+from tracker.screen.menu import MENU
+
 BUILD = re.compile(rb"(?<!\d)\d{8}T\d{6}-[0-9a-f]{8}(?![0-9a-f])")
 FOOT = re.compile(rb"is known to it\. Build `(\d{8}T\d{6}-[0-9a-f]{8})`")
 # A page that is pinned to a build names the newest beside it; one whose build is gone keeps asking for it in its links.
@@ -17,6 +19,8 @@ GONE = b"The build that was asked for is not kept"
 DONE = b"page-done"
 CUT_OFF = b"could not be drawn to its end"
 LONGEST = 120
+# The pages by their names in an address; that of the overview is empty.
+PAGES = [entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") for entry in MENU]
 
 
 @dataclass(frozen=True)
