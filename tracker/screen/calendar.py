@@ -14,6 +14,7 @@ from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.queries import calendar as queries
 from tracker.screen import rows
 from tracker.selection import Selection
+from tracker.words import _
 
 PARTS = (
     (
@@ -31,8 +32,13 @@ def show(selection: Selection) -> None:
     reach = str(current_build().manifest["covers_until"])
     found = queries.due(selection, reach)
     st.info(
-        f"The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from a rule "
-        f"({FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, never *late*."
+        _(
+            "The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from "
+            "a rule ({FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, "
+            "never *late*.",
+            reach=reach,
+            FOLLOW_UP_MONTHS=FOLLOW_UP_MONTHS,
+        )
     )
     _calendar_file(found, selection)
     for position, title, empty in PARTS:
@@ -50,7 +56,7 @@ def _calendar_file(found: pd.DataFrame, selection: Selection) -> None:
     dated = found[found["day"].notna()]
     build_id = current_build().build_id
     st.download_button(
-        f"Download {len(dated):,} dates for a calendar (.ics)",
+        _("Download {n} dates for a calendar (.ics)", n=len(dated)),
         partial(ics.to_ics, dated, build_id),
         f"{export.file_name('calendar', selection, build_id)}.ics",
         "text/calendar",

@@ -13,6 +13,7 @@ from tracker.queries import counts
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.sentence import names_of, opening
+from tracker.words import _
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,12 @@ def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:
         n = counts.count(chosen, number.rows, number.unit)
         name = UNIT_NAMES[number.unit][1]
         with column.container(border=True, height="stretch"):
-            st.metric(number.title or f"{opening(name)} on record", f"{n:,}", help=number.meaning)
+            st.metric(number.title or _("{name} on record", name=opening(name)), f"{n:,}", help=number.meaning)
             heeded = obeyed(selection, number.rows)
             if active - set(heeded):
-                st.caption(f"Obeys {names_of(heeded)} only." if heeded else "Not narrowed by these filters.")
-            st.page_link(number.page, label=f"Show the {name}", query_params=link_params(chosen))
+                st.caption(
+                    _("Obeys {filters} only.", filters=names_of(heeded))
+                    if heeded
+                    else _("Not narrowed by these filters.")
+                )
+            st.page_link(number.page, label=_("Show the {name}", name=name), query_params=link_params(chosen))

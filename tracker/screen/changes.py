@@ -18,6 +18,7 @@ from tracker.selection import MAX_VALUES, Selection
 from tracker.sentence import describe
 from tracker.tables_changes import CHANGES, COUNTS
 from tracker.vocabulary import labels
+from tracker.words import _
 
 BEHIND = ("meeting", "document", "review")
 PARTS = (
@@ -48,14 +49,14 @@ def show(selection: Selection) -> None:
     _numbers(found, before, after)
     _feed(found, before, after, selection)
     if found.empty:
-        st.markdown("Nothing in this selection is new, gone or changed between the two builds.")
+        st.markdown(_("Nothing in this selection is new, gone or changed between the two builds."))
     else:
-        rows.section("All changes", CHANGES, found, selection, "changes_all")
+        rows.section(_("All changes"), CHANGES, found, selection, "changes_all")
     for kind, title in PARTS:
         part = found[found["kind"] == kind]
         if not part.empty:
             _part(kind, title, part, selection)
-    rows.section("Rows in each table", COUNTS, _counts(before, after), selection, "change_counts")
+    rows.section(_("Rows in each table"), COUNTS, _counts(before, after), selection, "change_counts")
 
 
 def _part(kind: str, title: str, part: pd.DataFrame, selection: Selection) -> None:
@@ -68,15 +69,24 @@ def _part(kind: str, title: str, part: pd.DataFrame, selection: Selection) -> No
         here = labels(kind)
         ids = [id for id in dict.fromkeys(part["id"]) if id in here][:MAX_VALUES]
         target = link_params(Selection().choose(kind, ids))
-        st.page_link("pages/statements.py", label=f"The statements behind these {title.lower()}", query_params=target)
+        st.page_link(
+            "pages/statements.py",
+            label=_("The statements behind these {title}", title=title.lower()),
+            query_params=target,
+        )
 
 
 def _only_one() -> None:
     build = current_build()
     st.info(
-        f"Only one build is kept, `{build.build_id}`, whose record reaches to {build.manifest['covers_until']}. After the "
-        "next build this page shows, against this one: new meetings, statements, documents and reviews; dates and "
-        "states of reviews, sessions and calendar that changed; what is gone or was replaced; and the rows in each table."
+        _(
+            "Only one build is kept, `{build_id}`, whose record reaches to {covers_until}. After the next build "
+            "this page shows, against this one: new meetings, statements, documents and reviews; dates and "
+            "states of reviews, sessions and calendar that changed; what is gone or was replaced; and the rows "
+            "in each table.",
+            build_id=build.build_id,
+            covers_until=build.manifest["covers_until"],
+        )
     )
 
 
@@ -88,9 +98,9 @@ def _choose(builds: dict[str, Build]) -> tuple[Build, Build] | None:
     earlier = _asked("before", builds) or (older or ids)[0]
     with st.container(horizontal=True):
         _box("Compare", "build", ids, later, builds)
-        _box("with the earlier", "before", ids, earlier, builds)
+        _box(_("with the earlier"), "before", ids, earlier, builds)
     if earlier == later:
-        st.markdown("This is one build twice. Choose another to compare it with.")
+        st.markdown(_("This is one build twice. Choose another to compare it with."))
         return None
     first, second = sorted((earlier, later))
     return builds[first], builds[second]
@@ -100,7 +110,12 @@ def _asked(name: str, builds: dict[str, Build]) -> str | None:
     """The kept build that the address asks for under this name; a build that is not kept is told."""
     asked = next(iter(own(name)), None)
     if asked and asked not in builds:
-        st.warning(f"The address asked for a build that is not kept; the newest two are compared: {code(asked[:40])}.")
+        st.warning(
+            _(
+                "The address asked for a build that is not kept; the newest two are compared: {asked}.",
+                asked=code(asked[:40]),
+            )
+        )
     return asked if asked in builds else None
 
 
@@ -111,7 +126,9 @@ def _box(label: str, name: str, ids: list[str], chosen: str, builds: dict[str, B
         label,
         ids,
         key=key,
-        format_func=lambda id: f"{builds[id].manifest['built_at'][:16].replace('T', ' ')} UTC ({id})",
+        format_func=lambda id: _(
+            "{replace} UTC ({id})", replace=builds[id].manifest["built_at"][:16].replace("T", " "), id=id
+        ),
         on_change=lambda: choose_own(name, [st.session_state[key]]),
     )
 
@@ -125,19 +142,23 @@ def _found(before: Build, after: Build, selection: Selection) -> pd.DataFrame:
 
 def _numbers(found: pd.DataFrame, before: Build, after: Build) -> None:
     with st.container(horizontal=True):
-        for change, label in (("new", "New"), ("gone", "Gone or replaced"), ("changed", "Values changed")):
+        for change, label in (("new", "New"), ("gone", _("Gone or replaced")), ("changed", _("Values changed"))):
             st.metric(label, f"{(found['change'] == change).sum():,}", border=True)
     st.caption(
-        f"The record of the earlier build reaches to {before.manifest['covers_until']}, that of the later to "
-        f"{after.manifest['covers_until']}. New means new to the record, not that it happened since. Filters act on "
-        "meetings, statements and reviews; documents and sessions follow the statements, dates of documents the State."
+        _(
+            "The record of the earlier build reaches to {covers_until}, that of the later to {covers_until2}. "
+            "New means new to the record, not that it happened since. Filters act on meetings, statements and "
+            "reviews; documents and sessions follow the statements, dates of documents the State.",
+            covers_until=before.manifest["covers_until"],
+            covers_until2=after.manifest["covers_until"],
+        )
     )
 
 
 def _feed(found: pd.DataFrame, before: Build, after: Build, selection: Selection) -> None:
-    said = describe(selection) or "the whole record"
+    said = describe(selection) or _("the whole record")
     st.download_button(
-        f"Download {len(found):,} changes as a feed (Atom)",
+        _("Download {n} changes as a feed (Atom)", n=len(found)),
         partial(atom.to_atom, found, said, before.build_id, after.manifest),
         f"{export.file_name('changes', selection, after.build_id)}.xml",
         "application/atom+xml",

@@ -15,13 +15,14 @@ from tracker.formats import FORMATS, Format
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
+from tracker.words import _
 
 
 def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
     """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
-    about = export.about(table, rows, selection, describe(selection) or "nothing filtered", manifest)
+    about = export.about(table, rows, selection, describe(selection) or _("nothing filtered"), manifest)
     control(table, rows, name, key, about)
 
 
@@ -34,8 +35,8 @@ def control(
     formats: Iterable[Format] = FORMATS.values(),
 ) -> None:
     """Draw the control for rows under a file name; `about` says in the files what the rows are."""
-    n = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
-    with st.popover(f"Download {n}", icon=":material/download:", key=f"download_{key}"):
+    n = _("{n} row{value}", n=len(rows), value="s" if len(rows) != 1 else "")
+    with st.popover(_("Download {n}", n=n), icon=":material/download:", key=f"download_{key}"):
         for form in formats:
             st.download_button(
                 form.label,

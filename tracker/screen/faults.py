@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from tracker import health, observe
 from tracker.build import Build, NoBuild, open_build
 from tracker.markup import code
+from tracker.words import _
 
 SENTENCE = (
     "This page could not be drawn to its end; what stands above is right as far as it goes. Reload it, or open another page "
@@ -33,7 +34,7 @@ def build_or_stop(path: str) -> Build:
     try:
         build = open_build()
     except NoBuild as error:
-        st.title("CMW Review Tracker")
+        st.title(_("CMW Review Tracker"))
         st.error(str(error))
         st.stop()
     observe.begin(path, build.build_id)
@@ -44,8 +45,12 @@ def tell_stand_in(build: Build) -> None:
     """Say so when another build than the newest is shown, for the newest cannot be."""
     if build.stands_in_for:
         st.warning(
-            f"The newest build ({code(build.stands_in_for)}) is missing or damaged. This page shows build `{build.build_id}`, "
-            "the newest one that is whole."
+            _(
+                "The newest build ({stands_in_for}) is missing or damaged. This page shows build `{build_id}`, the "
+                "newest one that is whole.",
+                stands_in_for=code(build.stands_in_for),
+                build_id=build.build_id,
+            )
         )
 
 

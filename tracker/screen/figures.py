@@ -19,6 +19,7 @@ from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import opening
 from tracker.vocabulary import labels
+from tracker.words import _
 
 MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
@@ -29,7 +30,7 @@ def show(chart: Chart, selection: Selection) -> None:
     st.header(chart.title, anchor=False)
     st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
-        st.markdown("Nothing on record for this selection.")
+        st.markdown(_("Nothing on record for this selection."))
         return
     if captions.too_few_for_shares(marks):
         st.markdown(captions.counts_only(marks))
@@ -45,7 +46,7 @@ def _tools(marks: Marks) -> None:
     """Draw what can be done with a chart: learn how to read it, take it away as a picture."""
     chart = marks.chart
     with st.container(horizontal=True):
-        with st.popover("How to read this", type="tertiary"):
+        with st.popover(_("How to read this"), type="tertiary"):
             st.markdown(chart.how_to_read)
         if not captions.too_few_for_shares(marks):
             light = partial(charts.draw, marks, dark=False)
@@ -71,12 +72,12 @@ def _figure(marks: Marks) -> None:
 
 def _numbers(marks: Marks) -> None:
     key = f"numbers_{marks.chart.key}"
-    with st.expander("Numbers, and the rows behind each mark", key=key, on_change="rerun") as box:
+    with st.expander(_("Numbers, and the rows behind each mark"), key=key, on_change="rerun") as box:
         if not box.open:
             return
         positions = list(range(len(marks.frame)))
         position = st.selectbox(
-            "Mark",
+            _("Mark"),
             positions,
             key=f"mark_{marks.chart.key}",
             format_func=lambda i: f"{marks.name(i)}: {captions.mark_text(marks, i)}",
@@ -84,7 +85,9 @@ def _numbers(marks: Marks) -> None:
         page = TARGETS[marks.chart.rows]
         n = amount(int(marks.frame["n"].iloc[position]), marks.chart.unit)
         st.page_link(
-            page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
+            page,
+            label=_("Open the {n} in {name}", n=n, name=BY_PATH[page].name),
+            query_params=link_params(marks.opens(position)),
         )
         rows.show(table_of(marks), numbers(marks), marks.selection, key)
 
@@ -96,7 +99,7 @@ def table_of(marks: Marks) -> tables.Table:
     heads = {"numerator": opening(unit)}
     heads |= {"denominator": "Of"} if marks.chart.share or marks.chart.within else {}
     counted = [replace(c, heading=heads[c.name], on_screen=True) if c.name in heads else c for c in COUNTED]
-    return tables.Table(marks.chart.key, f"one row a mark of: {marks.chart.title}", (*dims, *counted))
+    return tables.Table(marks.chart.key, _("one row a mark of: {title}", title=marks.chart.title), (*dims, *counted))
 
 
 def numbers(marks: Marks) -> pd.DataFrame:
@@ -107,7 +110,7 @@ def numbers(marks: Marks) -> pd.DataFrame:
     frame = pd.DataFrame(
         {FIELDS[dim].label: [labels(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims}
     )
-    reasons = {f"{FIELDS[dim].label.lower()} not stated": n for dim, n in marks.missing.items() if n}
+    reasons = {_("{label} not stated", label=FIELDS[dim].label.lower()): n for dim, n in marks.missing.items() if n}
     return frame.assign(
         numerator=marks.frame["n"].to_numpy(),
         denominator=marks.frame["base"].fillna(marks.total).astype(int).to_numpy(),

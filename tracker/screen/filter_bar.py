@@ -8,6 +8,7 @@ import streamlit as st
 
 from tracker.selection import FIELDS, Selection
 from tracker.vocabulary import labels
+from tracker.words import _
 
 OPEN = ("state", "concern", "type", "cycle")
 MORE = ("session", "region", "act", "group", "kind", "stage", "source", "origin")
@@ -32,11 +33,11 @@ def draw(words: str) -> Selection:
     for name in OPEN:
         chosen = _multiselect(chosen, name)
     chosen = _years(chosen)
-    with st.expander("More filters", expanded=any(st.session_state.get(f"f_{name}") for name in MORE)):
+    with st.expander(_("More filters"), expanded=any(st.session_state.get(f"f_{name}") for name in MORE)):
         for name in MORE:
             chosen = _multiselect(chosen, name)
-        raised = st.toggle("Only what was raised as a concern", key="f_raised", help=RAISED_HELP)
-        context = st.toggle("Include general advocacy", key="f_context", help=CONTEXT_HELP)
+        raised = st.toggle(_("Only what was raised as a concern"), key="f_raised", help=RAISED_HELP)
+        context = st.toggle(_("Include general advocacy"), key="f_context", help=CONTEXT_HELP)
     for name, values in st.session_state.get("clicked", ()):
         chosen = chosen.choose(name, values)
     return replace(chosen, raised=raised, context=context)
@@ -90,8 +91,8 @@ def _multiselect(chosen: Selection, name: str) -> Selection:
 def _years(chosen: Selection) -> Selection:
     years = [year for year in labels("year") if year != "none"]
     left, right = st.columns(2)
-    first = left.selectbox("From year", years, key="f_from", index=None, placeholder=years[0] if years else "")
-    last = right.selectbox("To year", years[::-1], key="f_to", index=None, placeholder=years[-1] if years else "")
+    first = left.selectbox(_("From year"), years, key="f_from", index=None, placeholder=years[0] if years else "")
+    last = right.selectbox(_("To year"), years[::-1], key="f_to", index=None, placeholder=years[-1] if years else "")
     return replace(chosen, first_year=int(first) if first else None, last_year=int(last) if last else None)
 
 

@@ -15,6 +15,7 @@ from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
+from tracker.words import _
 
 TITLE = "How many concerns pass from briefing to question to observations?"
 
@@ -31,22 +32,22 @@ def show(selection: Selection) -> None:
     st.header(TITLE, anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
-        st.markdown("No concern on record at one of the three steps in this selection.")
+        st.markdown(_("No concern on record at one of the three steps in this selection."))
         return
     streams = flows(found)
     whole = sum(pair.values == (SHOWN, SHOWN, SHOWN) for pair in found)
-    told = f"{whole} of {len(found)} pairs are on record at all three steps."
+    told = _("{whole} of {n} pairs are on record at all three steps.", whole=whole, n=len(found))
     pictures.frame("flows").plotly_chart(
         sankey.draw(streams, st.context.theme.type == "dark"),
         key="chart_flows",
         on_select=_picked,
         selection_mode="points",
         config={"displayModeBar": False},
-        alt=f"Flows of concerns from briefing to question to observations. {told}",
+        alt=_("Flows of concerns from briefing to question to observations. {told}", told=told),
     )
     st.caption(told)
     with st.container(horizontal=True):
-        with st.popover("How to read this", type="tertiary"):
+        with st.popover(_("How to read this"), type="tertiary"):
             st.markdown(HOW)
         light = partial(sankey.draw, streams, False)
         pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
@@ -57,11 +58,15 @@ def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
     reviews = len({pair.review_key for pair in found})
     known = sum(all(value in (SHOWN, NOT_FOUND) for value in pair.values) for pair in found)
     heeded = obeyed(selection, "reviews")
-    said = f"Obeys {names_of(heeded)} only" if heeded else "Not narrowed by filters"
-    return (
-        f"n = {len(found)} pairs of review and concern, from {reviews} reviews held, on record at one step at least; all three "
-        f"steps are known for {known} of them. Briefing is that of NGOs and institutions, aloud. {said}; all concerns are "
-        "shown but the procedural one."
+    said = _("Obeys {filters} only", filters=names_of(heeded)) if heeded else _("Not narrowed by filters")
+    return _(
+        "n = {n} pairs of review and concern, from {reviews} reviews held, on record at one step at least; "
+        "all three steps are known for {known} of them. Briefing is that of NGOs and institutions, aloud. "
+        "{said}; all concerns are shown but the procedural one.",
+        n=len(found),
+        reviews=reviews,
+        known=known,
+        said=said,
     )
 
 
@@ -74,21 +79,21 @@ def _picked() -> None:
 
 
 def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Selection) -> None:
-    with st.expander("Numbers, and the rows behind each flow", key="numbers_flows", on_change="rerun") as box:
+    with st.expander(_("Numbers, and the rows behind each flow"), key="numbers_flows", on_change="rerun") as box:
         if not box.open:
             return
         total = sum(flow.n for flow in streams if flow.step == streams[0].step)
         rows.show(tables_trace.FLOWS, tables_trace.flows(streams, total, measures.names()), selection, "flows")
         flow = opened[
             st.selectbox(
-                "Flow or node",
+                _("Flow or node"),
                 range(len(opened)),
                 format_func=lambda place: f"{opened[place].name}: {len(opened[place].pairs)}",
                 key="mark_flows",
             )
         ]
         _pairs(flow, selection)
-        st.markdown("**The statements of these pairs**")
+        st.markdown(_("**The statements of these pairs**"))
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
@@ -98,17 +103,17 @@ def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Sel
 
 
 def _pairs(flow: Mark, selection: Selection) -> None:
-    st.markdown(f"**The pairs of “{flow.name}”**")
+    st.markdown(_("**The pairs of “{name}”**", name=flow.name))
     pair = flow.pairs[
         st.selectbox(
-            "Review and concern",
+            _("Review and concern"),
             range(len(flow.pairs)),
             format_func=lambda place: _pair_name(flow.pairs[place]),
             key="pair_flows",
         )
     ]
     target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
-    choose.way_to(f"Trace {_pair_name(pair)}", target, "trace_pair")
+    choose.way_to(_("Trace {pair_name}", pair_name=_pair_name(pair)), target, "trace_pair")
     rows.show(
         tables_trace.PAIRS, counted.frame(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
     )

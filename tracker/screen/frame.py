@@ -24,6 +24,7 @@ from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, sear
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
+from tracker.words import _
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -35,7 +36,9 @@ OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")
 def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
-    st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
+    st.set_page_config(
+        page_title=_("{name} · CMW Review Tracker", name=page.name), page_icon="static/icon.svg", layout="wide"
+    )
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
     pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
@@ -49,7 +52,7 @@ def open_page(path: str) -> Selection:
         if page.filtered:
             selection = _filters(words)
         elif not selection.is_everything:
-            st.caption("Filters do not act on this page. Yours are kept for the others.")
+            st.caption(_("Filters do not act on this page. Yours are kept for the others."))
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
@@ -67,7 +70,7 @@ def _menu(page: Entry, selection: Selection) -> None:
     for entry in MENU:
         if entry.at_once:
             _menu_link(entry, selection)
-    with st.expander("More pages", expanded=not page.at_once):
+    with st.expander(_("More pages"), expanded=not page.at_once):
         for entry in MENU:
             if not entry.at_once:
                 _menu_link(entry, selection)
@@ -140,7 +143,7 @@ def keep_items(items: list[Item]) -> None:
 def _filters(words: str) -> Selection:
     st.markdown("**Filters**")
     selection = filter_bar.draw(words)
-    st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
+    st.button(_("Clear all filters"), on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
     return selection
 
 
@@ -190,16 +193,26 @@ def _write_address(path: str, selection: Selection) -> None:
 
 def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
     if ignored:
-        st.warning(f"The address asked for something this record does not know; it was ignored: {told(ignored)}.")
+        st.warning(
+            _("The address asked for something this record does not know; it was ignored: {told}.", told=told(ignored))
+        )
 
 
 def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
-    said = opening(describe(selection)) or "The whole record"
-    context = "" if selection.context else " General advocacy is left out."
+    said = opening(describe(selection)) or _("The whole record")
+    context = "" if selection.context else _(" General advocacy is left out.")
     with st.container(key="sentence", gap="xxsmall"):
-        st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
+        st.markdown(
+            _(
+                "**{said}**: {statements} from {documents}.{context}",
+                said=plain(said),
+                statements=amount(n, "statement"),
+                documents=amount(papers, "document"),
+                context=context,
+            )
+        )
         _tools(selection, amount(n, "statement"))
     if n == 0:
         loosen.offer(selection)
@@ -217,8 +230,8 @@ def _tools(selection: Selection, counted: str) -> None:
                 type="tertiary",
             )
         if not selection.is_everything:
-            st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
-        with st.popover("Copy link", type="tertiary"):
+            st.button(_("Clear"), on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
+        with st.popover(_("Copy link"), type="tertiary"):
             here = st.session_state["last_seen"]
             for meaning, params in pinning.links(here[0], _params(*here)):
                 st.markdown(meaning)
@@ -238,9 +251,11 @@ def address(params: Mapping[str, Any]) -> str:
 
 def _foot(build: Build) -> str:
     until = build.manifest["covers_until"]
-    return (
-        f"The record reaches to **{until}**; nothing after that day is known to it. Build `{build.build_id}`. "
-        "This is not a product of the United Nations. Boundaries on maps imply no opinion on the status of any "
-        "territory. Text paraphrased from public documents; data CC BY 4.0. "
-        "How to report an error, or to have a name removed: see *About the data*."
+    return _(
+        "The record reaches to **{until}**; nothing after that day is known to it. Build `{build_id}`. This "
+        "is not a product of the United Nations. Boundaries on maps imply no opinion on the status of any "
+        "territory. Text paraphrased from public documents; data CC BY 4.0. How to report an error, or to "
+        "have a name removed: see *About the data*.",
+        until=until,
+        build_id=build.build_id,
     )

@@ -15,6 +15,7 @@ from tracker.screen.frame import link_params
 from tracker.search.marks import in_context
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import _
 
 SHOWN = 5
 CONTEXT, BEFORE = "In context", 24
@@ -25,10 +26,10 @@ def best(selection: Selection, found: pd.DataFrame) -> None:
     if found.empty or not search.asks_for_words(selection.words):
         return
     rows = found.head(SHOWN).to_dict("records")
-    st.header("Best answers", anchor=False)
+    st.header(_("Best answers"), anchor=False)
     n = amount(len(found), "statement")
-    first = f"The first {SHOWN} of {n}; all stand below" if len(found) > SHOWN else n
-    st.caption(f"{first}. The better the words fit, the higher.")
+    first = _("The first {SHOWN} of {n}; all stand below", SHOWN=SHOWN, n=n) if len(found) > SHOWN else n
+    st.caption(_("{first}. The better the words fit, the higher.", first=first))
     st.html(f'<ol class="hits">{"".join(_hit(row, selection) for row in rows)}</ol>')
 
 

@@ -10,6 +10,7 @@ from tracker.markup import link
 from tracker.queries import about, counts
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
+from tracker.words import _
 
 QUESTIONS = (
     (
@@ -34,21 +35,30 @@ def questions(selection: Selection) -> None:
     """Draw three questions to begin with as links, each with the statements behind it; only while nothing is filtered."""
     if not selection.is_everything:
         return
-    st.markdown("**Begin with a question**, or choose a State in the filters.")
+    st.markdown(_("**Begin with a question**, or choose a State in the filters."))
     for column, (question, page, asked) in zip(st.columns(len(QUESTIONS)), QUESTIONS, strict=True):
         with column.container(border=True, height="stretch"):
             st.page_link(page, label=question, query_params=link_params(asked))
             st.caption(amount(counts.count(asked, "statements", "statement"), "statement"))
-    st.page_link("pages/glossary.py", label="New to the words? See the glossary.", query_params=link_params(selection))
+    st.page_link(
+        "pages/glossary.py", label=_("New to the words? See the glossary."), query_params=link_params(selection)
+    )
 
 
 def coming() -> None:
     """Draw the reviews under way by status; nothing after the reach of the record is known."""
     found = about.coming()
-    st.header("What comes next, as far as the record knows?", anchor=False)
+    st.header(_("What comes next, as far as the record knows?"), anchor=False)
     st.caption(
-        f"{len(found)} reviews under way on {current_build().manifest['covers_until']}, the day to which the record reaches. Not narrowed by filters."
+        _(
+            "{n} reviews under way on {covers_until}, the day to which the record reaches. Not narrowed by filters.",
+            n=len(found),
+            covers_until=current_build().manifest["covers_until"],
+        )
     )
     for status, part in found.groupby("status", sort=False):
-        named = ", ".join(link(f"{row.state} (cycle {row.cycle})", str(row.source_url)) for row in part.itertuples())
+        named = ", ".join(
+            link(_("{state} (cycle {cycle})", state=row.state, cycle=row.cycle), str(row.source_url))
+            for row in part.itertuples()
+        )
         st.markdown(f"**{status}**: {named}")

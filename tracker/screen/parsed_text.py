@@ -13,6 +13,7 @@ import pandas as pd
 from tracker import palette
 from tracker.preview import ASIDE, STATEMENT, Fact, evidence
 from tracker.screen.reading import underline
+from tracker.words import _
 
 OTHER = "other"
 
@@ -51,7 +52,7 @@ def sentences(rows: pd.DataFrame, problems: Mapping[str, Sequence[str]]) -> str:
 
 
 def _margin(paragraph: str, problems: Sequence[str]) -> str:
-    place = f"Paragraph {html.escape(paragraph)}" if paragraph else "Place not found"
+    place = _("Paragraph {escape}", escape=html.escape(paragraph)) if paragraph else _("Place not found")
     told = "".join(f'<p class="problem"><b>⚠ Problem.</b> {html.escape(what)}</p>' for what in problems)
     return f'<p class="number">{place}</p>{told}'
 
@@ -62,22 +63,34 @@ def _sentence(row: Mapping[Any, Any]) -> str:
         marks = evidence(row["marks"])
         words, reading = underline(text, marks), _reading(row, marks)
         return f'<div class="sentence" style="{_colour(row["slug"])}"><p class="words said">{words}</p>{reading}</div>'
-    reason = f"Set aside: {row['reason']}" if aside else "Not read: a heading, or a family of documents not read yet"
+    reason = (
+        _("Set aside: {reason}", reason=row["reason"])
+        if aside
+        else _("Not read: a heading, or a family of documents not read yet")
+    )
     words, reading = html.escape(text), html.escape(reason)
     return f'<div class="sentence"><p class="words aside">{words}</p><div class="reading"><p>{reading}</p></div></div>'
 
 
 def _reading(row: Mapping[Any, Any], marks: pd.DataFrame) -> str:
     person = ", ".join(filter(None, (row["speaker"], row["role"])))
-    who = html.escape(row["organisation"] or "organisation not stated")
-    act = html.escape(row["act"] + (f" on {row['topic_of_question']}" if row["topic_of_question"] else ""))
+    who = html.escape(row["organisation"] or _("organisation not stated"))
+    act = html.escape(
+        row["act"]
+        + (_(" on {topic_of_question}", topic_of_question=row["topic_of_question"]) if row["topic_of_question"] else "")
+    )
     lines = [
-        f"{_type(row['slug'], row['stakeholder_type'])} · {act} · no. {row['ordinal']}",
+        _(
+            "{type} · {act} · no. {ordinal}",
+            type=_type(row["slug"], row["stakeholder_type"]),
+            act=act,
+            ordinal=row["ordinal"],
+        ),
         f"<b>{who}</b>" + (f" · {html.escape(person)}" if person else ""),
         *_labelled("Concerns", row["concerns"], row["text"], marks),
         *_labelled("Groups", row["groups"], row["text"], marks),
-        *([f"Articles: {html.escape(row['articles'])}"] if row["articles"] else []),
-        *([f"Names: {html.escape(row['states'])}"] if row["states"] else []),
+        *([_("Articles: {escape}", escape=html.escape(row["articles"]))] if row["articles"] else []),
+        *([_("Names: {escape}", escape=html.escape(row["states"]))] if row["states"] else []),
         f"<small>Speaker: {html.escape(row['basis'] or 'basis not stated')}</small>",
     ]
     return f'<div class="reading">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
@@ -103,4 +116,4 @@ def _type(slug: str, name: str) -> str:
 
 
 def _colour(slug: str) -> str:
-    return f"--type:{palette.TYPES.get(slug, palette.TYPES[OTHER])}"
+    return _("--type:{get}", get=palette.TYPES.get(slug, palette.TYPES[OTHER]))

@@ -13,6 +13,7 @@ from tracker.pictures import WIDTH, as_picture, credit
 from tracker.screen.frame import address
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
+from tracker.words import _
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
 # It can take the focus, so that the arrow keys move the figure below it.
@@ -31,10 +32,10 @@ def frame(key: str, wide: bool = True) -> Any:
 
 def offer(draw: Callable[[], Any], title: str, counted: str, selection: Selection, key: str) -> None:
     """Draw the button that shows a chart as a picture; `counted` says how many records stand behind it."""
-    if st.button("Picture", key=f"picture_{key}", icon=":material/image:", type="tertiary"):
+    if st.button(_("Picture"), key=f"picture_{key}", icon=":material/image:", type="tertiary"):
         build = current_build()
         link = address({**selection.to_params(), "build": build.build_id})
-        said = describe(selection) or "the whole record"
+        said = describe(selection) or _("the whole record")
         lines = [
             opening(said),
             counted,
@@ -44,12 +45,12 @@ def offer(draw: Callable[[], Any], title: str, counted: str, selection: Selectio
         _show(as_picture(draw(), title, lines), title, export.file_name(key, selection, build.build_id))
 
 
-@st.dialog("Picture of this chart", width="large", icon=":material/image:")
+@st.dialog(_("Picture of this chart"), width="large", icon=":material/image:")
 def _show(picture: Any, title: str, name: str) -> None:
     form = st.segmented_control(
-        "Format", list(FORMATS), format_func=FORMATS.__getitem__, default="png", required=True, key="picture_format"
+        _("Format"), list(FORMATS), format_func=FORMATS.__getitem__, default="png", required=True, key="picture_format"
     )
-    st.markdown("Save it with the camera above the picture. Your browser makes the file.")
+    st.markdown(_("Save it with the camera above the picture. Your browser makes the file."))
     st.plotly_chart(
         picture,
         width=WIDTH,
@@ -68,5 +69,5 @@ def _show(picture: Any, title: str, name: str) -> None:
                 "scale": SCALE[form],
             },
         },
-        alt=f"{title} As a picture.",
+        alt=_("{title} As a picture.", title=title),
     )

@@ -19,6 +19,7 @@ from tracker.screen import frame
 from tracker.selection import Selection
 from tracker.sentence import describe, names_of
 from tracker.vocabulary import labels
+from tracker.words import _
 
 HEEDED = ("state", "session", "concern")
 # Every State more takes about a second; no session on record reviewed more than four.
@@ -33,7 +34,7 @@ FILES: tuple[tuple[str, str, str, Callable[[Dossier], bytes]], ...] = (
 
 def choose() -> None:
     """Draw the way to a dossier: a State, or a session."""
-    st.info("Choose a State, or a session for all States reviewed there: in the filters, or here.")
+    st.info(_("Choose a State, or a session for all States reviewed there: in the filters, or here."))
     for name, column in zip(("state", "session"), st.columns(2), strict=True):
         options = {slug: label for slug, label in labels(name).items() if slug != "none"}
         picked = column.selectbox(
@@ -41,12 +42,14 @@ def choose() -> None:
             list(options),
             format_func=options.__getitem__,
             index=None,
-            placeholder="Choose one",
+            placeholder=_("Choose one"),
             key=f"pick_{name}",
         )
         if picked:
             target = frame.link_params(Selection().choose(name, (picked,)))
-            column.page_link("pages/prepare.py", label=f"Open the dossier: {options[picked]}", query_params=target)
+            column.page_link(
+                "pages/prepare.py", label=_("Open the dossier: {options}", options=options[picked]), query_params=target
+            )
 
 
 def dossier_of(selection: Selection) -> Dossier | None:
@@ -56,7 +59,11 @@ def dossier_of(selection: Selection) -> Dossier | None:
         return None
     if len(chosen) > MOST_STATES:
         st.warning(
-            f"{len(chosen)} States are chosen; the dossier holds the first {MOST_STATES}. Choose fewer at a time."
+            _(
+                "{n} States are chosen; the dossier holds the first {MOST_STATES}. Choose fewer at a time.",
+                n=len(chosen),
+                MOST_STATES=MOST_STATES,
+            )
         )
     _say_what_is_obeyed(selection)
     build = current_build()
@@ -70,7 +77,9 @@ def dossier_of(selection: Selection) -> Dossier | None:
 def _say_what_is_obeyed(selection: Selection) -> None:
     ignored = [name for name in obeyed(selection, "statements") if name not in HEEDED]
     if ignored:
-        st.caption(f"A dossier obeys State, session and concern; it is not narrowed by {names_of(ignored)}.")
+        st.caption(
+            _("A dossier obeys State, session and concern; it is not narrowed by {filters}.", filters=names_of(ignored))
+        )
 
 
 def _switches() -> list[str]:
@@ -78,17 +87,19 @@ def _switches() -> list[str]:
     off = frame.own("without")
     unknown = [slug for slug in off if slug not in SECTIONS]
     if unknown:
-        st.warning(f"The address asked for sections that a dossier does not have: {code(', '.join(unknown))}.")
+        st.warning(
+            _("The address asked for sections that a dossier does not have: {names}.", names=code(", ".join(unknown)))
+        )
     st.session_state["sections"] = [slug for slug in SECTIONS if slug not in off]
     return list(
         st.pills(
-            "Sections",
+            _("Sections"),
             list(SECTIONS),
             selection_mode="multi",
             format_func=lambda slug: SECTIONS[slug][0],
             key="sections",
             on_change=_switch,
-            help="A section that is off is left out here and in every file. The sources always stay.",
+            help=_("A section that is off is left out here and in every file. The sources always stay."),
         )
     )
 
@@ -128,5 +139,5 @@ def draw(found: Dossier) -> None:
         for section in part.sections:
             st.subheader(section.title, anchor=False)
             st.html(as_html.section_html(section))
-    st.header("Sources", anchor="sources")
+    st.header(_("Sources"), anchor="sources")
     st.html(as_html.sources_html(found.notes))

@@ -11,6 +11,7 @@ import streamlit as st
 from tracker.screen import downloads
 from tracker.selection import Selection
 from tracker.tables import Table
+from tracker.words import _
 
 PAGE = 50
 
@@ -31,7 +32,7 @@ def show(
     `beside` makes one more column of the rows on screen, if it has one for them; it stands first, and in no download.
     """
     if rows.empty:
-        st.markdown(f"No {table.name} on record for this selection.")
+        st.markdown(_("No {name} on record for this selection.", name=table.name))
         return None
     first = first_of_page(len(rows), key)
     picked: Any = st.dataframe(
@@ -42,7 +43,7 @@ def show(
         placeholder="",
         on_select="rerun" if selectable else "ignore",
         selection_mode="single-row",
-        alt=f"Table of {table.name}, {table.grain}, {len(rows)} rows",
+        alt=_("Table of {name}, {grain}, {n} rows", name=table.name, grain=table.grain, n=len(rows)),
     )
     downloads.offer(table, rows, selection, key)
     chosen: list[int] = picked["selection"]["rows"] if selectable else []
@@ -75,7 +76,7 @@ def first_of_page(n: int, key: str) -> int:
         return 0
     page = st.pagination(pages, key=f"page_{key}")
     first = (int(page) - 1) * PAGE
-    st.caption(f"Rows {first + 1:,} to {min(first + PAGE, n):,} of {n:,}")
+    st.caption(_("Rows {value} to {min} of {n}", value=first + 1, min=min(first + PAGE, n), n=n))
     return first
 
 

@@ -15,6 +15,7 @@ from tracker.search.names import Value
 from tracker.search.suggest import Suggestion
 from tracker.selection import FIELDS, MAX_WORDS, Selection
 from tracker.vocabulary import labels
+from tracker.words import _
 
 KEY = "f_words"
 HOW = """
@@ -38,14 +39,14 @@ def draw() -> str:
     """Draw the box with its help; what it says comes back."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
         words = st.text_input(
-            "Search the statements",
+            _("Search the statements"),
             key=KEY,
             type="search",
             max_chars=MAX_WORDS,
             icon=":material/search:",
-            placeholder="detention OR expulsion",
+            placeholder=_("detention OR expulsion"),
         )
-        with st.popover("How to search", type="tertiary"):
+        with st.popover(_("How to search"), type="tertiary"):
             st.markdown(HOW)
     return (words or "").strip()
 
@@ -64,13 +65,13 @@ def explain(selection: Selection) -> None:
         _say_unknown(value)
     values = suggest.values(found)
     if values:
-        _offer("Did you mean", values, selection)
+        _offer(_("Did you mean"), values, selection)
         return
     spellings = suggest.spellings(opened, found)
-    _offer("Did you mean", spellings, selection)
-    _offer("The name of a State. About it, whatever the wording", suggest.shortcuts(opened, found), selection)
+    _offer(_("Did you mean"), spellings, selection)
+    _offer(_("The name of a State. About it, whatever the wording"), suggest.shortcuts(opened, found), selection)
     if not spellings:
-        _offer("No statement has all of these words. Any of them", suggest.any_of(found), selection)
+        _offer(_("No statement has all of these words. Any of them"), suggest.any_of(found), selection)
     _offer_advocacy(selection)
 
 
@@ -78,15 +79,21 @@ def _say_how_it_was_read(found: Found) -> None:
     question = found.question
     repairs = "; ".join(question.repairs)
     if question.tree is None:
-        st.caption(f"There is nothing to search for yet{f' ({plain(repairs)})' if repairs else ''}.")
+        st.caption(_("There is nothing to search for yet{value}.", value=f" ({plain(repairs)})" if repairs else ""))
     elif repairs:
-        st.caption(f"Read as {code(str(question.tree))}: {plain(repairs)}.")
+        st.caption(_("Read as {tree}: {repairs}.", tree=code(str(question.tree)), repairs=plain(repairs)))
 
 
 def _say_unknown(value: Value) -> None:
     if value.slug is None:
         known = FIELDS[value.field].label
-        st.warning(f"{known}: nothing on record goes by the name “{plain(value.typed)}”, so nothing matches it.")
+        st.warning(
+            _(
+                "{known}: nothing on record goes by the name “{typed}”, so nothing matches it.",
+                known=known,
+                typed=plain(value.typed),
+            )
+        )
 
 
 def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> None:
@@ -113,7 +120,10 @@ def _offer_advocacy(selection: Selection) -> None:
     n = counts.count(replace(selection, context=True), "statements", "statement")
     if n:
         st.button(
-            f"Include general advocacy, not addressed to the Committee ({amount(n, 'statement')})",
+            _(
+                "Include general advocacy, not addressed to the Committee ({statements})",
+                statements=amount(n, "statement"),
+            ),
             key="include_advocacy",
             on_click=st.session_state.update,
             args=({"f_context": True},),

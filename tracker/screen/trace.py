@@ -14,6 +14,7 @@ from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
+from tracker.words import _
 
 MOST_CARDS = 3
 
@@ -24,7 +25,7 @@ def show(selection: Selection) -> None:
     with left:
         iso3 = choose.state(selection)
     if iso3 is None:
-        st.info("Choose a State; its concerns follow, those that can be traced furthest first.")
+        st.info(_("Choose a State; its concerns follow, those that can be traced furthest first."))
         return
     found = choose.chains(selection, iso3)
     with right:
@@ -45,10 +46,13 @@ def traced(one: Selection) -> Trace:
 
 def _lanes(found: Trace, one: Selection) -> None:
     iso3, concern = one["state"][0], one["concern"][0]
-    st.header(f"What became of “{labels('concern')[concern]}” in {labels('state')[iso3]}?", anchor=False)
+    st.header(
+        _("What became of “{concern}” in {state}?", concern=labels("concern")[concern], state=labels("state")[iso3]),
+        anchor=False,
+    )
     st.caption(_coverage(found, one))
     if not found.columns:
-        st.markdown("No review of this State within these filters.")
+        st.markdown(_("No review of this State within these filters."))
         return
     with st.container(key="trace_grid"):
         for column in found.columns:
@@ -57,8 +61,14 @@ def _lanes(found: Trace, one: Selection) -> None:
             for slot in column.slots:
                 _slot(column, slot)
     for tie in found.loose:
-        st.markdown(f"Tie without a card here: {plain(tie_text(tie))}. {link('Source', tie['source_url'])}")
-    with st.expander("The same as a table, with downloads", key="numbers_trace", on_change="rerun") as box:
+        st.markdown(
+            _(
+                "Tie without a card here: {tie_text}. {link}",
+                tie_text=plain(tie_text(tie)),
+                link=link("Source", tie["source_url"]),
+            )
+        )
+    with st.expander(_("The same as a table, with downloads"), key="numbers_trace", on_change="rerun") as box:
         if box.open:
             rows.show(tables_trace.CARDS, tables_trace.cards(found, concern, measures.names()), one, "trace")
 
@@ -66,19 +76,31 @@ def _lanes(found: Trace, one: Selection) -> None:
 def _coverage(found: Trace, one: Selection) -> str:
     n = len(found.cards)
     elsewhere = counts.count(one, "statements", "statement") - n
-    parts = [f"n = {amount(n, 'statement')} in {amount(len(found.columns), 'review')}"]
+    parts = [
+        _(
+            "n = {statements} in {reviews}",
+            statements=amount(n, "statement"),
+            reviews=amount(len(found.columns), "review"),
+        )
+    ]
     if elsewhere > 0:
         parts.append(
-            f"{elsewhere} more of this selection stand elsewhere, such as in announcements or reviews of other States"
+            _(
+                "{elsewhere} more of this selection stand elsewhere, such as in announcements or reviews of other "
+                "States",
+                elsewhere=elsewhere,
+            )
         )
-    return "; ".join(parts) + ". An empty slot says why. General advocacy never enters a trace."
+    return "; ".join(parts) + _(". An empty slot says why. General advocacy never enters a trace.")
 
 
 def _heading(column: Column) -> str:
     review = column.review
     day = review.dialogue_to or review.adopted_on
-    held = str(day.year) if day else "held, date not known" if review.is_reviewed else "not held as far as is known"
-    return f"Cycle {review.cycle} · {held}"
+    held = (
+        str(day.year) if day else _("held, date not known") if review.is_reviewed else _("not held as far as is known")
+    )
+    return _("Cycle {cycle} · {held}", cycle=review.cycle, held=held)
 
 
 def _slot(column: Column, slot: Slot) -> None:
@@ -91,8 +113,8 @@ def _slot(column: Column, slot: Slot) -> None:
         for card in slot.cards[:MOST_CARDS]:
             trace_card.show(card)
         if len(slot.cards) > MOST_CARDS:
-            with st.expander(f"{len(slot.cards) - MOST_CARDS} more"):
+            with st.expander(_("{value} more", value=len(slot.cards) - MOST_CARDS)):
                 for card in slot.cards[MOST_CARDS:]:
                     trace_card.show(card)
         if slot.hidden:
-            st.markdown(f"Hidden by your filters: {slot.hidden}.")
+            st.markdown(_("Hidden by your filters: {hidden}.", hidden=slot.hidden))

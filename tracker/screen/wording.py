@@ -15,6 +15,7 @@ from tracker.queries import wording as queries
 from tracker.screen import rows
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
+from tracker.words import _
 
 GROUPS = {"Firmness": "firmness", "Article": "articles", "State": "state", "Year": "year"}
 NOT_STATED = "Not stated"
@@ -24,32 +25,36 @@ def show(selection: Selection) -> None:
     """Draw what can be quoted, then every observation of the selection as rows with their downloads."""
     found = queries.observations(selection)
     if found.empty:
-        st.markdown("No observation of the Committee on record for this selection.")
+        st.markdown(_("No observation of the Committee on record for this selection."))
         return
     quotable = found[found["wording"].notna()]
     _counts(len(found), len(quotable))
     if not quotable.empty:
         _quotations(quotable)
-    rows.section("The observations", WORDING, found, selection, "wording")
+    rows.section(_("The observations"), WORDING, found, selection, "wording")
     _how_to_read()
 
 
 def _counts(n: int, read: int) -> None:
     with st.container(horizontal=True):
-        st.metric("Observations on record", f"{n:,}", border=True)
-        st.metric("Read as printed", f"{read:,}", border=True)
-        st.metric("Paraphrases", f"{n - read:,}", border=True)
+        st.metric(_("Observations on record"), f"{n:,}", border=True)
+        st.metric(_("Read as printed"), f"{read:,}", border=True)
+        st.metric(_("Paraphrases"), f"{n - read:,}", border=True)
     if n > read:
         st.info(
-            f"{n - read:,} of {n:,} are paraphrases in our words: there the page gives the document and, where known, the "
-            "paragraph, and claims no verb. Put the concluding observations themselves into the inbox and build again: "
-            "the paragraphs read replace the paraphrases, and can be quoted."
+            _(
+                "{value} of {n} are paraphrases in our words: there the page gives the document and, where known, "
+                "the paragraph, and claims no verb. Put the concluding observations themselves into the inbox and "
+                "build again: the paragraphs read replace the paraphrases, and can be quoted.",
+                value=n - read,
+                n=n,
+            )
         )
 
 
 def _quotations(quotable: pd.DataFrame) -> None:
-    st.header("What can be quoted", anchor=False)
-    group = st.segmented_control("Group by", list(GROUPS), default="Firmness", key="wording_group") or "Firmness"
+    st.header(_("What can be quoted"), anchor=False)
+    group = st.segmented_control(_("Group by"), list(GROUPS), default="Firmness", key="wording_group") or "Firmness"
     column = GROUPS[group]
     parted = _parted(quotable, column)
     first = rows.first_of_page(len(parted), "quotations")
@@ -67,25 +72,27 @@ def _parted(quotable: pd.DataFrame, column: str) -> pd.DataFrame:
         numbers = quotable["articles"].str.split("; ")
         apart = quotable.assign(number=numbers).explode("number")
         apart = apart.assign(number=pd.to_numeric(apart["number"])).sort_values("number", kind="stable")
-        return apart.assign(group=apart["number"].map(lambda n: NOT_STATED if pd.isna(n) else f"Article {int(n)}"))
+        return apart.assign(
+            group=apart["number"].map(lambda n: NOT_STATED if pd.isna(n) else _("Article {n}", n=int(n)))
+        )
     values = quotable["date"].str[:4] if column == "year" else quotable[column]
     named = quotable.assign(group=values.fillna(NOT_STATED))
     return named.sort_values("group", kind="stable", ascending=column != "year")
 
 
 def _quotation(row: dict[str, Any]) -> None:
-    cycle = "" if pd.isna(row["cycle"]) else f", cycle {int(row['cycle'])}"
+    cycle = "" if pd.isna(row["cycle"]) else _(", cycle {cycle}", cycle=int(row["cycle"]))
     with st.container(border=True):
         st.markdown(f"**{plain(row['state'] or 'State not stated')}**{cycle} · {row['act']} · {row['firmness']}")
         st.html(f'<blockquote class="sentence">“{marked(whole(row), row["verb"])}”</blockquote>')
         st.markdown(plain(row["citation"]))
         with st.container(horizontal=True, vertical_alignment="center"):
-            with st.popover("Copy with citation", type="tertiary"):
+            with st.popover(_("Copy with citation"), type="tertiary"):
                 st.code(f"“{whole(row)}” ({row['citation']})", language=None, wrap_lines=True)
             if str(row["source_url"]).startswith("http"):
-                st.link_button("Open the document", row["source_url"], type="tertiary")
+                st.link_button(_("Open the document"), row["source_url"], type="tertiary")
             target = {"statement": row["statement_id"]}
-            st.page_link("pages/statements.py", label="Read it in place", query_params=target)
+            st.page_link("pages/statements.py", label=_("Read it in place"), query_params=target)
 
 
 def whole(row: Mapping[str, Any]) -> str:
@@ -100,12 +107,15 @@ def marked(text: str, verb: str | None) -> str:
 
 
 def _how_to_read() -> None:
-    with st.popover("How to read this", type="tertiary"):
+    with st.popover(_("How to read this"), type="tertiary"):
         steps = ", ".join(level.label.lower() for level in SCALE)
         st.markdown(
-            f"{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the "
-            "State party is told what it should do; of several the firmest. A point of a "
-            "list without a verb of its own takes that of the line that opens the list. French and "
-            "Spanish texts are read by the verb of their translation. Articles are those that a paragraph cites or was "
-            "tagged with; few paraphrases have any."
+            _(
+                "{SCALE_NOTE} Steps: {steps}. The verb counts when the Committee is its subject, or the State party "
+                "is told what it should do; of several the firmest. A point of a list without a verb of its own "
+                "takes that of the line that opens the list. French and Spanish texts are read by the verb of their "
+                "translation. Articles are those that a paragraph cites or was tagged with; few paraphrases have any.",
+                SCALE_NOTE=SCALE_NOTE,
+                steps=steps,
+            )
         )
