@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.indicators.measure import Case, Measure, fewer, measure
+from tracker.words import N_
 
 CEREMONY = ("announcement", "opening_remark", "concluding_remark")
 MIN_STATEMENTS, MIN_MEETINGS = 20, 3
 APART = 0.10
-NOT_STATED, IS_CEREMONY = "speaker not stated", "announcement, opening or concluding remark"
+NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or concluding remark")
 
 
 @dataclass(frozen=True)

@@ -12,20 +12,22 @@ from tracker.queries import about as queries
 from tracker.queries import whole
 from tracker.screen import rows
 from tracker.selection import Selection
-from tracker.words import _
+from tracker.words import N_, _, day, number
 
 GAPS = {
-    "without_statement": "reviews held without any statement on record",
-    "without_co_symbol": "reviews held without the symbol of their concluding observations",
-    "with_inferred": "reviews with values that follow from a rule, marked as inferred",
-    "meetings_without_day": "meetings of which the day is not known",
-    "statements_without_date": "statements without any date; a filter by year leaves them out",
-    "doubted_labels": "statements whose concerns the labeller doubted, marked as unsure",
-    "context_rows": "statements of general advocacy, left out unless you switch them on",
-    "after_reach": "statements dated after the day to which the record reaches: the page that carries them came later",
-    "superseded": "paraphrases replaced by sentences read from the same document",
+    "without_statement": N_("reviews held without any statement on record"),
+    "without_co_symbol": N_("reviews held without the symbol of their concluding observations"),
+    "with_inferred": N_("reviews with values that follow from a rule, marked as inferred"),
+    "meetings_without_day": N_("meetings of which the day is not known"),
+    "statements_without_date": N_("statements without any date; a filter by year leaves them out"),
+    "doubted_labels": N_("statements whose concerns the labeller doubted, marked as unsure"),
+    "context_rows": N_("statements of general advocacy, left out unless you switch them on"),
+    "after_reach": N_(
+        "statements dated after the day to which the record reaches: the page that carries them came later"
+    ),
+    "superseded": N_("paraphrases replaced by sentences read from the same document"),
 }
-MADE_OF = (
+MADE_OF = N_(
     "Compiled from public pages of the Committee, the United Nations Office at Geneva, NGOs, national institutions and "
     "the press. A **paraphrase** is in our words and is never a quotation; a **sentence** is printed as it stands in the "
     "document. In a check of 86 paraphrases against their sources 68 were right, 13 imprecise, 1 wrong, and 4 went partly "
@@ -40,12 +42,12 @@ def stamp() -> None:
     st.header(_("This build"), anchor=False)
     st.markdown(
         _(
-            "Build `{build_id}`, made {replace} UTC; the record reaches to **{covers_until}**. {MADE_OF}",
+            "Build `{build_id}`, made {made} UTC; the record reaches to **{reach}**.",
             build_id=manifest["build_id"],
-            replace=manifest["built_at"][:16].replace("T", " "),
-            covers_until=manifest["covers_until"],
-            MADE_OF=MADE_OF,
+            made=manifest["built_at"][:16].replace("T", " "),
+            reach=day(manifest["covers_until"]),
         )
+        + f" {_(MADE_OF)}"
     )
     counted = manifest["reconciliation"]
     lines = [
@@ -83,7 +85,7 @@ def reach_and_gaps() -> None:
     """Draw what is missing, as counts."""
     st.header(_("What is missing"), anchor=False)
     extent = queries.extent()
-    lines = [f"- {n:,} {GAPS[name]}" for name, n in queries.gaps().items() if name in GAPS]
+    lines = [f"- {number(n)} {_(GAPS[name])}" for name, n in queries.gaps().items() if name in GAPS]
     opening, whole, selection = (extent.get(slug, 0) for slug in ("opening", "whole", "selection"))
     read = _(
         "- {opening} documents of which only the opening was read (about 2,000 characters), {whole} read "

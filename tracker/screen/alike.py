@@ -6,9 +6,8 @@ import streamlit as st
 
 from tracker.markup import plain
 from tracker.queries import search
-from tracker.screen.frame import link_params
+from tracker.screen.frame import statement_params
 from tracker.search.index import NoIndex
-from tracker.selection import Selection
 from tracker.vocabulary import labels
 from tracker.words import _
 
@@ -33,12 +32,12 @@ def show(statement_id: str, text: str) -> None:
         st.page_link(
             "pages/statements.py",
             label=_(
-                "**{told}**: {shortened} (shares *{names}*)",
+                "**{told}**: {text} (shares *{words}*)",
                 told=told,
-                shortened=plain(shortened(other.text)),
-                names=plain(", ".join(other.shared[:MOST_WORDS])),
+                text=plain(shortened(other.text)),
+                words=plain(", ".join(other.shared[:MOST_WORDS])),
             ),
-            query_params={**link_params(Selection()), "statement": other.statement_id},
+            query_params=statement_params(other.statement_id),
         )
 
 

@@ -14,16 +14,20 @@ from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.queries import calendar as queries
 from tracker.screen import rows
 from tracker.selection import Selection
-from tracker.words import _
+from tracker.words import N_, _, day
 
 PARTS = (
     (
         "coming",
-        "Dates that come after the reach of the record",
-        "No date after {reach} is on record for this selection.",
+        N_("Dates that come after the reach of the record"),
+        N_("No date after {reach} is on record for this selection."),
     ),
-    ("undated", "Under way, without a date on record", "No review under way without a date in this selection."),
-    ("passed", "Dates that have passed, latest first", "No date up to {reach} is on record for this selection."),
+    ("undated", N_("Under way, without a date on record"), N_("No review under way without a date in this selection.")),
+    (
+        "passed",
+        N_("Dates that have passed, latest first"),
+        N_("No date up to {reach} is on record for this selection."),
+    ),
 )
 
 
@@ -34,21 +38,21 @@ def show(selection: Selection) -> None:
     st.info(
         _(
             "The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from "
-            "a rule ({FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, "
+            "a rule ({months} months after adoption), and “no report on record” means *not seen*, "
             "never *late*.",
-            reach=reach,
-            FOLLOW_UP_MONTHS=FOLLOW_UP_MONTHS,
+            reach=day(reach),
+            months=FOLLOW_UP_MONTHS,
         )
     )
     _calendar_file(found, selection)
     for position, title, empty in PARTS:
         part = found[found["position"] == position]
         part = part.iloc[::-1] if position == "passed" else part
-        st.header(title, anchor=False)
+        st.header(_(title), anchor=False)
         if part.empty:
-            st.markdown(empty.format(reach=reach))
+            st.markdown(_(empty, reach=day(reach)))
             continue
-        st.caption(f"{amount(part['review_key'].nunique(), 'review')}; {tables.CALENDAR.grain}.")
+        st.caption(f"{amount(part['review_key'].nunique(), 'review')}; {_(tables.CALENDAR.grain)}.")
         rows.show(tables.CALENDAR, _in_words(part), selection, f"calendar_{position}")
 
 

@@ -13,21 +13,21 @@ from tracker.changes import COLUMNS, compare
 from tracker.markup import code
 from tracker.queries.changes import KINDS, replaced_by, things
 from tracker.screen import rows
-from tracker.screen.frame import choose_own, link_params, own
+from tracker.screen.frame import choose_own, link_params, own, statement_params
 from tracker.selection import MAX_VALUES, Selection
 from tracker.sentence import describe
 from tracker.tables_changes import CHANGES, COUNTS
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _, day, number
 
 BEHIND = ("meeting", "document", "review")
 PARTS = (
-    ("meeting", "Meetings"),
-    ("statement", "Statements"),
-    ("document", "Documents"),
-    ("review", "Reviews and their dates"),
-    ("session", "Sessions"),
-    ("calendar", "Dates that documents give"),
+    ("meeting", N_("Meetings")),
+    ("statement", N_("Statements")),
+    ("document", N_("Documents")),
+    ("review", N_("Reviews and their dates")),
+    ("session", N_("Sessions")),
+    ("calendar", N_("Dates that documents give")),
 )
 
 
@@ -60,18 +60,18 @@ def show(selection: Selection) -> None:
 
 
 def _part(kind: str, title: str, part: pd.DataFrame, selection: Selection) -> None:
-    st.header(title, anchor=False)
-    st.caption(f"{len(part):,} {CHANGES.name}; {CHANGES.grain}.")
+    st.header(_(title), anchor=False)
+    st.caption(rows.counted(CHANGES, len(part)))
     picked = rows.show(CHANGES, part, selection, f"changes_{kind}", selectable=kind == "statement")
     if picked is not None:
-        st.switch_page("pages/statements.py", query_params={"statement": str(part["id"].iloc[picked])})
+        st.switch_page("pages/statements.py", query_params=statement_params(str(part["id"].iloc[picked])))
     if kind in BEHIND:
         here = labels(kind)
         ids = [id for id in dict.fromkeys(part["id"]) if id in here][:MAX_VALUES]
         target = link_params(Selection().choose(kind, ids))
         st.page_link(
             "pages/statements.py",
-            label=_("The statements behind these {title}", title=title.lower()),
+            label=_("The statements behind these {title}", title=_(title).lower()),
             query_params=target,
         )
 
@@ -80,12 +80,12 @@ def _only_one() -> None:
     build = current_build()
     st.info(
         _(
-            "Only one build is kept, `{build_id}`, whose record reaches to {covers_until}. After the next build "
+            "Only one build is kept, `{build_id}`, whose record reaches to {reach}. After the next build "
             "this page shows, against this one: new meetings, statements, documents and reviews; dates and "
             "states of reviews, sessions and calendar that changed; what is gone or was replaced; and the rows "
             "in each table.",
             build_id=build.build_id,
-            covers_until=build.manifest["covers_until"],
+            reach=day(build.manifest["covers_until"]),
         )
     )
 
@@ -97,7 +97,7 @@ def _choose(builds: dict[str, Build]) -> tuple[Build, Build] | None:
     older = [id for id in ids if id < later]
     earlier = _asked("before", builds) or (older or ids)[0]
     with st.container(horizontal=True):
-        _box("Compare", "build", ids, later, builds)
+        _box(_("Compare"), "build", ids, later, builds)
         _box(_("with the earlier"), "before", ids, earlier, builds)
     if earlier == later:
         st.markdown(_("This is one build twice. Choose another to compare it with."))
@@ -127,7 +127,7 @@ def _box(label: str, name: str, ids: list[str], chosen: str, builds: dict[str, B
         ids,
         key=key,
         format_func=lambda id: _(
-            "{replace} UTC ({id})", replace=builds[id].manifest["built_at"][:16].replace("T", " "), id=id
+            "{made} UTC ({id})", made=builds[id].manifest["built_at"][:16].replace("T", " "), id=id
         ),
         on_change=lambda: choose_own(name, [st.session_state[key]]),
     )
@@ -142,15 +142,15 @@ def _found(before: Build, after: Build, selection: Selection) -> pd.DataFrame:
 
 def _numbers(found: pd.DataFrame, before: Build, after: Build) -> None:
     with st.container(horizontal=True):
-        for change, label in (("new", "New"), ("gone", _("Gone or replaced")), ("changed", _("Values changed"))):
-            st.metric(label, f"{(found['change'] == change).sum():,}", border=True)
+        for change, label in (("new", _("New")), ("gone", _("Gone or replaced")), ("changed", _("Values changed"))):
+            st.metric(label, number(int((found["change"] == change).sum())), border=True)
     st.caption(
         _(
-            "The record of the earlier build reaches to {covers_until}, that of the later to {covers_until2}. "
+            "The record of the earlier build reaches to {earlier}, that of the later to {later}. "
             "New means new to the record, not that it happened since. Filters act on meetings, statements and "
             "reviews; documents and sessions follow the statements, dates of documents the State.",
-            covers_until=before.manifest["covers_until"],
-            covers_until2=after.manifest["covers_until"],
+            earlier=day(before.manifest["covers_until"]),
+            later=day(after.manifest["covers_until"]),
         )
     )
 

@@ -10,7 +10,7 @@ from tracker.screen import filter_bar
 from tracker.selection import NONE, Selection
 from tracker.trace import Length, lengths
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import _, n_
 
 
 def state(selection: Selection) -> str | None:
@@ -18,7 +18,7 @@ def state(selection: Selection) -> str | None:
     names = labels("state")
     chosen = next(iter(selection["state"]), None)
     options = list(dict.fromkeys([*queries.states(), *([chosen] if chosen else [])]))
-    _select("State", "state", selection, chosen, {iso3: names[iso3] for iso3 in options})
+    _select(_("State"), _("Choose a State"), "state", selection, chosen, {iso3: names[iso3] for iso3 in options})
     if len(selection["state"]) > 1:
         st.info(
             _("{n} States are chosen; shown is the first, {name}.", n=len(selection["state"]), name=names[str(chosen)])
@@ -32,8 +32,8 @@ def concern(selection: Selection, found: tuple[Length, ...]) -> str | None:
     chosen = next(iter(selection["concern"]), None)
     steps = {length.concern: _steps(len(length.lanes)) for length in found}
     options = [*steps, *([chosen] if chosen and chosen not in steps else [])]
-    said = {slug: f"{names[slug]}: {steps.get(slug, 'not found')}" for slug in options}
-    _select("Concern", "concern", selection, chosen, said)
+    said = {slug: f"{names[slug]}: {steps.get(slug, _('not found'))}" for slug in options}
+    _select(_("Concern"), _("Choose a concern"), "concern", selection, chosen, said)
     if len(selection["concern"]) > 1:
         st.info(
             _(
@@ -68,8 +68,8 @@ def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...])
         review = labels("review")[length.review_key]
         right.markdown(
             _(
-                "{names} · {review} · {statements} in all",
-                names=" → ".join(length.lanes),
+                "{steps} · {review} · {statements} in all",
+                steps=" → ".join(map(_, length.lanes)),
                 review=review,
                 statements=amount(length.statements, "statement"),
             )
@@ -82,10 +82,12 @@ def way_to(label: str, target: Selection, key: str) -> None:
 
 
 def _steps(n: int) -> str:
-    return _("{n} step{value} in one review", n=n, value="s" if n != 1 else "")
+    return n_("{n} step in one review", "{n} steps in one review", n)
 
 
-def _select(label: str, name: str, selection: Selection, chosen: str | None, options: dict[str, str]) -> None:
+def _select(
+    label: str, hint: str, name: str, selection: Selection, chosen: str | None, options: dict[str, str]
+) -> None:
     key = f"choose_{name}"
     st.session_state[key] = chosen
     st.selectbox(
@@ -93,7 +95,7 @@ def _select(label: str, name: str, selection: Selection, chosen: str | None, opt
         list(options),
         format_func=options.__getitem__,
         key=key,
-        placeholder=_("Choose a {value}", value=label if label == "State" else label.lower()),
+        placeholder=hint,
         on_change=_chosen,
         args=(name, selection),
     )

@@ -17,28 +17,33 @@ from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.sentence import opening
-from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.vocabulary import labels, said
+from tracker.words import N_, _, day
 
-STEPS = {BRIEFING: "Briefing", LIST: "List of issues", QUESTION: "Question", OBSERVATION: "Observations"}
+STEPS = {
+    BRIEFING: N_("Briefing"),
+    LIST: N_("List of issues"),
+    QUESTION: N_("Question"),
+    OBSERVATION: N_("Observations"),
+}
 COUNTED, NOTHING = grids.Look("■", "tone-light"), grids.Look("×", "tone-none")
 UNKNOWN = grids.Look("?", "tone-unread")
-KEY = (("on record", COUNTED), ("nothing on record", NOTHING), ("not known", UNKNOWN))
-OVERDUE = "A report is called overdue only against a due date that a source states."
+KEY = ((N_("on record"), COUNTED), (N_("nothing on record"), NOTHING), (N_("not known"), UNKNOWN))
+OVERDUE = N_("A report is called overdue only against a due date that a source states.")
 
 
 def reach() -> str:
     """The reference date of every clock, in words."""
     return _(
-        "Counted to {reference_date}, the day to which the record reaches.",
-        reference_date=queries.reference_date().isoformat(),
+        "Counted to {reach}, the day to which the record reaches.",
+        reach=day(queries.reference_date()),
     )
 
 
 def of_state(selection: Selection) -> None:
     """Draw the small section of one State: its clocks in words, then the counts of each review."""
     st.header(_("Clocks and counts"), anchor=False)
-    st.caption(f"{reach()} {OVERDUE}")
+    st.caption(f"{reach()} {_(OVERDUE)}")
     st.markdown("\n".join(f"- {line}" for line in lines(selection)))
     record = measures.record(selection)
     measures.grid(grid_of(record), KEY)
@@ -53,7 +58,7 @@ def lines(selection: Selection) -> list[str]:
     waits = [_waits(one) for one in queries.waiting(selection)]
     dues = [_due(one) for one in queries.dues(selection)] or [_("Report due: no source on record states a day.")]
     states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
-    told = "; ".join(f"{name}: {n}" for name, n in states.items()) or _("no review held")
+    told = "; ".join(f"{_(name)}: {n}" for name, n in states.items()) or _("no review held")
     return [
         *since,
         *dues,
@@ -64,13 +69,13 @@ def lines(selection: Selection) -> list[str]:
 
 def _since(one: clocks.Since) -> str:
     if one.years is None:
-        return _("Time since the last review of {state}: {basis}.", state=one.state, basis=one.basis)
+        return _("Time since the last review of {state}: {basis}.", state=said("state", one.state), basis=_(one.basis))
     review = _(" of {review}", review=labels("review")[one.review_key]) if one.review_key else ""
     return _(
         "**{years} years** since {since} ({basis}{review}).",
         years=one.years,
-        since=one.since,
-        basis=one.basis,
+        since=day(one.since),
+        basis=_(one.basis),
         review=review,
     )
 
@@ -83,9 +88,9 @@ def _due(one: clocks.Due) -> str:
     elif days:
         told = _("{days} days ago, no report on record", days=days)
     return _(
-        "Report of {state} due {due_on}, as stated in {link}: {told}.",
-        state=one.state,
-        due_on=one.due_on,
+        "Report of {state} due {day}, as stated in {link}: {told}.",
+        state=said("state", one.state),
+        day=day(one.due_on),
         link=link(str(one.stated_in), str(one.source_url)),
         told=told,
     )
@@ -99,8 +104,8 @@ def _waits(one: clocks.Received) -> str:
         else _("for {days} days (the Committee's queue)", days=days)
     )
     return _(
-        "Report {value} waits for its review: {told}.",
-        value=one.report_symbol or _("without symbol on record"),
+        "Report {symbol} waits for its review: {told}.",
+        symbol=one.report_symbol or _("without symbol on record"),
         told=told,
     )
 
@@ -112,21 +117,21 @@ def grid_of(record: Record) -> grids.Grid:
         cells = tuple(_width(breadth.breadth(record, review, step)) for step in STEPS)
         lines.append((labels("review")[review.key], (*cells, _covered(replies.coverage(record, review)))))
     caption = _("Different concerns named at each step, and in how many statements; concerns asked that have a reply.")
-    return grids.Grid(caption, _("Review"), (*STEPS.values(), _("Asked with a reply")), tuple(lines))
+    return grids.Grid(caption, _("Review"), (*map(_, STEPS.values()), _("Asked with a reply")), tuple(lines))
 
 
 def _width(one: breadth.Breadth) -> grids.Cell:
     if not one.statements:
         return grids.Cell(_("none on record"), NOTHING)
-    least = _("at least ") if one.is_at_least else ""
-    return grids.Cell(
-        _("{least}{concerns} in {statements}", least=least, concerns=one.concerns, statements=one.statements), COUNTED
-    )
+    told = _("at least {concerns} in {statements}") if one.is_at_least else _("{concerns} in {statements}")
+    return grids.Cell(told.format(concerns=one.concerns, statements=one.statements), COUNTED)
 
 
 def _covered(one: Measure) -> grids.Cell:
     if one.left_out:
-        return grids.Cell(_("{n} asked; {names}", n=sum(one.left_out.values()), names="; ".join(one.left_out)), UNKNOWN)
+        return grids.Cell(
+            _("{n} asked; {reasons}", n=sum(one.left_out.values()), reasons="; ".join(map(_, one.left_out))), UNKNOWN
+        )
     return grids.Cell(one.text(), COUNTED) if one.denominator else grids.Cell(_("no question on record"), NOTHING)
 
 
@@ -162,13 +167,13 @@ def _points(selection: Selection) -> None:
         for unit, figure in _in_order(one)
     ]
     measures.behind(
-        figures, selection, "points", _("{title}, by kind of meeting and type", title=share_of_points.title(found))
+        figures, selection, "points", _("{title}, by kind of meeting and type", title=_(share_of_points.title(found)))
     )
 
 
 def _in_order(one: share_of_points.Share) -> list[tuple[str, Measure]]:
-    words = _("words of our paraphrase") if one.on_paraphrase else "words"
-    pair = [("statements", one.statements), (words, one.words)]
+    words = _("words of our paraphrase") if one.on_paraphrase else _("words")
+    pair = [(_("statements"), one.statements), (words, one.words)]
     return pair[::-1] if one.words_first else pair
 
 
@@ -179,16 +184,16 @@ def of_many(selection: Selection) -> None:
     middle = clocks.median_years(since)
     never = sum(not one.is_reviewed for one in since)
     st.header(_("How long ago was the last review?"), anchor=False)
-    told = _(" The median of those reviewed is {middle} years.", middle=middle) if middle is not None else ""
+    told = _(" The median of those reviewed is {years} years.", years=middle) if middle is not None else ""
     st.caption(
         _(
             "n = {states}, of which {never} never reviewed (counted from the entry into force).{told} {reach} "
-            "{OVERDUE} By name, in no order of merit. Obeys State and region only.",
+            "{overdue} By name, in no order of merit. Obeys State and region only.",
             states=amount(len(since), "state"),
             never=never,
             told=told,
             reach=reach(),
-            OVERDUE=OVERDUE,
+            overdue=_(OVERDUE),
         )
     )
     table = tables_indicators.SINCE
@@ -207,7 +212,7 @@ def _follow_up(selection: Selection) -> None:
     found = queries.follow_ups(selection)
     states = Counter(clocks.follow_up_state(one, reference) for one in found)
     st.header(_("Where does the follow-up stand?"), anchor=False)
-    told = "; ".join(f"{name}: {n}" for name, n in states.items()) or _("no review held")
+    told = "; ".join(f"{_(name)}: {n}" for name, n in states.items()) or _("no review held")
     st.caption(f"{opening(told)}. {reach()}")
     measures.behind(((_("Follow-up received on time"), clocks.on_time(found, reference)),), selection, "on_time")
     table = tables_indicators.FOLLOW_UPS

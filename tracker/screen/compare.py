@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,23 +14,23 @@ from tracker.queries import states
 from tracker.screen import clocks, heard, measures, rows
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
-from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.vocabulary import labels, said
+from tracker.words import N_, _
 
 STEP_NAMES = {
-    "briefing": "briefing",
-    "un_briefing": "UN briefing",
-    "submission": "written",
-    "list": "list of issues",
-    "question": "question",
-    "reply": "reply",
-    "observation": "observation",
-    "follow_up": "follow-up",
+    "briefing": N_("briefing"),
+    "un_briefing": N_("UN briefing"),
+    "submission": N_("written"),
+    "list": N_("list of issues"),
+    "question": N_("question"),
+    "reply": N_("reply"),
+    "observation": N_("observation"),
+    "follow_up": N_("follow-up"),
 }
 EXTENTS = {
-    WHOLE: grids.Cell("read whole", grids.Look("■", "tone-strong")),
-    PART: grids.Cell("read in part", grids.Look("◧", "tone-light")),
-    NONE: grids.Cell("not on record", grids.Look("×", "tone-none")),
+    WHOLE: grids.Cell(N_("read whole"), grids.Look("■", "tone-strong")),
+    PART: grids.Cell(N_("read in part"), grids.Look("◧", "tone-light")),
+    NONE: grids.Cell(N_("not on record"), grids.Look("×", "tone-none")),
 }
 NAMED = grids.Look("■", "tone-middle")
 ABSENT = grids.Look("–", "tone-plain")
@@ -55,7 +56,9 @@ def _other_cycle(iso3: str) -> None:
     if len(held) == 2:
         cycles = [str(review.cycle) for review in held]
         both = Selection().choose("state", (iso3,)).choose("cycle", cycles)
-        label = _("{state}: cycle {names}", state=labels("state")[iso3], names=" and cycle ".join(cycles))
+        label = _(
+            "{state}: cycle {first} and cycle {second}", state=labels("state")[iso3], first=cycles[0], second=cycles[1]
+        )
         st.markdown(_("**Its last two reviews:**"))
         st.page_link("pages/compare.py", label=label, query_params=link_params(both))
 
@@ -66,7 +69,9 @@ def _others_of_region(iso3: str) -> None:
     if region.empty or not region.iloc[0]:
         return
     near = found[(found["region"] == region.iloc[0]) & (found["iso3"] != iso3) & (found["reviews"] > 0)]
-    st.markdown(_("**Reviewed States of the same regional group** ({value}), by name:", value=region.iloc[0]))
+    st.markdown(
+        _("**Reviewed States of the same regional group** ({region}), by name:", region=said("region", region.iloc[0]))
+    )
     for other in near["iso3"]:
         pair = Selection().choose("state", (iso3, other))
         st.page_link(
@@ -88,12 +93,12 @@ def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
 
 
 def _names(sides: Sequence[Review]) -> tuple[str, ...]:
-    return tuple(_("{state}, cycle {cycle}", state=review.state, cycle=review.cycle) for review in sides)
+    return tuple(labels("review")[review.key] for review in sides)
 
 
 def _read(sides: Sequence[Review]) -> None:
     st.header(_("First: what was read of each?"), anchor=False)
-    apart = [STEP_NAMES[step] for step in comparison.unequal(sides)]
+    apart = [_(STEP_NAMES[step]) for step in comparison.unequal(sides)]
     if apart:
         st.warning(
             _(
@@ -102,9 +107,13 @@ def _read(sides: Sequence[Review]) -> None:
             )
         )
     lines = tuple(
-        (STEP_NAMES[step], tuple(EXTENTS[recorded(review, step)] for review in sides)) for step in comparison.STEPS
+        (_(STEP_NAMES[step]), tuple(_extent(recorded(review, step)) for review in sides)) for step in comparison.STEPS
     )
     measures.grid(grids.Grid(_("{n} reviews, by step", n=len(sides)), _("Step"), _names(sides), lines), ())
+
+
+def _extent(read: str) -> grids.Cell:
+    return replace(EXTENTS[read], words=_(EXTENTS[read].words))
 
 
 def _concerns(record: Record, sides: Sequence[Review]) -> None:
@@ -120,7 +129,7 @@ def _concerns(record: Record, sides: Sequence[Review]) -> None:
 
 def _concern(record: Record, review: Review, concern: str) -> grids.Cell:
     found = [(step, len(record.ids(review, step, concern))) for step in comparison.STEPS]
-    steps = [f"{STEP_NAMES[step]} {n}" for step, n in found if n]
+    steps = [f"{_(STEP_NAMES[step])} {n}" for step, n in found if n]
     if steps:
         return grids.Cell(" · ".join(steps), NAMED)
     whole = recorded(review, OBSERVATION) == WHOLE
@@ -163,7 +172,7 @@ def _wordings(review: Review, ids: tuple[str, ...]) -> grids.Cell:
 
 def _unread(review: Review) -> grids.Cell:
     none = recorded(review, OBSERVATION) == NONE
-    return EXTENTS[NONE] if none else grids.Cell(_("not in the part we read"), UNKNOWN)
+    return _extent(NONE) if none else grids.Cell(_("not in the part we read"), UNKNOWN)
 
 
 def _voices(sides: Sequence[Review]) -> None:
@@ -176,7 +185,7 @@ def _voices(sides: Sequence[Review]) -> None:
 
 def _clocks(sides: Sequence[Review]) -> None:
     st.header(_("Clocks"), anchor=False)
-    st.caption(f"{clocks.reach()} {clocks.OVERDUE}")
+    st.caption(f"{clocks.reach()} {_(clocks.OVERDUE)}")
     states_once = dict.fromkeys(review.iso3 for review in sides)
     for column, iso3 in zip(st.columns(len(states_once)), states_once, strict=True):
         told = clocks.lines(Selection().choose("state", (iso3,)))

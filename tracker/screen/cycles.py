@@ -15,7 +15,8 @@ def years_between(selection: Selection) -> None:
     """Draw the table of years between consecutive reviews, with the median where at least five pairs stand behind it."""
     found = queries.gaps(selection)
     st.header(_("How many years lie between two reviews of one State?"), anchor=False)
-    n = _("{n} pairs of consecutive reviews with both days known", n=len(found))
-    middle = _("; the median is {median} years", median=f"{found['years'].median():.1f}") if len(found) >= 5 else ""
-    st.caption(_("{n}{middle}. A review of which no day is known leaves its pair out.", n=n, middle=middle))
+    told = _("{n} pairs of consecutive reviews with both days known", n=len(found))
+    if len(found) >= 5:
+        told += _("; the median is {years} years", years=round(float(found["years"].median()), 1))
+    st.caption(_("{pairs}. A review of which no day is known leaves its pair out.", pairs=told))
     rows.show(tables.GAPS, found, selection, "gaps")

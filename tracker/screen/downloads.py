@@ -15,7 +15,7 @@ from tracker.formats import FORMATS, Format
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
-from tracker.words import _
+from tracker.words import _, n_
 
 
 def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
@@ -35,16 +35,16 @@ def control(
     formats: Iterable[Format] = FORMATS.values(),
 ) -> None:
     """Draw the control for rows under a file name; `about` says in the files what the rows are."""
-    n = _("{n} row{value}", n=len(rows), value="s" if len(rows) != 1 else "")
-    with st.popover(_("Download {n}", n=n), icon=":material/download:", key=f"download_{key}"):
+    label = n_("Download {n} row", "Download {n} rows", len(rows))
+    with st.popover(label, icon=":material/download:", key=f"download_{key}"):
         for form in formats:
             st.download_button(
-                form.label,
+                _(form.label),
                 partial(form.write, table, rows, about),
                 f"{name}.{form.ending}",
                 form.media_type,
                 key=f"{form.name}_{key}",
                 on_click="ignore",
                 type="tertiary",
-                help=form.meaning,
+                help=_(form.meaning),
             )

@@ -11,9 +11,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from tracker import health, observe
 from tracker.build import Build, NoBuild, open_build
 from tracker.markup import code
-from tracker.words import _
+from tracker.words import N_, _
 
-SENTENCE = (
+SENTENCE = N_(
     "This page could not be drawn to its end; what stands above is right as far as it goes. Reload it, or open another page "
     "from the menu; if it happens again, report error `{}`."
 )
@@ -34,7 +34,7 @@ def build_or_stop(path: str) -> Build:
     try:
         build = open_build()
     except NoBuild as error:
-        st.title(_("CMW Review Tracker"))
+        st.title("CMW Review Tracker")
         st.error(str(error))
         st.stop()
     observe.begin(path, build.build_id)
@@ -56,6 +56,6 @@ def tell_stand_in(build: Build) -> None:
 
 def _show(error: Exception) -> bool:
     """Show one sentence in place of the rest of the page; True tells Streamlit that nothing else need be shown."""
-    st.error(SENTENCE.format(observe.fault(error)))
+    st.error(_(SENTENCE).format(observe.fault(error)))
     st.html(DONE)
     return True

@@ -8,11 +8,11 @@ import streamlit as st
 
 from tracker.selection import FIELDS, Selection
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _
 
 OPEN = ("state", "concern", "type", "cycle")
 MORE = ("session", "region", "act", "group", "kind", "stage", "source", "origin")
-PLACEHOLDER = "All"
+PLACEHOLDER = N_("All")
 
 
 def set_widgets(selection: Selection) -> None:
@@ -36,18 +36,18 @@ def draw(words: str) -> Selection:
     with st.expander(_("More filters"), expanded=any(st.session_state.get(f"f_{name}") for name in MORE)):
         for name in MORE:
             chosen = _multiselect(chosen, name)
-        raised = st.toggle(_("Only what was raised as a concern"), key="f_raised", help=RAISED_HELP)
-        context = st.toggle(_("Include general advocacy"), key="f_context", help=CONTEXT_HELP)
+        raised = st.toggle(_("Only what was raised as a concern"), key="f_raised", help=_(RAISED_HELP))
+        context = st.toggle(_("Include general advocacy"), key="f_context", help=_(CONTEXT_HELP))
     for name, values in st.session_state.get("clicked", ()):
         chosen = chosen.choose(name, values)
     return replace(chosen, raised=raised, context=context)
 
 
-RAISED_HELP = (
+RAISED_HELP = N_(
     "Briefings, questions, concerns, recommendations and follow-up points; not introductions, replies, praise or "
     "opening and closing remarks."
 )
-CONTEXT_HELP = (
+CONTEXT_HELP = N_(
     "Texts on the same State and period that were not addressed to the Committee. They are context: the Committee "
     "need not have seen them."
 )
@@ -78,11 +78,11 @@ def loosen(name: str) -> None:
 def _multiselect(chosen: Selection, name: str) -> Selection:
     options = labels(name)
     values = st.multiselect(
-        FIELDS[name].label,
+        _(FIELDS[name].label),
         list(options),
         format_func=options.__getitem__,
         key=f"f_{name}",
-        placeholder=PLACEHOLDER,
+        placeholder=_(PLACEHOLDER),
         select_all=False,
     )
     return chosen.choose(name, values)

@@ -15,11 +15,11 @@ from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _
 
-TITLE = "How many concerns pass from briefing to question to observations?"
+TITLE = N_("How many concerns pass from briefing to question to observations?")
 
-HOW = (
+HOW = N_(
     "“Also on record” never means “because of”. *Not found*: the source was read whole. *Not read*: not in the part that "
     "we read. *No source*: none held. A dot opens the pairs and statements of its flow or node below, where each can also "
     "be chosen by name."
@@ -29,7 +29,7 @@ HOW = (
 def show(selection: Selection) -> None:
     """Draw the flows over all concerns of the reviews in the selection."""
     found = pairs(queries.record(selection))
-    st.header(TITLE, anchor=False)
+    st.header(_(TITLE), anchor=False)
     st.caption(_coverage(found, selection))
     if not found:
         st.markdown(_("No concern on record at one of the three steps in this selection."))
@@ -48,9 +48,9 @@ def show(selection: Selection) -> None:
     st.caption(told)
     with st.container(horizontal=True):
         with st.popover(_("How to read this"), type="tertiary"):
-            st.markdown(HOW)
+            st.markdown(_(HOW))
         light = partial(sankey.draw, streams, False)
-        pictures.offer(light, TITLE, _coverage(found, selection), selection, "flows")
+        pictures.offer(light, _(TITLE), _coverage(found, selection), selection, "flows")
     _numbers(streams, marks(found), selection)
 
 
@@ -58,11 +58,11 @@ def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
     reviews = len({pair.review_key for pair in found})
     known = sum(all(value in (SHOWN, NOT_FOUND) for value in pair.values) for pair in found)
     heeded = obeyed(selection, "reviews")
-    said = _("Obeys {filters} only", filters=names_of(heeded)) if heeded else _("Not narrowed by filters")
+    said = _("Obeys {filters} only.", filters=names_of(heeded)) if heeded else _("Not narrowed by filters.")
     return _(
         "n = {n} pairs of review and concern, from {reviews} reviews held, on record at one step at least; "
         "all three steps are known for {known} of them. Briefing is that of NGOs and institutions, aloud. "
-        "{said}; all concerns are shown but the procedural one.",
+        "{said} All concerns are shown but the procedural one.",
         n=len(found),
         reviews=reviews,
         known=known,

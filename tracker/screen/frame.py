@@ -20,11 +20,11 @@ from tracker.citation import of_selection
 from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box
+from tracker.screen import cite, faults, filter_bar, keep, language, loosen, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
-from tracker.words import _
+from tracker.words import PARAMETER, _, day, params
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -36,16 +36,17 @@ OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")
 def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
-    st.set_page_config(
-        page_title=_("{name} · CMW Review Tracker", name=page.name), page_icon="static/icon.svg", layout="wide"
-    )
+    language.obey(path, st.query_params.get_all(PARAMETER), bool(st.query_params))
+    title = f"{_(page.name)} · CMW Review Tracker"
+    st.set_page_config(page_title=title, page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
     pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
     build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
-    st.title(page.name, anchor=False)
-    st.markdown(page.question)
+    language.draw(_speak)
+    st.title(_(page.name), anchor=False)
+    st.markdown(_(page.question))
     words = search_box.draw() if page.filtered else ""
     with st.sidebar:
         menu = st.container()
@@ -78,7 +79,7 @@ def _menu(page: Entry, selection: Selection) -> None:
 
 def _menu_link(entry: Entry, selection: Selection) -> None:
     saved = {keep.PARAMETER: own(keep.PARAMETER)} if entry.path == SAVED else {}
-    st.page_link(entry.path, label=entry.name, query_params={**link_params(selection), **saved})
+    st.page_link(entry.path, label=_(entry.name), query_params={**link_params(selection), **saved})
 
 
 def close_page() -> None:
@@ -92,12 +93,12 @@ def close_page() -> None:
 
 def link_params(selection: Selection) -> dict[str, Any]:
     """The parameters of a link to another page with this selection; a marker stands for "nothing chosen"."""
-    return {**selection.to_params(), **pinning.params()} or dict(NOTHING)
+    return {**selection.to_params(), **pinning.params(), **params()} or dict(NOTHING)
 
 
 def statement_params(statement_id: str) -> dict[str, Any]:
     """The parameters of a link to one statement, in the build that the page shows."""
-    return {OPENED: statement_id, **pinning.params()}
+    return {OPENED: statement_id, **pinning.params(), **params()}
 
 
 def opened_statement() -> str | None:
@@ -130,6 +131,10 @@ def _unpin() -> None:
     st.query_params.pop(pinning.PARAMETER, None)
 
 
+def _speak(chosen: str) -> None:
+    st.query_params.update({PARAMETER: chosen})
+
+
 def set_aside(item: Item) -> None:
     """Set a statement or a selection aside, or take it out again."""
     keep_items(toggled(keep.items()[0], item))
@@ -141,7 +146,7 @@ def keep_items(items: list[Item]) -> None:
 
 
 def _filters(words: str) -> Selection:
-    st.markdown("**Filters**")
+    st.markdown(f"**{_('Filters')}**")
     selection = filter_bar.draw(words)
     st.button(_("Clear all filters"), on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
     return selection
@@ -157,7 +162,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         selection = shown.get(path, last_selection)
     else:
         selection, ignored = of_params(asked)
-    if moved or selection != last_selection:
+    if moved or selection != last_selection or language.has_changed():
         filter_bar.set_widgets(selection)
         st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
         st.session_state["ignored"] = ignored
@@ -171,21 +176,21 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
     """The selection, and what only this page keeps in its address."""
-    params: dict[str, Any] = {**selection.to_params(), **pinning.params(path)}
+    kept: dict[str, Any] = {**selection.to_params(), **pinning.params(path), **params()}
     if path == "pages/statements.py" and opened_statement():
-        params[OPENED] = opened_statement()
-    return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
+        kept[OPENED] = opened_statement()
+    return kept | {name: own(name) for name in OWN.get(path, ()) if own(name)}
 
 
 def _write_address(path: str, selection: Selection) -> None:
-    params = _params(path, selection)
+    kept = _params(path, selection)
     here = {name: st.query_params.get_all(name) for name in st.query_params}
-    wanted = {name: value if isinstance(value, list) else [value] for name, value in params.items()}
+    wanted = {name: value if isinstance(value, list) else [value] for name, value in kept.items()}
     # A link to this same page brings its parameters, but the browser keeps the old address until it is told.
     followed = st.session_state.get("written", (None, {}))[0] == path and st.session_state["written"][1] != wanted
     # The marker may stay: to write an address without it would cost the Back button a second press.
     if (here != wanted and (wanted or here != MARKED)) or followed:
-        st.query_params.from_dict(params)
+        st.query_params.from_dict(kept)
     st.session_state["written"] = (path, wanted)
     st.session_state["last_seen"] = (path, selection)
     st.session_state["shown"][path] = selection
@@ -202,16 +207,16 @@ def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
     said = opening(describe(selection)) or _("The whole record")
-    context = "" if selection.context else _(" General advocacy is left out.")
+    context = "" if selection.context else " " + _("General advocacy is left out.")
     with st.container(key="sentence", gap="xxsmall"):
         st.markdown(
             _(
-                "**{said}**: {statements} from {documents}.{context}",
+                "**{said}**: {statements} from {documents}.",
                 said=plain(said),
                 statements=amount(n, "statement"),
                 documents=amount(papers, "document"),
-                context=context,
             )
+            + context
         )
         _tools(selection, amount(n, "statement"))
     if n == 0:
@@ -221,7 +226,7 @@ def _say_what_is_chosen(selection: Selection) -> None:
 def _tools(selection: Selection, counted: str) -> None:
     """Draw what can be done with the selection: take it back, link to it, cite it, set it aside."""
     with st.container(horizontal=True, key="sentence_tools"):
-        for name, _ in st.session_state.get("clicked", ()):
+        for name, _values in st.session_state.get("clicked", ()):
             st.button(
                 f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
                 key=f"drop_{name}",
@@ -233,19 +238,19 @@ def _tools(selection: Selection, counted: str) -> None:
             st.button(_("Clear"), on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
         with st.popover(_("Copy link"), type="tertiary"):
             here = st.session_state["last_seen"]
-            for meaning, params in pinning.links(here[0], _params(*here)):
+            for meaning, kept in pinning.links(here[0], _params(*here)):
                 st.markdown(meaning)
-                st.code(address(params), language=None)
+                st.code(address(kept), language=None)
         manifest = current_build().manifest
-        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
+        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"], **params()})
         cite.show(of_selection(describe(selection), counted, manifest, stays))
         keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
 
 
-def address(params: Mapping[str, Any]) -> str:
+def address(asked: Mapping[str, Any]) -> str:
     """The full address of this page with these parameters, to be copied."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode(params, doseq=True)
+    query = urlencode(asked, doseq=True)
     return f"{base}?{query}" if query else base
 
 
@@ -256,6 +261,6 @@ def _foot(build: Build) -> str:
         "is not a product of the United Nations. Boundaries on maps imply no opinion on the status of any "
         "territory. Text paraphrased from public documents; data CC BY 4.0. How to report an error, or to "
         "have a name removed: see *About the data*.",
-        until=until,
+        until=day(until),
         build_id=build.build_id,
     )

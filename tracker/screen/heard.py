@@ -16,15 +16,15 @@ from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _, n_, params
 
 HEARD, SILENT = grids.Look("■", "tone-strong"), grids.Look("○", "tone-outline")
 WRITTEN, UNKNOWN = grids.Look("✎", "tone-light"), grids.Look("?", "tone-unread")
 KEY = (
-    ("heard at a meeting with stakeholders", HEARD),
-    ("silent (inferred where no source says it)", SILENT),
-    ("written only", WRITTEN),
-    ("not known, with the reason", UNKNOWN),
+    (N_("heard at a meeting with stakeholders"), HEARD),
+    (N_("silent (inferred where no source says it)"), SILENT),
+    (N_("written only"), WRITTEN),
+    (N_("not known, with the reason"), UNKNOWN),
 )
 FIRST_SHOWN = 10
 
@@ -62,7 +62,9 @@ def _part(title: str, ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> None:
     measures.grid(grid_of(ordered[:FIRST_SHOWN]), KEY)
     rest = ordered[FIRST_SHOWN:]
     if rest:
-        with st.expander(_("{n} more reviews", n=len(rest)), key=f"more_{title}", on_change="rerun") as box:
+        with st.expander(
+            n_("{n} more review", "{n} more reviews", len(rest)), key=f"more_{title}", on_change="rerun"
+        ) as box:
             if box.open:
                 measures.grid(grid_of(rest), KEY)
 
@@ -76,20 +78,21 @@ def _counts(found: Sequence[Voice]) -> None:
         counted = {value: by_value.count(value) for value in (voices.HEARD, voices.SILENT, voices.NOT_KNOWN)}
         lines.append(
             _(
-                "- **{type}**: heard in {counted}, silent in {counted2}, not known in {counted3}",
+                "- **{type}**: heard in {heard}, silent in {silent}, not known in {unknown}",
                 type=labels("type")[one],
-                counted=counted[voices.HEARD],
-                counted2=counted[voices.SILENT],
-                counted3=counted[voices.NOT_KNOWN],
+                heard=counted[voices.HEARD],
+                silent=counted[voices.SILENT],
+                unknown=counted[voices.NOT_KNOWN],
             )
         )
     st.markdown(
         _(
             "n = {reviews} held; in {unheard} of them no voice is on record, which is **not** the same as "
-            "silence: most meetings with stakeholders were read in part, or are closed.\n\n",
+            "silence: most meetings with stakeholders were read in part, or are closed.",
             reviews=amount(reviews, "review"),
             unheard=unheard,
         )
+        + "\n\n"
         + "\n".join(lines)
     )
     figures = [(_("No voice: {type}", type=labels("type")[one]), voices.silence(found, one)) for one in ("ngo", "nhri")]
@@ -116,14 +119,12 @@ def cell(voice: Voice) -> grids.Cell:
         )
         n = len(voice.statement_ids)
         said = f" ({amount(n, 'statement')}{abroad})" if n else _(" (took part, no statement on record)")
-        return grids.Cell(
-            _("heard{said}", said=said), HEARD, grids.href("pages/statements.py", spoken(voice)) if n else ""
-        )
+        return grids.Cell(_("heard") + said, HEARD, grids.href("pages/statements.py", spoken(voice)) if n else "")
     if voice.value == voices.SILENT:
         words = _("silent, inferred") if voice.is_inferred else _("silent, as a source says")
         return grids.Cell(", ".join(filter(None, (words, written))), SILENT, _said_to_be_silent(voice))
     look = WRITTEN if written else UNKNOWN
-    return grids.Cell(", ".join(filter(None, (written, _("not known: {reason}", reason=voice.reason)))), look)
+    return grids.Cell(", ".join(filter(None, (written, _("not known: {reason}", reason=_(voice.reason))))), look)
 
 
 def _said_to_be_silent(voice: Voice) -> str:
@@ -131,7 +132,7 @@ def _said_to_be_silent(voice: Voice) -> str:
     if voice.is_inferred:
         return ""
     return (
-        _("statements?{urlencode}", urlencode=urlencode({"statement": voice.statement_ids[0]}))
+        f"statements?{urlencode({'statement': voice.statement_ids[0], **params()})}"
         if voice.statement_ids
         else web(voice.source_url or "")
     )

@@ -21,8 +21,8 @@ from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.trace import LANE_OF
-from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.vocabulary import english
+from tracker.words import N_, _
 
 Figures = Sequence[tuple[str, Measure]]
 
@@ -37,8 +37,8 @@ def record(selection: Selection) -> Record:
 def names() -> Mapping[str, str]:
     """The names of all slugs that tables of indicators hold: reviews, concerns, types, steps, and whether a voice was heard."""
     steps = {step: lane.name for step, lane in LANE_OF.items()}
-    heard = {voices.HEARD: "heard", voices.SILENT: "silent", voices.NOT_KNOWN: _("not known")}
-    lists = (labels(name) for name in ("review", "concern", "type", "group"))
+    heard = {voices.HEARD: N_("heard"), voices.SILENT: N_("silent"), voices.NOT_KNOWN: N_("not known")}
+    lists = (english(name) for name in ("review", "concern", "type", "group"))
     return ChainMap(steps, heard, *map(dict, lists))
 
 
@@ -59,9 +59,9 @@ def numbers(figures: Figures) -> None:
             st.caption(one.note())
 
 
-def behind(figures: Figures, selection: Selection, key: str, title: str = _("The rows behind each figure")) -> None:
+def behind(figures: Figures, selection: Selection, key: str, title: str = "") -> None:
     """Draw, folded, the figures as a table with its downloads, and the reviews and statements behind the one picked."""
-    with st.expander(title, key=f"behind_{key}", on_change="rerun") as box:
+    with st.expander(title or _("The rows behind each figure"), key=f"behind_{key}", on_change="rerun") as box:
         if not box.open:
             return
         rows.show(tables_indicators.MEASURES, tables_indicators.figures(figures), selection, f"figures_{key}")
@@ -86,6 +86,6 @@ def reviews(keys: Sequence[str]) -> None:
 def grid(drawn: grids.Grid, meanings: Sequence[tuple[str, grids.Look]]) -> None:
     """Draw a grid with the meaning of those of the shapes above it that it uses."""
     used = {cell.look for _, cells in drawn.rows for cell in cells}
-    meanings = [(word, look) for word, look in meanings if look in used]
+    meanings = [(_(word), look) for word, look in meanings if look in used]
     dark = st.context.theme.type == "dark"
     st.html(grids.key(meanings, dark) + grids.to_html(drawn, dark))

@@ -9,7 +9,7 @@ from tracker.markup import code
 from tracker.queries import one_statement
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
-from tracker.words import _
+from tracker.words import _, params, percent
 
 IS_THERE = "select 1 as n from statement_row where statement_id = $id"
 
@@ -22,7 +22,7 @@ def now(statement_id: str) -> str:
     changed = (
         _("The text is the same.")
         if found[1] == 100
-        else _("The wording differs ({found} % alike): compare before you quote.", found=f"{found[1]:.0f}")
+        else _("The wording differs ({share} alike): compare before you quote.", share=percent(found[1] / 100))
     )
     st.info(
         _(
@@ -47,7 +47,7 @@ def explain(statement_id: str) -> None:
         st.page_link(
             "pages/statements.py",
             label=_("Open it in build {older}, which is still kept", older=older),
-            query_params={"build": older, "statement": statement_id},
+            query_params={"build": older, "statement": statement_id, **params()},
         )
 
 

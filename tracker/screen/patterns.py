@@ -28,17 +28,17 @@ def known_first(record: Record, selection: Selection) -> None:
     st.info(
         _(
             "**What is known.** Reviews that name a concern of the review before again: {again} times. Concerns "
-            "voiced at a briefing: {total}, of which {numerator} are known to appear also in the observations; a "
+            "voiced at a briefing: {voiced}, of which {also} are known to appear also in the observations; a "
             "concern counts once for each review.\n\n**What that rests on.** {reviews} held: the observations of "
-            "{read} were read whole, of {read2} in part, of {read3} they are not on record. What was read in "
+            "{whole} were read whole, of {part} in part, of {none} they are not on record. What was read in "
             "part shows that a concern is there, never that it is missing; so most figures here are counts.",
             again=again,
-            total=voiced.total,
-            numerator=voiced.numerator,
+            voiced=voiced.total,
+            also=voiced.numerator,
             reviews=amount(len(record.examined), "review"),
-            read=read[WHOLE],
-            read2=read[PART],
-            read3=read[NONE],
+            whole=read[WHOLE],
+            part=read[PART],
+            none=read[NONE],
         )
     )
 
@@ -51,12 +51,14 @@ def group_visibility(record: Record, selection: Selection) -> None:
     never = "; ".join(name for name, one in figures if not one.numerator)
     on_record = [review for review in record.examined if recorded(review, OBSERVATION) != NONE]
     n = _("n = {reviews} with observations on record", reviews=amount(len(on_record), "review"))
-    st.markdown(_("**Reviews whose observations name the group** ({n}): {value}.", n=n, value=told or _("none found")))
-    st.markdown(_("**Not found in what we read** (the same n): {value}.", value=never or _("none")))
+    st.markdown(
+        _("**Reviews whose observations name the group** ({n}): {groups}.", n=n, groups=told or _("none found"))
+    )
+    st.markdown(_("**Not found in what we read** (the same n): {groups}.", groups=never or _("none")))
     measures.behind(figures, selection, "groups")
     with st.expander(_("Groups and concerns in the same statement"), key="crossed", on_change="rerun") as box:
         if box.open:
-            measures.grid(crossed(record), (("reviews", MANY), (_("fewer than three reviews"), FEW)))
+            measures.grid(crossed(record), ((_("reviews"), MANY), (_("fewer than three reviews"), FEW)))
             table = tables_indicators.CROSSED
             rows.show(table, counted.frame(table, groups.together(record), measures.names()), selection, "crossed")
 

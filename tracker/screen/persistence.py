@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from tracker import counted, grids, tables_indicators
@@ -13,7 +15,7 @@ from tracker.indicators.record import Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import _, params
 
 MOST_STATES = 4
 LOOKS = {
@@ -51,15 +53,15 @@ def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
     runs = [(concern, persistence.run_length(record, iso3, concern)) for concern in record.counted if concern in named]
     told = [
-        f"{labels('concern')[concern]}: {'at least ' * run.is_at_least}{run.length}"
+        f"{labels('concern')[concern]}: {_('at least {n}', n=run.length) if run.is_at_least else run.length}"
         for concern, run in runs
         if run and run.length > 1
     ]
     none = _("none is known to be named in two or more of them")
     st.markdown(
         _(
-            "**Reviews in a row up to the latest on record that name a concern:** {value}.",
-            value="; ".join(told) or none,
+            "**Reviews in a row up to the latest on record that name a concern:** {concerns}.",
+            concerns="; ".join(told) or none,
         )
     )
     measures.behind(((_("Named again in the next review"), measure),), selection, "persistence")
@@ -72,8 +74,8 @@ def _grid(record: Record) -> None:
     if rest:
         st.caption(
             _(
-                "Named in no observation that we read: {names}. In this record that means *not found*.",
-                names="; ".join(rest),
+                "Named in no observation that we read: {concerns}. In this record that means *not found*.",
+                concerns="; ".join(rest),
             )
         )
 
@@ -100,7 +102,7 @@ def grid_of(record: Record) -> grids.Grid:
 def _drawn(cell: Cell) -> grids.Cell:
     n = f" ({len(cell.statement_ids)})" if cell.statement_ids else ""
     link = grids.href("pages/statements.py", observations(cell.review_key, cell.concern)) if n else ""
-    return grids.Cell(cell.status + n, LOOKS[cell.status], link)
+    return grids.Cell(_(cell.status) + n, LOOKS[cell.status], link)
 
 
 def observations(review_key: str, concern: str) -> Selection:
@@ -143,11 +145,11 @@ def changes(record: Record, selection: Selection) -> None:
     known = [change for change in found if change.new or change.dropped]
     st.caption(
         _(
-            "n = {n} pairs of consecutive reviews; of {value} of them nothing can be told, since the "
+            "n = {n} pairs of consecutive reviews; of {unknown} of them nothing can be told, since the "
             "observations of one of the two were not read whole. “Not named again” may mean progress, lack of "
             "space or other priorities.",
             n=len(found),
-            value=len(found) - len(known),
+            unknown=len(found) - len(known),
         )
     )
     for change in known:
@@ -165,21 +167,28 @@ def changes(record: Record, selection: Selection) -> None:
 def _change(change: Change) -> None:
     names = labels("review")
     with st.container(border=True):
-        st.markdown(_("**{name}**, against {name2}", name=names[change.later], name2=names[change.earlier]))
+        st.markdown(_("**{later}**, against {earlier}", later=names[change.later], earlier=names[change.earlier]))
         st.markdown(
-            _("▲ New: {names}  \n○ Not named again: {names2}", names=_list(change.new), names2=_list(change.dropped))
+            _("▲ New: {new}", new=_list(change.new))
+            + "  \n"
+            + _("○ Not named again: {dropped}", dropped=_list(change.dropped))
         )
         if change.unknown:
             st.caption(
-                _("Not known: {names} ({names2}).", names=_list(change.unknown), names2="; ".join(change.reasons))
+                _(
+                    "Not known: {concerns} ({reasons}).",
+                    concerns=_list(change.unknown),
+                    reasons="; ".join(map(_, change.reasons)),
+                )
             )
         links = [
-            _("[praise {n}](statements?statement={one})", n=n, one=one) for n, one in enumerate(change.positive_ids, 1)
+            f"[{_('praise {n}', n=n)}](statements?{urlencode({'statement': one, **params()})})"
+            for n, one in enumerate(change.positive_ids, 1)
         ]
         if links:
-            st.markdown(_("Praise on a concern not named again: {names}", names=", ".join(links)))
+            st.markdown(_("Praise on a concern not named again: {links}", links=", ".join(links)))
         measures.reviews((change.earlier, change.later))
 
 
 def _list(concerns: tuple[str, ...]) -> str:
-    return "; ".join(labels("concern")[concern] for concern in concerns) or "none"
+    return "; ".join(labels("concern")[concern] for concern in concerns) or _("none")

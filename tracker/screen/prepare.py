@@ -16,10 +16,10 @@ from tracker.markup import code
 from tracker.predicate import obeyed
 from tracker.queries import dossier as queries
 from tracker.screen import frame
-from tracker.selection import Selection
+from tracker.selection import FIELDS, Selection
 from tracker.sentence import describe, names_of
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _
 
 HEEDED = ("state", "session", "concern")
 # Every State more takes about a second; no session on record reviewed more than four.
@@ -28,7 +28,7 @@ FILES: tuple[tuple[str, str, str, Callable[[Dossier], bytes]], ...] = (
     ("PDF", "pdf", "application/pdf", as_pdf.to_pdf),
     ("Word (DOCX)", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx.to_docx),
     ("Markdown", "md", "text/markdown", as_markdown.to_markdown),
-    ("CSV bundle (ZIP)", "zip", "application/zip", lambda found: as_csv.to_zip(found, queries.behind(found))),
+    (N_("CSV bundle (ZIP)"), "zip", "application/zip", lambda found: as_csv.to_zip(found, queries.behind(found))),
 )
 
 
@@ -38,7 +38,7 @@ def choose() -> None:
     for name, column in zip(("state", "session"), st.columns(2), strict=True):
         options = {slug: label for slug, label in labels(name).items() if slug != "none"}
         picked = column.selectbox(
-            name.capitalize(),
+            _(FIELDS[name].label),
             list(options),
             format_func=options.__getitem__,
             index=None,
@@ -48,7 +48,7 @@ def choose() -> None:
         if picked:
             target = frame.link_params(Selection().choose(name, (picked,)))
             column.page_link(
-                "pages/prepare.py", label=_("Open the dossier: {options}", options=options[picked]), query_params=target
+                "pages/prepare.py", label=_("Open the dossier: {name}", name=options[picked]), query_params=target
             )
 
 
@@ -60,9 +60,9 @@ def dossier_of(selection: Selection) -> Dossier | None:
     if len(chosen) > MOST_STATES:
         st.warning(
             _(
-                "{n} States are chosen; the dossier holds the first {MOST_STATES}. Choose fewer at a time.",
+                "{n} States are chosen; the dossier holds the first {most}. Choose fewer at a time.",
                 n=len(chosen),
-                MOST_STATES=MOST_STATES,
+                most=MOST_STATES,
             )
         )
     _say_what_is_obeyed(selection)
@@ -96,7 +96,7 @@ def _switches() -> list[str]:
             _("Sections"),
             list(SECTIONS),
             selection_mode="multi",
-            format_func=lambda slug: SECTIONS[slug][0],
+            format_func=lambda slug: _(SECTIONS[slug][0]),
             key="sections",
             on_change=_switch,
             help=_("A section that is off is left out here and in every file. The sources always stay."),
@@ -114,7 +114,7 @@ def downloads(found: Dossier, selection: Selection) -> None:
     with st.container(horizontal=True):
         for label, ending, mime, write in FILES:
             st.download_button(
-                label,
+                _(label),
                 partial(_written, current_build(), write, found),
                 f"{name}.{ending}",
                 mime,

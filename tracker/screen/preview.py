@@ -14,16 +14,16 @@ from tracker.build import ROOT, empty_template
 from tracker.markup import plain
 from tracker.screen import downloads, parsed_text
 from tracker.screen.rows import PAGE, first_of_page
-from tracker.words import _
+from tracker.words import N_, _
 
 FORMATS = ["html", "htm", "txt", "docx", "pdf"]
 EXAMPLE = ROOT / "static" / "invented-example.txt"
-EXAMPLE_NAME = "the invented example"
+EXAMPLE_NAME = N_("the invented example")
 MOST_PASTED = 1_000_000
 HANDED, READ, TURN = "preview_handed", "preview_read", "preview_turn"
-HOW = (
-    f"The document goes to the parser that also reads the inbox of the record, in a process of its own that may use "
-    f"{parse_process.SECONDS} seconds, has no network and writes no file. It stays in the memory of this visit until "
+HOW = N_(
+    "The document goes to the parser that also reads the inbox of the record, in a process of its own that may use "
+    "{seconds} seconds, has no network and writes no file. It stays in the memory of this visit until "
     "you put it away or close the page; the record does not change. Each sentence stands beside who speaks according to "
     "the parser, with the words that decided its concerns underlined: solid for strong evidence, dotted for weak. "
     "What is no statement is grey, with the reason. Check every line against the document before you use it."
@@ -71,7 +71,7 @@ def show() -> None:
     elif read:
         st.error(plain(read.reason))
     with st.popover(_("How to read this"), type="tertiary"):
-        st.markdown(HOW)
+        st.markdown(_(HOW, seconds=parse_process.SECONDS))
     template = empty_template()
     if template:
         st.markdown(_("To bring records of your own into a copy of this dashboard, fill in the empty table."))
@@ -114,14 +114,14 @@ def _found(name: str, parsed: parse_process.Parsed) -> None:
     rows = preview.rows(parsed.contract)
     beside, rest = preview.problems(parsed.contract, rows)
     st.html(Path(__file__).parent / "preview.css")
-    st.header(_("What the parser found in {name}", name=plain(name)), anchor=False)
+    st.header(_("What the parser found in {name}", name=plain(_(name))), anchor=False)
     if name == EXAMPLE_NAME:
         st.caption(_("Every word, name and number of this example is invented; no such meeting was held."))
     if parsed.missing:
         st.caption(
             _(
                 "On this machine the parser could not be kept within bounds for: {names}.",
-                names=", ".join(parsed.missing),
+                names=", ".join(map(_, parsed.missing)),
             )
         )
     st.markdown(preview.counted(rows, parsed.contract))
@@ -139,9 +139,9 @@ def _downloads(name: str, rows: pd.DataFrame, parsed: parse_process.Parsed) -> N
     title = "cmw_preview_" + (re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-") or "document")
     whole = replace(
         formats.FORMATS["json"],
-        label=_("The whole parse (JSON)"),
+        label=N_("The whole parse (JSON)"),
         write=lambda table, rows, about: preview.as_json(parsed.contract),
-        meaning=_("Facts, statements with evidence, problems and main text."),
+        meaning=N_("Facts, statements with evidence, problems and main text."),
     )
-    about = {"document": name, "rows": len(rows), "grain": preview.PARSED.grain, "note": _("The parse may be wrong.")}
+    about = {"document": name, "rows": len(rows), "grain": preview.PARSED.grain, "note": "The parse may be wrong."}
     downloads.control(preview.PARSED, rows, title, "preview", about, {**formats.FORMATS, "json": whole}.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -23,8 +24,9 @@ from tracker.screen import alike, cite, hits, keep, moved, rows
 from tracker.screen.frame import address, link_params, set_aside, statement_params
 from tracker.search.marks import Spans
 from tracker.selection import Selection
-from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.trace import tie_kind
+from tracker.vocabulary import labels, said
+from tracker.words import _, params
 
 
 def list_of(selection: Selection, title: str) -> None:
@@ -48,6 +50,7 @@ def show(statement_id: str, words: str = "") -> None:
         moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
+    found = found.assign(label=found["label"].map(partial(said, "concern")))
     st.header(_("The statement"), anchor=False)
     with st.container(border=True, key="reading_pane"):
         _speaker(row)
@@ -81,8 +84,13 @@ def _speaker(row: dict[str, Any]) -> None:
 def _text(row: dict[str, Any], found: pd.DataFrame, asked: Spans) -> str:
     marked = underline(row["text"], found, asked)
     if row["text_origin"] == "sentence":
-        return f'<blockquote class="sentence">“{marked}”</blockquote>'
-    return f'<p class="paraphrase">{marked}</p>'
+        return f'<blockquote class="sentence" {spoken(row)}>“{marked}”</blockquote>'
+    return f'<p class="paraphrase" lang="en">{marked}</p>'
+
+
+def spoken(row: Mapping[str, Any]) -> str:
+    """The attributes of HTML that say in which language a text of the record is, and let it run its own way."""
+    return f'lang="{html.escape(row["lang"] or "")}" dir="auto"'
 
 
 def underline(text: str, found: pd.DataFrame, asked: Spans = ()) -> str:
@@ -108,7 +116,7 @@ def _apart(found: pd.DataFrame) -> list[tuple[int, int, str]]:
     for start, end, label, strength in spans[["char_start", "char_end", "label", "strength"]].itertuples(index=False):
         if start >= (cues[-1][1] if cues else 0):
             style = "underline" if strength == "strong" else "underline dotted"
-            how = f'style="text-decoration:{style}" title="{html.escape(label)}"'
+            how = f'style="text-decoration:{style}" title="{html.escape(said("concern", label))}"'
             cues.append((int(start), int(end), how))
     return cues
 
@@ -118,11 +126,11 @@ def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
     states = ", ".join(labels("state").get(iso3, iso3) for iso3 in row["states"]) or _("no State named")
     groups = ", ".join(labels("group")[group] for group in row["groups"])
     cited = ", ".join(str(number) for number in row["articles"])
-    st.markdown("\n".join(["Concerns:", *lines] if lines else [_("No concern labelled.")]))
+    st.markdown("\n".join([_("Concerns:"), *lines] if lines else [_("No concern labelled.")]))
     st.markdown(
         _("About: {states}", states=states)
-        + (_(" · Groups: {groups}", groups=groups) if groups else "")
-        + (_(" · Articles: {cited}", cited=cited) if cited else "")
+        + (" · " + _("Groups: {groups}", groups=groups) if groups else "")
+        + (" · " + _("Articles: {numbers}", numbers=cited) if cited else "")
     )
 
 
@@ -139,7 +147,7 @@ def _decided(concern: dict[Any, Any]) -> str:
     if by == "model":
         return _(
             "by the model, score {score} of 1 (no probability); the words that weigh most are underlined{weak}",
-            score=f"{concern['score']:.2f}",
+            score=round(float(concern["score"]), 2),
             weak=weak,
         )
     return _("by the words “{cue}” of the vocabulary{weak}", cue=cue, weak=weak)
@@ -148,20 +156,20 @@ def _decided(concern: dict[Any, Any]) -> str:
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
         _(
-            "Source: {link}, {place_of}. Attribution: {attribution_basis}.",
+            "Source: {link}, {place}. Attribution: {basis}.",
             link=link(row["document_title"], row["url"]),
-            place_of=plain(place_of(row)),
-            attribution_basis=plain(row["attribution_basis"]),
+            place=plain(place_of(row)),
+            basis=plain(row["attribution_basis"]),
         )
         if row["url"].startswith("http")
         else _(
-            "Source: {document_title} ({url}), {place_of}.",
-            document_title=plain(row["document_title"]),
+            "Source: {title} ({url}), {place}.",
+            title=plain(row["document_title"]),
             url=plain(row["url"]),
-            place_of=plain(place_of(row)),
+            place=plain(place_of(row)),
         )
     )
-    permalink = address({"statement": row["statement_id"]})
+    permalink = address({"statement": row["statement_id"], **params()})
     with st.container(horizontal=True):
         with st.popover(_("Copy link"), type="tertiary"):
             st.code(permalink, language=None)
@@ -186,14 +194,13 @@ def _source(row: dict[str, Any]) -> None:
 def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
         drawn = _("a source says so") if tie["is_explicit"] else _("our reading, no source says so")
-        kind = str(tie["kind"]).replace("_", " ")
         st.markdown(
             _(
-                "Tie: *{kind}* ({drawn}). {value} {link}",
-                kind=kind,
-                drawn=drawn,
-                value=plain(tie["note"] or ""),
-                link=link("Source", tie["source_url"]),
+                "Tie: *{kind}* ({basis}). {note} {link}",
+                kind=tie_kind({str(name): value for name, value in tie.items()}).lower(),
+                basis=drawn,
+                note=plain(tie["note"] or ""),
+                link=link(_("Source"), tie["source_url"]),
             )
         )
 
@@ -202,12 +209,12 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
     near = one_statement.neighbours(statement_id)
     if near.empty:
         return
-    where = "meeting" if row["meeting_id"] else "document"
-    st.header(_("Around it, in the same {where}", where=where), anchor=False)
+    head = _("Around it, in the same meeting") if row["meeting_id"] else _("Around it, in the same document")
+    st.header(head, anchor=False)
     for other in near.to_dict("records"):
         who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
             "pages/statements.py",
             label=f"{plain(who)}: {plain(alike.shortened(other['text']))}",
-            query_params={"statement": other["statement_id"]},
+            query_params=statement_params(other["statement_id"]),
         )

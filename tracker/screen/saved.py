@@ -17,7 +17,9 @@ from tracker.saved import MOST_NOTE, SAVED, SELECTION, STATEMENT, Item, noted
 from tracker.screen import downloads, frame
 from tracker.screen.keep import items
 from tracker.sentence import describe
-from tracker.words import _
+from tracker.words import N_, _, params
+
+KINDS = {STATEMENT: N_("Statement"), SELECTION: N_("Selection")}
 
 
 def show() -> None:
@@ -26,8 +28,8 @@ def show() -> None:
     if left_out:
         st.warning(
             _(
-                "{left_out} of the things that the address asked for could not be read; they were left out.",
-                left_out=left_out,
+                "{n} of the things that the address asked for could not be read; they were left out.",
+                n=left_out,
             )
         )
     if not kept:
@@ -47,7 +49,7 @@ def show() -> None:
 def _item(item: Item, row: dict[str, Any]) -> None:
     key = f"{item.kind}_{item.value}"
     with st.container(border=True):
-        st.markdown(f"**{plain(row['organisation'] or item.kind.capitalize())}** {plain(row['date'] or '')}")
+        st.markdown(f"**{plain(row['organisation'] or _(KINDS[item.kind]))}** {plain(row['date'] or '')}")
         st.markdown(plain(row["said"]))
         st.session_state[f"note_{key}"] = item.note
         st.text_input(
@@ -82,7 +84,7 @@ def _of_statement(item: Item, link: str) -> dict[str, Any]:
     row = one_statement.statement(stands_for[0] if stands_for else item.value)
     if row is None:
         return dict.fromkeys(("organisation", "date", "origin", "citation", "source_url")) | {
-            "said": _("The statement {value} is not in this build.", value=item.value),
+            "said": _("The statement {statement_id} is not in this build.", statement_id=item.value),
             "statements": 0,
         }
     return {
@@ -100,7 +102,7 @@ def _of_selection(item: Item) -> dict[str, Any]:
     selection, manifest = asked.of_query(item.value)[0], current_build().manifest
     n = counts.count(selection, "statements", "statement")
     said = describe(selection)
-    stays = _link({**selection.to_params(), "build": manifest["build_id"]})
+    stays = _link({**selection.to_params(), "build": manifest["build_id"], **params()})
     work = citation.of_selection(said, amount(n, "statement"), manifest, stays)
     return dict.fromkeys(("organisation", "date", "origin", "source_url")) | {
         "said": said or _("The whole record"),

@@ -15,10 +15,10 @@ from tracker.search.names import Value
 from tracker.search.suggest import Suggestion
 from tracker.selection import FIELDS, MAX_WORDS, Selection
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _
 
 KEY = "f_words"
-HOW = """
+HOW = N_("""
 | type | to find |
 |---|---|
 | `detention children` | both words; capitals, accents and endings are forgiven (*child* finds *children*) |
@@ -32,7 +32,7 @@ HOW = """
 
 Words are looked for in the text of the statements. Most texts say *the State party*, so ask for a State by `state:`. Names
 of States and concerns are understood in English, French and Spanish. Press Enter to search.
-"""
+""")
 
 
 def draw() -> str:
@@ -47,7 +47,7 @@ def draw() -> str:
             placeholder=_("detention OR expulsion"),
         )
         with st.popover(_("How to search"), type="tertiary"):
-            st.markdown(HOW)
+            st.markdown(_(HOW))
     return (words or "").strip()
 
 
@@ -79,19 +79,20 @@ def _say_how_it_was_read(found: Found) -> None:
     question = found.question
     repairs = "; ".join(question.repairs)
     if question.tree is None:
-        st.caption(_("There is nothing to search for yet{value}.", value=f" ({plain(repairs)})" if repairs else ""))
+        told = f" ({plain(repairs)})" if repairs else ""
+        st.caption(_("There is nothing to search for yet{repairs}.", repairs=told))
     elif repairs:
-        st.caption(_("Read as {tree}: {repairs}.", tree=code(str(question.tree)), repairs=plain(repairs)))
+        st.caption(_("Read as {question}: {repairs}.", question=code(str(question.tree)), repairs=plain(repairs)))
 
 
 def _say_unknown(value: Value) -> None:
     if value.slug is None:
-        known = FIELDS[value.field].label
+        known = _(FIELDS[value.field].label)
         st.warning(
             _(
-                "{known}: nothing on record goes by the name “{typed}”, so nothing matches it.",
-                known=known,
-                typed=plain(value.typed),
+                "{field}: nothing on record goes by the name “{name}”, so nothing matches it.",
+                field=known,
+                name=plain(value.typed),
             )
         )
 
@@ -102,8 +103,8 @@ def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> No
     offered = [(suggestion, n) for suggestion, n in counted if n]
     if not offered:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"offer_{says[:3]}"):
-        st.markdown(f"{says}:")
+    with st.container(horizontal=True, vertical_alignment="center", key=f"offer_{suggestions[0].typed}"):
+        st.markdown(_("{offer}:", offer=says))
         for suggestion, n in offered:
             st.button(
                 f"{plain(_named(suggestion))} ({amount(n, 'statement')})",
@@ -131,7 +132,7 @@ def _offer_advocacy(selection: Selection) -> None:
 
 
 def _named(suggestion: Suggestion) -> str:
-    field, _, slug = suggestion.says.partition(":")
+    field, _colon, slug = suggestion.says.partition(":")
     return labels(field).get(slug, suggestion.says) if field in FIELDS else suggestion.says
 
 

@@ -15,8 +15,11 @@ from tracker.queries import states as queries
 from tracker.screen import rows, world
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
-from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.vocabulary import labels, said
+from tracker.words import N_, _, day
+
+CONSENTS = {name: name for name in (N_("accession"), N_("ratification"), N_("succession"))}
+REPORTS = {name: name for name in (N_("initial"), N_("periodic"))}
 
 
 def choose_one(selection: Selection) -> None:
@@ -51,16 +54,16 @@ def treaty_facts(selection: Selection) -> None:
         st.markdown(_("Neither a party to the Convention nor a signatory; named in statements on record."))
         return
     row = found.iloc[0]
-    kind = row["consent_kind"] or _("signature only")
+    kind = _(CONSENTS.get(row["consent_kind"], row["consent_kind"])) if row["consent_kind"] else _("signature only")
     parts = [
-        f"{'State party' if row['is_party'] else 'Signatory'} ({kind})",
-        _("signed: {known}", known=known(row["signed_on"])),
-        _("consent deposited: {known}", known=known(row["consent_on"])),
-        _("in force since: {known}", known=known(row["entered_into_force_on"])),
-        _("regional group: {region}", region=row["region"]),
+        f"{_('State party') if row['is_party'] else _('Signatory')} ({kind})",
+        _("signed: {day}", day=known(row["signed_on"])),
+        _("consent deposited: {day}", day=known(row["consent_on"])),
+        _("in force since: {day}", day=known(row["entered_into_force_on"])),
+        _("regional group: {region}", region=said("region", row["region"])),
     ]
     doubt = "" if row["is_verified"] else _(" Not all of these were found in a source.")
-    source = f" {link('Source', row['source_url'])}" if row["source_url"] else _(" No source on record.")
+    source = f" {link(_('Source'), row['source_url'])}" if row["source_url"] else _(" No source on record.")
     st.markdown(" · ".join(parts) + f".{doubt}{source}")
 
 
@@ -77,14 +80,14 @@ def timeline(selection: Selection) -> None:
     for review in found.to_dict("records"):
         with st.container(border=True):
             st.subheader(
-                _("Cycle {cycle}: {status_label}", cycle=review["cycle"], status_label=review["status_label"]),
+                _("Cycle {cycle}: {status}", cycle=review["cycle"], status=labels("status")[review["status"]]),
                 anchor=False,
             )
             for column, (slot, content) in zip(st.columns(5), slots(review).items(), strict=True):
                 column.markdown(f"**{slot}**  \n{content}")
             st.page_link(
                 "pages/statements.py",
-                label=_("The statements of this review ({on_record})", on_record=on_record(review)),
+                label=_("The statements of this review ({counted})", counted=on_record(review)),
                 query_params=link_params(Selection().choose("review", (str(review["review_key"]),))),
             )
 
@@ -99,18 +102,14 @@ def slots(review: dict[Any, Any]) -> dict[str, str]:
         else _(", session not on record")
     )
     due = (
-        _("{follow_up_due} *(24 months after adoption, by rule)*", follow_up_due=review["follow_up_due"])
+        _("{day} *(24 months after adoption, by rule)*", day=day(review["follow_up_due"]))
         if known_text(review["follow_up_due"])
         else _("no date on record")
     )
     return {
         _("List of issues"): f"{_symbol(review, 'loi_symbol', rule)}  \n{known(review['loi_date'])}",
-        "Report": _(
-            "{known}  \n{symbol}  \nno date on record",
-            known=known(review["report_kind"], "kind not on record"),
-            symbol=_symbol(review, "report_symbol", rule),
-        ),
-        "Dialogue": f"{span}{session}",
+        _("Report"): "  \n".join((_report(review), _symbol(review, "report_symbol", rule), _("no date on record"))),
+        _("Dialogue"): f"{span}{session}",
         _(
             "Concluding observations"
         ): f"{_symbol(review, 'co_symbol', rule)}  \n{known(_day(review['co_adopted_on']))}{rule.get('co_adopted_on', '')}",
@@ -134,6 +133,10 @@ def known_text(value: object) -> bool:
     return isinstance(value, str) and bool(value)
 
 
+def _report(review: dict[Any, Any]) -> str:
+    return _(str(review["report_kind"])) if known_text(review["report_kind"]) else _("kind not on record")
+
+
 def _symbol(review: dict[Any, Any], field: str, rule: dict[str, str]) -> str:
     return f"{review[field]}{rule.get(field, '')}" if known_text(review[field]) else _("no symbol on record")
 
@@ -145,4 +148,4 @@ def _day(value: Any) -> str | None:
 def _span(first: str | None, last: str | None) -> str:
     if first is None and last is None:
         return _("no date on record")
-    return _("{known} to {known2}", known=known(first), known2=known(last)) if first != last else str(first)
+    return _("{first} to {last}", first=known(first), last=known(last)) if first != last else day(first)

@@ -63,9 +63,9 @@ def _lanes(found: Trace, one: Selection) -> None:
     for tie in found.loose:
         st.markdown(
             _(
-                "Tie without a card here: {tie_text}. {link}",
-                tie_text=plain(tie_text(tie)),
-                link=link("Source", tie["source_url"]),
+                "Tie without a card here: {tie}. {link}",
+                tie=plain(tie_text(tie)),
+                link=link(_("Source"), tie["source_url"]),
             )
         )
     with st.expander(_("The same as a table, with downloads"), key="numbers_trace", on_change="rerun") as box:
@@ -86,12 +86,11 @@ def _coverage(found: Trace, one: Selection) -> str:
     if elsewhere > 0:
         parts.append(
             _(
-                "{elsewhere} more of this selection stand elsewhere, such as in announcements or reviews of other "
-                "States",
-                elsewhere=elsewhere,
+                "{n} more of this selection stand elsewhere, such as in announcements or reviews of other States",
+                n=elsewhere,
             )
         )
-    return "; ".join(parts) + _(". An empty slot says why. General advocacy never enters a trace.")
+    return "; ".join(parts) + ". " + _("An empty slot says why. General advocacy never enters a trace.")
 
 
 def _heading(column: Column) -> str:
@@ -106,14 +105,14 @@ def _heading(column: Column) -> str:
 def _slot(column: Column, slot: Slot) -> None:
     key = f"trace_slot_{'full' if slot.cards else 'empty'}_{column.review.cycle}_{slot.lane.key}"
     with st.container(key=key):
-        st.markdown(f"**{slot.lane.name}**")
+        st.markdown(f"**{_(slot.lane.name)}**")
         if not slot.cards:
             st.markdown(slot.reason)
             return
         for card in slot.cards[:MOST_CARDS]:
             trace_card.show(card)
         if len(slot.cards) > MOST_CARDS:
-            with st.expander(_("{value} more", value=len(slot.cards) - MOST_CARDS)):
+            with st.expander(_("{n} more", n=len(slot.cards) - MOST_CARDS)):
                 for card in slot.cards[MOST_CARDS:]:
                     trace_card.show(card)
         if slot.hidden:

@@ -56,5 +56,5 @@ def words(row: Row) -> str:
     if len(text) > MOST_LETTERS:
         text = text[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
     if row["text_origin"] == "sentence":
-        return f"<blockquote>“{html.escape(text)}”</blockquote>"
-    return f"<p>{html.escape(text)}</p>"
+        return f'<blockquote dir="auto">“{html.escape(text)}”</blockquote>'
+    return f'<p dir="auto">{html.escape(text)}</p>'

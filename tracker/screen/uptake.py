@@ -10,9 +10,22 @@ from tracker.indicators import uptake
 from tracker.indicators.record import BRIEFING, SUBMISSION, Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
-from tracker.words import _
+from tracker.words import N_, _
 
-STAGES = ((BRIEFING, "said at a meeting with stakeholders"), (SUBMISSION, "sent in writing"))
+STAGES = (
+    (
+        BRIEFING,
+        N_("Concerns said at a meeting with stakeholders"),
+        N_(
+            "No concern said at a meeting with stakeholders is on record for this selection, so there is nothing to follow."
+        ),
+    ),
+    (
+        SUBMISSION,
+        N_("Concerns sent in writing"),
+        N_("No concern sent in writing is on record for this selection, so there is nothing to follow."),
+    ),
+)
 
 
 def speakers_of(selection: Selection) -> tuple[str, ...]:
@@ -22,7 +35,7 @@ def speakers_of(selection: Selection) -> tuple[str, ...]:
 
 def show(record: Record, selection: Selection) -> None:
     """Draw what was said aloud and, apart from it, what was sent in writing; then the lag."""
-    who = _(" and ").join({"ngo": "NGOs", "nhri": _("national institutions")}[one] for one in speakers_of(selection))
+    who = _(" and ").join({"ngo": _("NGOs"), "nhri": _("national institutions")}[one] for one in speakers_of(selection))
     st.header(_("Where does what they voiced also appear?"), anchor=False)
     st.markdown(
         _(
@@ -31,19 +44,17 @@ def show(record: Record, selection: Selection) -> None:
             who=who,
         )
     )
-    for step, words in STAGES:
-        _stage(record, selection, step, words)
+    for step, title, nothing in STAGES:
+        _stage(record, selection, step, _(title), _(nothing))
     _lag(record, selection)
 
 
-def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
+def _stage(record: Record, selection: Selection, step: str, title: str, nothing: str) -> None:
     found = uptake.uptake(record, step, speakers_of(selection))
     chains = uptake.chains(record, step, speakers_of(selection))
-    st.subheader(_("Concerns {words}", words=words), anchor=False)
+    st.subheader(title, anchor=False)
     if not chains:
-        st.markdown(
-            _("No concern {words} is on record for this selection, so there is nothing to follow.", words=words)
-        )
+        st.markdown(nothing)
         return
     figures = (
         (_("Also in a question of the Committee"), found.asked),
@@ -53,14 +64,14 @@ def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
     )
     measures.numbers(figures)
     apart = (
-        _(" The difference is {difference} points.", difference=f"{found.difference:+.0f}")
+        _(" The difference is {points} points.", points=f"{found.difference:+.0f}")
         if found.difference is not None
         else ""
     )
     removed = _(
         "{reviews} left out: one of the three steps is not on record.", reviews=amount(len(found.removed), "review")
     )
-    st.caption(_("Unit: {unit}. {removed}{apart}", unit=found.asked.unit, removed=removed, apart=apart))
+    st.caption(_("Unit: {unit}. {removed}{apart}", unit=_(found.asked.unit), removed=removed, apart=apart))
     measures.behind(figures, selection, f"uptake_{step}")
     with st.expander(_("The {n} concerns one by one", n=len(chains)), key=f"chains_{step}", on_change="rerun") as box:
         if box.open:
@@ -73,8 +84,8 @@ def _lag(record: Record, selection: Selection) -> None:
     figures = ((_("First in the observations of a later review"), found),)
     st.subheader(_("Named in a later review than voiced"), anchor=False)
     if found.rate is None:
-        n = _("{denominator} are on record here", denominator=found.denominator)
-        st.markdown(_("Shown from {MIN_LAG} {unit} on; {n}.", MIN_LAG=uptake.MIN_LAG, unit=found.unit, n=n))
+        n = _("{n} are on record here", n=found.denominator)
+        st.markdown(_("Shown from {least} {unit} on; {told}.", least=uptake.MIN_LAG, unit=_(found.unit), told=n))
         return
     measures.numbers(figures)
     measures.behind(figures, selection, "lag")

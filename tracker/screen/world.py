@@ -10,23 +10,23 @@ import streamlit as st
 
 from tracker import maps
 from tracker.queries import states as queries
-from tracker.screen import pictures
+from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import N_, _
 
-TITLE = "When was each State party last reviewed?"
-BOUNDARIES = "Boundaries imply no opinion on the status of any territory."
+TITLE = N_("When was each State party last reviewed?")
+BOUNDARIES = N_("Boundaries imply no opinion on the status of any territory.")
 CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
 
 def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
     found = maps.classed(queries.parties(selection))
-    st.header(TITLE, anchor=False)
+    st.header(_(TITLE), anchor=False)
     counted = found["class"].value_counts()
-    told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
+    told = "; ".join(f"{_(name)}: {counted[name]}" for name in maps.CLASSES if name in counted)
     coverage = _(
         "n = {n} parties and signatories. {told}. The map obeys the filters State and region only.",
         n=len(found),
@@ -41,7 +41,7 @@ def show(selection: Selection) -> None:
         config=CONFIG,
         alt=_("World map of the States parties by their last review. {told}.", told=told),
     )
-    pictures.offer(partial(maps.world, found, False), TITLE, f"{coverage} {BOUNDARIES}", selection, "world")
+    pictures.offer(partial(maps.world, found, False), _(TITLE), f"{coverage} {_(BOUNDARIES)}", selection, "world")
     points = event["selection"]["points"]
     if points:
         st.switch_page(
@@ -58,12 +58,12 @@ def _table(found: pd.DataFrame) -> None:
         iso3 = st.selectbox(_("State on the map"), list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
         st.page_link("pages/states.py", label=_("Open {name}", name=names[iso3]), query_params=_of_state(iso3))
         st.dataframe(
-            found[["state", "class", "reviews", "last_reviewed"]],
+            cells.said(found[["state", "class", "reviews", "last_reviewed"]]),
             hide_index=True,
             alt=_("The States of the map"),
             column_config={
-                "state": "State",
-                "class": "Class",
+                "state": _("State"),
+                "class": _("Class"),
                 "reviews": _("Reviews held"),
                 "last_reviewed": _("Last review"),
             },

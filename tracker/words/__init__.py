@@ -15,14 +15,13 @@ from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "fr": "Français", "es": "Español"}
 PARAMETER = "lang"
 # The United Nations write the day first.
 DAY_FIRST = {ENGLISH: "en_GB"}
-Text = str | tuple[str, ...]
 
 _LANGUAGE: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
@@ -52,13 +51,13 @@ def params() -> dict[str, str]:
     return {} if language() == ENGLISH else {PARAMETER: language()}
 
 
-def _(text: str, **values: object) -> str:
+def _(text: str, /, **values: object) -> str:
     """The text in the language of the run, its {places} filled in; numbers are written as that language writes them."""
-    said = texts(language()).get(text) or text
-    return _filled(str(said), values) if values else str(said)
+    said = texts(language()).get(text, (text,))[0]
+    return _filled(said, values) if values else said
 
 
-def n_(one: str, many: str, n: int, **values: object) -> str:
+def n_(one: str, many: str, n: int, /, **values: object) -> str:
     """The form of the text that goes with this number, which stands at {n}."""
     forms = texts(language()).get(one) or (one, many)
     place = int(n != 1) if language() != "fr" else int(n > 1)
@@ -71,23 +70,30 @@ def N_(text: str) -> str:  # noqa: N802
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def texts(spoken: str) -> Mapping[str, Text]:
-    """The catalogue of a language by English text: the words, or the forms for one and for many. Empty for English."""
+def texts(spoken: str) -> Mapping[str, tuple[str, ...]]:
+    """The catalogue of a language by English text: its translation, or the forms for one and for many. Empty for English."""
     if spoken == ENGLISH:
         return {}
     with (Path(__file__).parent / f"{spoken}.po").open("rb") as file:
         read = read_po(file, locale=spoken)
-    return {(m.id[0] if m.pluralizable else m.id): m.string for m in read if m.id and all(m.string)}
+    # babel gives one text or a row of them, for the text and for its translation alike.
+    pairs = (((m.id,), (m.string,)) if isinstance(m.id, str) else (m.id, m.string) for m in read if m.id)
+    return {str(ids[0]): tuple(map(str, said)) for ids, said in pairs if said and all(said)}
 
 
-def number(n: Real) -> str:
+def number(n: float) -> str:
     """A number as the language writes it: 2,314 or 2 314."""
     return _written(n, language())
 
 
 @lru_cache(maxsize=10_000)
-def _written(n: Real, spoken: str) -> str:
+def _written(n: float, spoken: str) -> str:
     return str(format_decimal(n, locale=spoken))
+
+
+def separators() -> str:
+    """The decimal mark and the mark between thousands, as a figure of plotly takes them."""
+    return f"{get_decimal_symbol(language())}{get_group_symbol(language())}"
 
 
 def percent(share: float) -> str:
@@ -103,12 +109,14 @@ def day(text: object) -> str:
     except ValueError:
         return told
     locale = DAY_FIRST.get(language(), language())
-    return str(format_skeleton("yMMMM", known, locale=locale) if len(told) == 7 else format_date(known, "long", locale=locale))
+    return str(
+        format_skeleton("yMMMM", known, locale=locale) if len(told) == 7 else format_date(known, "long", locale=locale)
+    )
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
     written = {
-        name: number(value) if isinstance(value, Real) and not isinstance(value, bool) else value
+        name: number(float(value)) if isinstance(value, Real) and not isinstance(value, bool) else value
         for name, value in values.items()
     }
     return text.format(**written)
