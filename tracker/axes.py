@@ -72,7 +72,7 @@ def colour(dim: str, slug: str, dark: bool) -> str:
 def tick(dim: str, slug: str) -> str:
     """The text at a tick."""
     if dim == "type":
-        return "<br>".join(wrap(labels(dim)[slug], 16))
+        return "<br>".join(wrap(labels(dim)[slug], 16, break_long_words=False))
     return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else short(labels(dim)[slug], 36)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tracker.shares import MIN_FOR_PERCENT, MIN_FOR_SHARE, share_text, wilson
-from tracker.words import N_, _, percent
+from tracker.words import N_, _, percent, sentence
 
 NOT_READ = N_("not in the part we read")
 NOT_RECORDED = N_("not on record")
@@ -145,7 +145,7 @@ def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str]
 
 def fewer(have: int, need: int, unit: str) -> tuple[str, ...]:
     """Why a minimum size withholds the per cent, as ("fewer than 5 reviews",); empty when the size is met."""
-    return (_("fewer than {need} {unit}", need=need, unit=_(unit)),) if have < need else ()
+    return (sentence("fewer than {need} {unit}", need=need, unit=sentence(unit)),) if have < need else ()
 
 
 def points(first: Measure, second: Measure) -> float | None:

@@ -20,7 +20,7 @@ def show(statement_id: str, text: str) -> None:
     try:
         found = search.alike(statement_id, text)
     except NoIndex as error:
-        st.caption(str(error))
+        st.caption(_(error.args[0]))
         return
     if not found:
         return

@@ -44,7 +44,7 @@ def show(selection: Selection) -> None:
     try:
         found = _found(before, after, selection)
     except (OlderMaking, NoBuild) as error:
-        st.warning(str(error))
+        st.warning(_(error.args[0]))
         return
     _numbers(found, before, after)
     _feed(found, before, after, selection)

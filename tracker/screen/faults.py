@@ -35,7 +35,7 @@ def build_or_stop(path: str) -> Build:
         build = open_build()
     except NoBuild as error:
         st.title("CMW Review Tracker")
-        st.error(str(error))
+        st.error(_(error.args[0]))
         st.stop()
     observe.begin(path, build.build_id)
     return build

@@ -22,8 +22,8 @@ OTHER = "other"
 def facts(found: Iterable[Fact]) -> str:
     """The facts as a list of terms, each with what it rests on."""
     lines = [
-        f"<div><dt>{html.escape(fact.name)}</dt><dd>{html.escape(fact.value)}"
-        + (f"<small>{html.escape(fact.basis)}</small>" if fact.basis else "")
+        f"<div><dt>{html.escape(_(fact.name))}</dt><dd>{html.escape(_(fact.value))}"
+        + (f"<small>{html.escape(_(fact.basis))}</small>" if fact.basis else "")
         + "</dd></div>"
         for fact in found
     ]

@@ -30,7 +30,7 @@ def obey(path: str, asked: list[str], has_query: bool) -> None:
         try:
             pin(kept_build(wanted))
         except (NoBuild, OlderMaking) as error:
-            st.session_state[FAULT] = str(error)
+            st.session_state[FAULT] = error.args[0]
 
 
 def params(path: str = "") -> dict[str, Any]:
@@ -64,7 +64,7 @@ def tell(build: Build, path: str, newest: Callable[[], None]) -> None:
         st.error(
             _(
                 "{fault} This page shows the newest build, `{build_id}`: its numbers may differ.",
-                fault=fault,
+                fault=_(fault),
                 build_id=build.build_id,
             )
         )

@@ -19,7 +19,7 @@ from tracker.screen import frame
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import describe, names_of
 from tracker.vocabulary import labels
-from tracker.words import N_, _
+from tracker.words import ENGLISH, N_, _, language, speaking
 
 HEEDED = ("state", "session", "concern")
 # Every State more takes about a second; no session on record reviewed more than four.
@@ -66,12 +66,15 @@ def dossier_of(selection: Selection) -> Dossier | None:
             )
         )
     _say_what_is_obeyed(selection)
-    build = current_build()
-    materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
+    if language() != ENGLISH:
+        st.caption(_("The dossier and its files are written in English."))
     heeded = Selection()
     for name in HEEDED:
         heeded = heeded.choose(name, selection[name])
-    return dossier(materials, _switches(), describe(heeded), build.build_id, str(build.manifest["covers_until"]))
+    build, switches = current_build(), _switches()
+    with speaking(ENGLISH):
+        materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
+        return dossier(materials, switches, describe(heeded), build.build_id, str(build.manifest["covers_until"]))
 
 
 def _say_what_is_obeyed(selection: Selection) -> None:
@@ -139,5 +142,5 @@ def draw(found: Dossier) -> None:
         for section in part.sections:
             st.subheader(section.title, anchor=False)
             st.html(as_html.section_html(section))
-    st.header(_("Sources"), anchor="sources")
+    st.header("Sources", anchor="sources")
     st.html(as_html.sources_html(found.notes))

@@ -58,7 +58,7 @@ def explain(selection: Selection) -> None:
     try:
         opened, found = search.opened(), search.answer(selection.words)
     except NoIndex as error:
-        st.error(str(error))
+        st.error(_(error.args[0]))
         st.stop()
     _say_how_it_was_read(found)
     for value in found.values:
@@ -77,7 +77,7 @@ def explain(selection: Selection) -> None:
 
 def _say_how_it_was_read(found: Found) -> None:
     question = found.question
-    repairs = "; ".join(question.repairs)
+    repairs = "; ".join(map(_, question.repairs))
     if question.tree is None:
         told = f" ({plain(repairs)})" if repairs else ""
         st.caption(_("There is nothing to search for yet{repairs}.", repairs=told))

@@ -51,15 +51,35 @@ def params() -> dict[str, str]:
     return {} if language() == ENGLISH else {PARAMETER: language()}
 
 
+class Sentence(str):
+    """An English text that remembers how it was made, so that it can be said again in another language."""
+
+    form: str
+    values: Mapping[str, object]
+
+
+def sentence(form: str, /, **values: object) -> Sentence:
+    """The text in English with its {places} filled in: for faults and reasons, which are kept and told later."""
+    with speaking(ENGLISH):
+        made = Sentence(_filled(form, values))
+    made.form, made.values = form, values
+    return made
+
+
 def _(text: str, /, **values: object) -> str:
     """The text in the language of the run, its {places} filled in; numbers are written as that language writes them."""
+    if isinstance(text, Sentence):
+        return _(
+            text.form,
+            **{name: _(value) if isinstance(value, Sentence) else value for name, value in text.values.items()},
+        )
     said = texts(language()).get(text, (text,))[0]
     return _filled(said, values) if values else said
 
 
 def n_(one: str, many: str, n: int, /, **values: object) -> str:
     """The form of the text that goes with this number, which stands at {n}."""
-    forms = texts(language()).get(one) or (one, many)
+    forms = texts(language()).get(one, (one, many))
     place = int(n != 1) if language() != "fr" else int(n > 1)
     return _filled(forms[place], {"n": n, **values})
 

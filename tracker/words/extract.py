@@ -25,6 +25,9 @@ DECLARED: Mapping[str, tuple[int | str, ...]] = {
     "named": (1, 2),
     "_": (0,),
     "N_": (0,),
+    "sentence": (0,),
+    "Fact": (0,),
+    "Form": (0,),
 }
 PLURAL = "n_"
 
