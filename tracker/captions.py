@@ -11,7 +11,7 @@ from tracker.markup import plain
 from tracker.selection import FIELDS, NONE
 from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
-from tracker.words import N_, _, day, number, percent
+from tracker.words import N_, _, day, number, pair, percent
 
 READ = {
     "whole": N_("document read whole"),
@@ -82,7 +82,7 @@ def summary(marks: Marks) -> str:
         return _("Nothing to show for this selection.")
     if marks.chart.form == "status_grid":
         counted = marks.frame["status"].map(labels("status")).value_counts()
-        return "; ".join(f"{name}: {n}" for name, n in counted.items()) + "."
+        return "; ".join(pair(str(name), int(n)) for name, n in counted.items()) + "."
     stated = [
         i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]
     ]
@@ -99,7 +99,7 @@ def too_few_for_shares(marks: Marks) -> bool:
 
 def counts_only(marks: Marks) -> str:
     """The marks as a list of counts, for a selection too small to draw shares of."""
-    lines = [f"- {plain(marks.name(i))}: {mark_text(marks, i)}" for i in range(len(marks.frame))]
+    lines = [f"- {pair(plain(marks.name(i)), mark_text(marks, i))}" for i in range(len(marks.frame))]
     return "\n".join([_("Fewer than {n}, so counts only:", n=MIN_FOR_SHARE), *lines])
 
 

@@ -15,7 +15,7 @@ from tracker.captions import bar_text, mark_text
 from tracker.chart import Marks
 from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
-from tracker.words import _, separators
+from tracker.words import _, pair, separators
 
 ROW_HEIGHT = 26
 WIDEST_ON_A_PHONE = 4
@@ -100,7 +100,7 @@ def columns(marks: Marks, dark: bool) -> go.Figure:
             text=shown["n"],
             textposition="outside",
             cliponaxis=False,
-            hovertext=[f"{labels(dim)[slug]}: {text}" for slug, text in zip(shown[dim], texts, strict=True)],
+            hovertext=[pair(labels(dim)[slug], text) for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )

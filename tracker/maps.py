@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from tracker import palette
 from tracker.vocabulary import said
-from tracker.words import N_, _, day
+from tracker.words import N_, _, day, pair
 
 NEVER, SIGNED = N_("Party, never reviewed"), N_("Signatory only")
 SPANS = ((2006, 2012), (2013, 2018), (2019, 2100))
@@ -96,6 +96,6 @@ def _dots(part: pd.DataFrame, name: str, dark: bool) -> go.Scattergeo:
 
 def _texts(part: pd.DataFrame) -> list[str]:
     return [
-        f"{said('state', state)}: {day(last) if isinstance(last, str) else _(name).lower()}"
+        pair(said("state", state), day(last) if isinstance(last, str) else _(name).lower())
         for state, last, name in zip(part["state"], part["last_reviewed"], part["class"], strict=True)
     ]

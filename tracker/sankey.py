@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from tracker import palette
 from tracker.flows import NAMES, SHORT, SHOWN, STEPS, VALUES, Flow, node_name
-from tracker.words import _, number
+from tracker.words import _, number, pair
 
 Node = tuple[str, str]
 GAP, THICK, AFTER, LABEL_AT = 0.07, 0.012, 0.03, 0.05
@@ -75,7 +75,7 @@ def _band(flow: Flow, band: Band, dark: bool) -> go.Scatter:
         mode="lines",
         line={"width": 0},
         hoveron="fills",
-        name=f"{flow.name}: {flow.n}",
+        name=pair(flow.name, flow.n),
         hoverinfo="name",
         hoverlabel={"namelength": -1},
     )
@@ -96,7 +96,7 @@ def _text(figure: go.Figure, text: str, place: tuple[float, float], anchor: str,
 
 
 def _dots(flows: Sequence[Flow], bands: Sequence[Band], sizes: dict[Node, int], dark: bool) -> go.Scatter:
-    names = [f"{flow.name}: {flow.n}" for flow in flows] + [f"{node_name(*node)}: {n}" for node, n in sizes.items()]
+    names = [pair(flow.name, flow.n) for flow in flows] + [pair(node_name(*node), n) for node, n in sizes.items()]
     centres = {node: top + height / 2 for node, (top, height) in _places(sizes).items()}
     return go.Scatter(
         x=[*(band.x[0] + AFTER for band in bands), *(_across(step) for step, _ in sizes)],

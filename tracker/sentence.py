@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.selection import FIELDS, FLAGS, Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 MOST_NAMED = 6
 OTHERS = {
@@ -17,10 +17,7 @@ OTHERS = {
 
 def describe(selection: Selection) -> str:
     """What is chosen, in words: "State: Azerbaijan; Concern: Detention or Health; 2019 to 2023." """
-    parts = [
-        _("{field}: {values}", field=_(FIELDS[name].label), values=_values(name, values))
-        for name, values in selection.values
-    ]
+    parts = [pair(_(FIELDS[name].label), _values(name, values)) for name, values in selection.values]
     if selection.first_year is not None or selection.last_year is not None:
         parts.append(_years(selection.first_year, selection.last_year))
     if selection.words:

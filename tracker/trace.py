@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.indicators import record
 from tracker.indicators.record import Review
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 Row = Mapping[str, Any]
 
@@ -198,7 +198,7 @@ def tie_text(tie: Row) -> str:
     """A tie in words: what it is, from where to where, and whether a source says so."""
     ends = " → ".join(_end(tie[f"{side}_stage"], tie[f"{side}_cycle"]) for side in ("from", "to"))
     basis = _("a source says so") if tie["is_explicit"] else _("our reading")
-    return f"{tie_kind(tie)}: {ends} ({basis})"
+    return pair(tie_kind(tie), f"{ends} ({basis})")
 
 
 TIES = (N_("Asked again"), N_("Taken up"), N_("Persists"), N_("Reiterated"), N_("Reported done"))

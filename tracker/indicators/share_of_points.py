@@ -94,4 +94,4 @@ def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tup
 def title(points: Iterable[Point]) -> str:
     """What the share may be called: of the published summary only where every document of the meetings was read whole."""
     whole = [point.is_whole for point in points]
-    return "Share of the published summary" if whole and all(whole) else "Share of the points on record"
+    return N_("Share of the published summary") if whole and all(whole) else N_("Share of the points on record")

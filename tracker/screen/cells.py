@@ -33,7 +33,7 @@ LABELS = {
 WORDS = {
     *("origin", "consent_kind", "report_kind", "verified", "firmness", "lane", "step", "step_label", "value_label"),
     *("class", "change", "kind", "extent", "shown", "asked", "concluded", "counts", "basis", "reason", "reasons"),
-    *("left_out_reasons", "counts_only", "measure", "is_inferred", "written_only", "is_at_least", "on_record"),
+    *("left_out_reasons", "counts_only", "unit", "is_inferred", "written_only", "is_at_least", "on_record"),
     *("briefing", "question", "observation", "status"),
 }
 OF_RECORD = (

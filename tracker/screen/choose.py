@@ -10,7 +10,7 @@ from tracker.screen import filter_bar
 from tracker.selection import NONE, Selection
 from tracker.trace import Length, lengths
 from tracker.vocabulary import labels
-from tracker.words import _, n_
+from tracker.words import _, n_, pair
 
 
 def state(selection: Selection) -> str | None:
@@ -32,7 +32,7 @@ def concern(selection: Selection, found: tuple[Length, ...]) -> str | None:
     chosen = next(iter(selection["concern"]), None)
     steps = {length.concern: _steps(len(length.lanes)) for length in found}
     options = [*steps, *([chosen] if chosen and chosen not in steps else [])]
-    said = {slug: f"{names[slug]}: {steps.get(slug, _('not found'))}" for slug in options}
+    said = {slug: pair(names[slug], steps.get(slug, _("not found"))) for slug in options}
     _select(_("Concern"), _("Choose a concern"), "concern", selection, chosen, said)
     if len(selection["concern"]) > 1:
         st.info(

@@ -18,7 +18,7 @@ from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.sentence import opening
 from tracker.vocabulary import labels, said
-from tracker.words import N_, _, day
+from tracker.words import N_, _, day, pair
 
 STEPS = {
     BRIEFING: N_("Briefing"),
@@ -58,7 +58,7 @@ def lines(selection: Selection) -> list[str]:
     waits = [_waits(one) for one in queries.waiting(selection)]
     dues = [_due(one) for one in queries.dues(selection)] or [_("Report due: no source on record states a day.")]
     states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
-    told = "; ".join(f"{_(name)}: {n}" for name, n in states.items()) or _("no review held")
+    told = "; ".join(pair(_(name), n) for name, n in states.items()) or _("no review held")
     return [
         *since,
         *dues,
@@ -145,7 +145,7 @@ def _rows_of_reviews(record: Record, selection: Selection) -> None:
             rows.show(table, counted.frame(table, found, measures.names()), selection, "breadth")
     covered = [(names[review.key], replies.coverage(record, review)) for review in record.examined]
     attended = [
-        (f"{names[review.key]}: {labels('concern')[concern]}", one)
+        (pair(names[review.key], labels("concern")[concern]), one)
         for review in record.examined
         for concern, one in breadth.attention(record, review, OBSERVATION).items()
     ]
@@ -162,7 +162,7 @@ def _points(selection: Selection) -> None:
         return
     kinds, types = labels("kind"), labels("type")
     figures = [
-        (f"{kinds[one.kind]}: {types[one.stakeholder_type]}, {unit}", figure)
+        (pair(kinds[one.kind], f"{types[one.stakeholder_type]}, {unit}"), figure)
         for one in shares
         for unit, figure in _in_order(one)
     ]
@@ -212,7 +212,7 @@ def _follow_up(selection: Selection) -> None:
     found = queries.follow_ups(selection)
     states = Counter(clocks.follow_up_state(one, reference) for one in found)
     st.header(_("Where does the follow-up stand?"), anchor=False)
-    told = "; ".join(f"{_(name)}: {n}" for name, n in states.items()) or _("no review held")
+    told = "; ".join(pair(_(name), n) for name, n in states.items()) or _("no review held")
     st.caption(f"{opening(told)}. {reach()}")
     measures.behind(((_("Follow-up received on time"), clocks.on_time(found, reference)),), selection, "on_time")
     table = tables_indicators.FOLLOW_UPS
@@ -232,4 +232,4 @@ def _reports(selection: Selection) -> None:
     found = queries.waiting(selection)
     if found:
         st.markdown(_("**Reports received and not yet reviewed**"))
-        st.markdown("\n".join(f"- {labels('review')[one.review_key]}: {_waits(one)}" for one in found))
+        st.markdown("\n".join(f"- {pair(labels('review')[one.review_key], _waits(one))}" for one in found))

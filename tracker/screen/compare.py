@@ -15,7 +15,7 @@ from tracker.screen import clocks, heard, measures, rows
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels, said
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 STEP_NAMES = {
     "briefing": N_("briefing"),
@@ -157,7 +157,7 @@ def _wording(record: Record, sides: Sequence[Review], selection: Selection) -> N
     caption = _("Statements of the observations on record; long observations make many: compare the mix, not the size.")
     measures.grid(grids.Grid(caption, _("Worded as"), _names(sides), lines), ())
     figures = [
-        (f"{name}: {labels('act')[act]}", one)
+        (pair(name, labels("act")[act]), one)
         for review, name in zip(sides, _names(sides), strict=True)
         for act, one in comparison.mix(record, review).items()
     ]

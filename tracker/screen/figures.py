@@ -20,7 +20,7 @@ from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import opening
 from tracker.vocabulary import english
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
@@ -81,7 +81,7 @@ def _numbers(marks: Marks) -> None:
             _("Mark"),
             positions,
             key=f"mark_{marks.chart.key}",
-            format_func=lambda i: f"{marks.name(i)}: {captions.mark_text(marks, i)}",
+            format_func=lambda i: pair(marks.name(i), captions.mark_text(marks, i)),
         )
         page = TARGETS[marks.chart.rows]
         n = amount(int(marks.frame["n"].iloc[position]), marks.chart.unit)

@@ -15,7 +15,7 @@ from tracker.screen.frame import statement_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.vocabulary import labels
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 TITLE = N_("How many concerns pass from briefing to question to observations?")
 
@@ -35,7 +35,7 @@ def show(selection: Selection) -> None:
         st.markdown(_("No concern on record at one of the three steps in this selection."))
         return
     streams = flows(found)
-    whole = sum(pair.values == (SHOWN, SHOWN, SHOWN) for pair in found)
+    whole = sum(one.values == (SHOWN, SHOWN, SHOWN) for one in found)
     told = _("{whole} of {n} pairs are on record at all three steps.", whole=whole, n=len(found))
     pictures.frame("flows").plotly_chart(
         sankey.draw(streams, st.context.theme.type == "dark"),
@@ -55,8 +55,8 @@ def show(selection: Selection) -> None:
 
 
 def _coverage(found: tuple[Pair, ...], selection: Selection) -> str:
-    reviews = len({pair.review_key for pair in found})
-    known = sum(all(value in (SHOWN, NOT_FOUND) for value in pair.values) for pair in found)
+    reviews = len({one.review_key for one in found})
+    known = sum(all(value in (SHOWN, NOT_FOUND) for value in one.values) for one in found)
     heeded = obeyed(selection, "reviews")
     said = _("Obeys {filters} only.", filters=names_of(heeded)) if heeded else _("Not narrowed by filters.")
     return _(
@@ -88,7 +88,7 @@ def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Sel
             st.selectbox(
                 _("Flow or node"),
                 range(len(opened)),
-                format_func=lambda place: f"{opened[place].name}: {len(opened[place].pairs)}",
+                format_func=lambda place: pair(opened[place].name, len(opened[place].pairs)),
                 key="mark_flows",
             )
         ]
@@ -104,7 +104,7 @@ def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Sel
 
 def _pairs(flow: Mark, selection: Selection) -> None:
     st.markdown(_("**The pairs of “{name}”**", name=flow.name))
-    pair = flow.pairs[
+    one = flow.pairs[
         st.selectbox(
             _("Review and concern"),
             range(len(flow.pairs)),
@@ -112,12 +112,12 @@ def _pairs(flow: Mark, selection: Selection) -> None:
             key="pair_flows",
         )
     ]
-    target = Selection().choose("state", (pair.review_key.split("/")[0],)).choose("concern", (pair.concern,))
-    choose.way_to(_("Trace {pair_name}", pair_name=_pair_name(pair)), target, "trace_pair")
+    target = Selection().choose("state", (one.review_key.split("/")[0],)).choose("concern", (one.concern,))
+    choose.way_to(_("Trace {concern}", concern=_pair_name(one)), target, "trace_pair")
     rows.show(
         tables_trace.PAIRS, counted.frame(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
     )
 
 
-def _pair_name(pair: Pair) -> str:
-    return f"{labels('review')[pair.review_key]}: {labels('concern')[pair.concern]}"
+def _pair_name(one: Pair) -> str:
+    return pair(labels("review")[one.review_key], labels("concern")[one.concern])

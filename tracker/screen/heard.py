@@ -16,7 +16,7 @@ from tracker.queries import indicators as queries
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _, n_, params
+from tracker.words import N_, _, n_, pair, params
 
 HEARD, SILENT = grids.Look("■", "tone-strong"), grids.Look("○", "tone-outline")
 WRITTEN, UNKNOWN = grids.Look("✎", "tone-light"), grids.Look("?", "tone-unread")
@@ -58,7 +58,7 @@ def _any(row: tuple[str, tuple[Voice, ...]], value: str) -> bool:
 def _part(title: str, ordered: Sequence[tuple[str, tuple[Voice, ...]]]) -> None:
     if not ordered:
         return
-    st.subheader(f"{title}: {amount(len(ordered), 'review')}", anchor=False)
+    st.subheader(pair(title, amount(len(ordered), "review")), anchor=False)
     measures.grid(grid_of(ordered[:FIRST_SHOWN]), KEY)
     rest = ordered[FIRST_SHOWN:]
     if rest:

@@ -22,7 +22,7 @@ from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.trace import LANE_OF
 from tracker.vocabulary import english
-from tracker.words import N_, _
+from tracker.words import N_, _, pair
 
 Figures = Sequence[tuple[str, Measure]]
 
@@ -65,7 +65,7 @@ def behind(figures: Figures, selection: Selection, key: str, title: str = "") ->
         if not box.open:
             return
         rows.show(tables_indicators.MEASURES, tables_indicators.figures(figures), selection, f"figures_{key}")
-        names = [f"{about}: {measured(one)}" for about, one in figures]
+        names = [pair(about, measured(one)) for about, one in figures]
         place = st.selectbox(_("Figure"), range(len(names)), format_func=names.__getitem__, key=f"figure_{key}")
         one = figures[place][1]
         reviews(one.review_keys)

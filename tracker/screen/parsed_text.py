@@ -14,7 +14,7 @@ from tracker import palette
 from tracker.chart import amount
 from tracker.preview import ASIDE, STATEMENT, Fact, evidence
 from tracker.screen.reading import underline
-from tracker.words import _
+from tracker.words import _, pair
 
 OTHER = "other"
 
@@ -103,7 +103,7 @@ def _labelled(title: str, labels: str, text: str, marks: pd.DataFrame) -> list[s
         f"{label} ({', '.join(dict.fromkeys(words[label]))})" if label in words else label
         for label in labels.split("; ")
     ]
-    return [f"{title}: {html.escape(', '.join(named))}"]
+    return [pair(title, html.escape(", ".join(named)))]
 
 
 def _type(slug: str, name: str) -> str:

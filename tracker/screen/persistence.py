@@ -15,7 +15,7 @@ from tracker.indicators.record import Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _, params
+from tracker.words import _, pair, params
 
 MOST_STATES = 4
 LOOKS = {
@@ -53,7 +53,7 @@ def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
     runs = [(concern, persistence.run_length(record, iso3, concern)) for concern in record.counted if concern in named]
     told = [
-        f"{labels('concern')[concern]}: {_('at least {n}', n=run.length) if run.is_at_least else run.length}"
+        pair(labels("concern")[concern], _("at least {n}", n=run.length) if run.is_at_least else run.length)
         for concern, run in runs
         if run and run.length > 1
     ]

@@ -26,7 +26,7 @@ from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.trace import tie_kind
 from tracker.vocabulary import labels, said
-from tracker.words import _, params
+from tracker.words import _, pair, params
 
 
 def list_of(selection: Selection, title: str) -> None:
@@ -215,6 +215,6 @@ def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
         who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
             "pages/statements.py",
-            label=f"{plain(who)}: {plain(alike.shortened(other['text']))}",
+            label=pair(plain(who), plain(alike.shortened(other["text"]))),
             query_params=statement_params(other["statement_id"]),
         )

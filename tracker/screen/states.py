@@ -16,10 +16,20 @@ from tracker.screen import rows, world
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels, said
-from tracker.words import N_, _, day
+from tracker.words import N_, _, day, pair
 
 CONSENTS = {name: name for name in (N_("accession"), N_("ratification"), N_("succession"))}
-REPORTS = {name: name for name in (N_("initial"), N_("periodic"))}
+REPORTS = (
+    N_("initial"),
+    N_("second periodic"),
+    N_("third periodic"),
+    N_("fourth periodic"),
+    N_("combined initial and second periodic"),
+    N_("combined initial to third periodic"),
+    N_("combined second and third periodic"),
+    N_("combined second to fourth periodic"),
+    N_("in the absence of a report"),
+)
 
 
 def choose_one(selection: Selection) -> None:
@@ -125,7 +135,7 @@ def on_record(review: dict[Any, Any]) -> str:
         else []
     )
     parts = [str(item).rsplit(":", 1) for item in counted]
-    return ", ".join(f"{labels('stage')[stage].lower()}: {n}" for stage, n in parts) or _("none on record")
+    return ", ".join(pair(labels("stage")[stage].lower(), n) for stage, n in parts) or _("none on record")
 
 
 def known_text(value: object) -> bool:

@@ -77,6 +77,11 @@ def _(text: str, /, **values: object) -> str:
     return _filled(said, values) if values else said
 
 
+def pair(name: str, value: object) -> str:
+    """A name and what it is, with the colon as the language sets it."""
+    return _("{name}: {value}", name=name, value=value)
+
+
 def n_(one: str, many: str, n: int, /, **values: object) -> str:
     """The form of the text that goes with this number, which stands at {n}."""
     forms = texts(language()).get(one, (one, many))
