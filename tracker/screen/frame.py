@@ -13,18 +13,18 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from tracker import observe
-from tracker.asked import of_params, told
-from tracker.build import Build, current_build
+from tracker.asked import of_params
+from tracker.build import current_build
 from tracker.chart import amount
 from tracker.citation import of_selection
 from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, faults, filter_bar, keep, language, loosen, pinning, search_box
+from tracker.screen import cite, faults, filter_bar, keep, language, loosen, notes, pinning, search_box
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
-from tracker.words import PARAMETER, _, day, params
+from tracker.words import PARAMETER, _, params
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -59,7 +59,7 @@ def open_page(path: str) -> Selection:
         _menu(page, selection)
     faults.tell_stand_in(build)
     pinning.tell(build, path, _unpin)
-    _tell_ignored(ignored)
+    notes.tell_ignored(ignored)
     if page.filtered:
         search_box.explain(selection)
         _say_what_is_chosen(selection)
@@ -86,7 +86,7 @@ def close_page() -> None:
     """Draw the foot of a page: what this is not, who keeps it, and which build it shows."""
     build = current_build()
     st.divider()
-    st.container(key="foot").markdown(_foot(build))
+    st.container(key="foot").markdown(notes.foot(build))
     st.html(faults.DONE)
     observe.end()
 
@@ -196,13 +196,6 @@ def _write_address(path: str, selection: Selection) -> None:
     st.session_state["shown"][path] = selection
 
 
-def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
-    if ignored:
-        st.warning(
-            _("The address asked for something this record does not know; it was ignored: {told}.", told=told(ignored))
-        )
-
-
 def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
@@ -252,15 +245,3 @@ def address(asked: Mapping[str, Any]) -> str:
     base = (st.context.url or "").split("?")[0]
     query = urlencode(asked, doseq=True)
     return f"{base}?{query}" if query else base
-
-
-def _foot(build: Build) -> str:
-    until = build.manifest["covers_until"]
-    return _(
-        "The record reaches to **{until}**; nothing after that day is known to it. Build `{build_id}`. This "
-        "is not a product of the United Nations. Boundaries on maps imply no opinion on the status of any "
-        "territory. Text paraphrased from public documents; data CC BY 4.0. How to report an error, or to "
-        "have a name removed: see *About the data*.",
-        until=day(until),
-        build_id=build.build_id,
-    )
