@@ -4,7 +4,7 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
 
-.PHONY: run test trust check build docs lock sbom audit clean
+.PHONY: run test trust check build docs pictures lock sbom audit clean
 
 run: build
 	$(BIN)/python -m tracker serve --port $(PORT) --address $(HOST)
@@ -25,6 +25,9 @@ check: .venv/dev
 
 docs: .venv/run
 	$(BIN)/python -m etl docs
+
+pictures: .venv/dev
+	CHROMIUM="$$(scripts/get-chromium || true)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/dev
 	$(BIN)/uv pip compile requirements.txt --generate-hashes --universal --python-version 3.11 --no-annotate \

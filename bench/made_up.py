@@ -1,7 +1,8 @@
 """Made-up builds of any size for the bench: the bundled record over and over, each copy with ids and texts of its own.
 
-How statements spread over States, cycles, types, acts and concerns is as in the record. Every text is put together from two
-halves of different statements and begins with "Made up:", so that none of it can be taken for a source.
+A made-up build has no search index: words are not among the questions of the bench. How statements spread over States,
+cycles, types, acts and concerns is as in the record. Every text is put together from two halves of different statements
+and begins with "Made up:", so that none of it can be taken for a source.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from etl.load import DATABASE, SETTINGS, SQL
-from etl.search_index import FOLDER, write_index
+from etl.seal import CONTENTS, SEAL, seal
 
 COPIED = {
     "document": ("document_id",),
@@ -63,7 +64,6 @@ def write_build(record: Path, builds: Path, statements: int) -> int:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         counted = connection.execute("select count(*) from statement_row where not is_context").fetchall()[0][0]
         connection.execute("detach record")
-    write_index(folder / DATABASE, folder / FOLDER)
     _publish(record, builds, folder, copies)
     return int(counted)
 
@@ -93,6 +93,7 @@ def _copy(connection: duckdb.DuckDBPyConnection, table: str, copies: int) -> Non
 
 def _publish(record: Path, builds: Path, folder: Path, copies: int) -> None:
     manifest = json.loads((record.with_name("manifest.json")).read_text(encoding="utf-8"))
-    manifest |= {"build_id": folder.name, "made_up": f"{copies} copies of build {manifest['build_id']}"}
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    told = {name: said for name, said in manifest.items() if name not in (CONTENTS, SEAL)}
+    told |= {"build_id": folder.name, "made_up": f"{copies} copies of build {manifest['build_id']}"}
+    (folder / "manifest.json").write_text(json.dumps(seal(folder, told)), encoding="utf-8")
     (builds / "current").write_text(folder.name + "\n", encoding="utf-8")

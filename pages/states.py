@@ -2,7 +2,7 @@
 
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
-from tracker.screen import cards, clocks, figures, frame, reading, rows, states
+from tracker.screen import cards, clocks, compare, figures, frame, reading, rows, states
 from tracker.words import _
 
 selection = frame.open_page("pages/states.py")
@@ -10,6 +10,7 @@ if len(selection["state"]) == 1:
     states.treaty_facts(selection)
     cards.show(selection)
     states.timeline(selection)
+    compare.last_two(selection["state"][0])
     clocks.of_state(selection)
     figures.show(catalogue.STATE_CONCERN_CYCLE, selection)
     figures.show(catalogue.STATE_TYPES, selection)

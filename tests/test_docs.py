@@ -9,6 +9,7 @@ from etl import pipeline
 from etl.__main__ import _parser
 from etl.dictionary import dictionary
 from etl.method import method
+from tests.browser.pictures import FOLDER, PICTURES
 from tracker.__main__ import _parser as tracker_commands
 from tracker.formats import FORMATS
 from tracker.screen.menu import MENU
@@ -48,3 +49,10 @@ def test_every_link_of_the_documents_leads_somewhere():
     for file in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!http)([^)#]+)\)", file.read_text(encoding="utf-8")):
             assert (file.parent / target).exists(), f"{file.name} links to {target}"
+
+
+def test_each_picture_of_the_documents_is_taken_by_the_command_and_shown():
+    taken = {picture.file for picture in PICTURES}
+    told = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")]
+    shown = set(re.findall(r"pictures/([\w-]+\.\w+)", " ".join(told)))
+    assert shown == taken == {path.name for path in FOLDER.iterdir()}

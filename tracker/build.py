@@ -196,6 +196,11 @@ def _connection(database: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(database), read_only=True, config=SETTINGS)
 
 
+def forget() -> None:
+    """Forget what earlier queries gave, so that each is asked of the build again."""
+    _rows.cache_clear()
+
+
 def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
     """The rows of a query on the current build; values are always named parameters ($name).
 

@@ -11,7 +11,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from typing import Any
 from urllib.parse import urlencode
 
@@ -98,9 +98,7 @@ def file_name(table: str, selection: Selection, build_id: str) -> str:
     return f"cmw_{table}_{said}_{mark}_{build_id}"
 
 
-def about(
-    table: Table, rows: pd.DataFrame, selection: Selection, said: str, manifest: Mapping[str, Any]
-) -> dict[str, Any]:
+def about(table: Table, rows: Sized, selection: Selection, said: str, manifest: Mapping[str, Any]) -> dict[str, Any]:
     """What rows are: selection in words and as parameters, count, columns, build, licence and citation."""
     return {
         "table": table.name,

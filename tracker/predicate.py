@@ -7,6 +7,8 @@ from typing import Any
 
 from tracker.selection import FIELDS, NONE, Field, Selection
 
+# From so many values on, one pass over a list with all of them is faster than one pass a value.
+ONE_BY_ONE = 8
 TABLES = {"statements": "statement_row", "reviews": "review_row", "meetings": "meeting_row"}
 
 
@@ -27,7 +29,7 @@ def where(selection: Selection, rows: str) -> tuple[str, dict[str, Any]]:
     for name, values in selection.values:
         column = getattr(FIELDS[name], rows)
         if column:
-            parts.append(_condition(FIELDS[name], column))
+            parts.append(_condition(FIELDS[name], column, values))
             params[name] = list(values)
     if selection.first_year is not None:
         parts.append("year >= $first_year")
@@ -56,15 +58,25 @@ def value_of(column: str) -> str:
 
 
 def values_of(column: str) -> str:
-    """SQL for the values of a list column as slugs, `none` where it is empty."""
-    return f"coalesce(nullif(list_distinct(cast({column} as varchar[])), []), ['{NONE}'])"
+    """SQL for the values of a list column as slugs, `none` where it is empty. A build holds each value of a list once."""
+    return f"coalesce(nullif(cast({column} as varchar[]), []), ['{NONE}'])"
 
 
-def _condition(field: Field, column: str) -> str:
+def _condition(field: Field, column: str, values: tuple[str, ...]) -> str:
     if not column.endswith("[]"):
         return f"list_contains(${field.name}, {value_of(column)})"
-    test = "list_has_all" if field.also else "list_has_any"
-    return f"{test}({values_of(column.removesuffix('[]'))}, ${field.name})"
+    held = column.removesuffix("[]")
+    if len(values) >= ONE_BY_ONE:
+        return f"{'list_has_all' if field.also else 'list_has_any'}({values_of(held)}, ${field.name})"
+    tests = (_holds(held, f"${field.name}[{i}]", value) for i, value in enumerate(values, start=1))
+    return f"({(' and ' if field.also else ' or ').join(tests)})"
+
+
+def _holds(column: str, param: str, value: str) -> str:
+    """SQL that is true where a list column holds a value; it asks for the parameter even where it needs none."""
+    if value == NONE:
+        return f"coalesce(len({column}), 0) = 0 and {param} is not null"
+    return f"list_contains(cast({column} as varchar[]), {param})"
 
 
 def _statement_parts(selection: Selection, parts: list[str], params: dict[str, Any]) -> None:

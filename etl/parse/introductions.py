@@ -49,13 +49,7 @@ class Introductions(Newcomers):
         """A person who is introduced: name and title, title and name, or name and body."""
         in_gloss = self.name_in_gloss(said)
         if in_gloss:
-            guest = self.words.guests.match(subject)
-            if guest is None:
-                return self.meet(in_gloss, subject, said)
-            met = self.meet(
-                in_gloss, ", ".join([self.words.article.sub("", guest.group()), said.gloss.partition(", ")[2]]), said
-            )
-            return met or Turn(UNKNOWN, "", f"of a body that is not told: {subject}", in_gloss)
+            return self._named_in_gloss(in_gloss, subject, said)
         if self.words.verb.search(said.gloss):
             return None
         capitals = TITLE_THEN_CAPITALS.fullmatch(subject)
@@ -64,23 +58,48 @@ class Introductions(Newcomers):
         holder = HOLDER_THEN_NAME.match(subject)
         if holder:
             return self.meet(holder.group("name"), holder.group("role"), said)
+        if self._is_bare_name(subject, said):
+            return self._bare_name(subject, said)
+        return self._name_then_post(subject, said) or self._post_then_name(subject, said)
+
+    def _named_in_gloss(self, name: str, subject: str, said: Said) -> Turn | None:
+        """The person whose title is the subject and whose name follows it; of nobody we know where a guest is not placed."""
+        guest = self.words.guests.match(subject)
+        if guest is None:
+            return self.meet(name, subject, said)
+        described = ", ".join([self.words.article.sub("", guest.group()), said.gloss.partition(", ")[2]])
+        met = self.meet(name, described, said)
+        return met or Turn(UNKNOWN, "", f"of a body that is not told: {subject}", name)
+
+    def _is_bare_name(self, subject: str, said: Said) -> bool:
+        """Whether the subject is the name of a person and no more."""
         clause_word = said.how in ("head", "weak") and not said.fresh
         of_body = DESCRIBES.match(said.gloss) or is_acronym_of(said.bracket, subject)
-        name = None if clause_word or of_body else NAME.fullmatch(subject)
-        if name and subject not in self.knowledge.state_names and not self.words.article.match(subject):
-            context = self.context_of(said, "")
-            met = self.meet(subject, context, said) if context else None
-            # A person of a body that nothing tells must not speak for the one before.
-            stranger = said.how == "head" and self.words.linking.match(said.gloss) and looks_human(subject)
-            return met or (Turn(UNKNOWN, "", f"of an unknown body: {subject}", subject) if stranger else None)
+        no_name = clause_word or of_body or subject in self.knowledge.state_names or self.words.article.match(subject)
+        return not no_name and NAME.fullmatch(subject) is not None
+
+    def _bare_name(self, name: str, said: Said) -> Turn | None:
+        """The person of a name; a person of a body that nothing tells must not speak for the one before."""
+        context = self.context_of(said, "")
+        met = self.meet(name, context, said) if context else None
+        stranger = said.how == "head" and self.words.linking.match(said.gloss) and looks_human(name)
+        return met or (Turn(UNKNOWN, "", f"of an unknown body: {name}", name) if stranger else None)
+
+    def _name_then_post(self, subject: str, said: Said) -> Turn | None:
+        """The person whose name is followed by what he or she is: "Anna Example of the Forum"."""
         start = None if self.words.article.match(subject) else NAME.match(subject)
-        if start and self.words.linking.match(subject[start.end() :]) and not known_body(subject, self.knowledge):
-            linked = self.words.linking.sub("", subject[start.end() :])
-            of_a_kind = type_of(start.group(), "", self.knowledge)[
-                0
-            ]  # "International Forum of Solidarity" is no person
-            if linked[:1].isupper() and looks_human(start.group()) and of_a_kind is None:
-                return self.meet(start.group(), subject[start.end() :], said)
+        link = self.words.linking.match(subject[start.end() :]) if start else None
+        if start is None or link is None or known_body(subject, self.knowledge):
+            return None
+        linked = self.words.linking.sub("", subject[start.end() :])
+        # "International Forum of Solidarity" is no person.
+        kind_of_body, _ = type_of(start.group(), "", self.knowledge)
+        if not linked[:1].isupper() or not looks_human(start.group()) or kind_of_body is not None:
+            return None
+        return self.meet(start.group(), subject[start.end() :], said)
+
+    def _post_then_name(self, subject: str, said: Said) -> Turn | None:
+        """The member or the delegate whose post stands before the name, without a comma."""
         titled = TITLE_THEN_NAME.match(subject)
         match = titled or re.match(rf"(?P<role>.+?)\s+(?P<name>{NAME.pattern})$", subject)
         official = match and self.words.committee_role.search(match.group("role"))

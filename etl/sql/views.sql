@@ -4,6 +4,9 @@
 create macro four_years(in_year) as
     (in_year - in_year % 4)::varchar || '-' || (in_year - in_year % 4 + 3)::varchar;
 
+-- No list of a wide row holds a value twice: the dashboard counts on it. Most come from tables whose keys see to that.
+create macro each_once(held) as list_filter(held, lambda value, place: list_position(held, value) = place);
+
 create table statement_row as
 with about_state as (
     select statement_id, list(iso3 order by role desc, iso3) as states,
@@ -40,7 +43,7 @@ select
     four_years(try_cast(left(s.date_text, 4) as integer)) as period,
     r.iso3 as review_iso3, r.cycle, r.status, r.procedure,
     coalesce(m.session, r.session) as session,
-    case when m.kind is null then ['outside_meeting'] else list_prepend(m.kind, m.also_kinds) end as kinds,
+    case when m.kind is null then ['outside_meeting'] else each_once(list_prepend(m.kind, m.also_kinds)) end as kinds,
     m.title as meeting_title, m.held_text,
     d.url, d.source_type, d.symbol, d.title as document_title, d.publisher, d.extent, d.lang, d.url_is_mirrored,
     k.name as organisation, k.acronym,
@@ -125,7 +128,7 @@ with at_meeting as (
     from meeting_document join document using (document_id) group by meeting_id
 )
 select
-    m.*, list_prepend(m.kind, m.also_kinds) as kinds, try_cast(left(m.held_text, 4) as integer) as year,
+    m.*, each_once(list_prepend(m.kind, m.also_kinds)) as kinds, try_cast(left(m.held_text, 4) as integer) as year,
     four_years(try_cast(left(m.held_text, 4) as integer)) as period,
     coalesce(a.states, []) as states, coalesce(a.regions, []) as regions,
     coalesce(v.review_keys, []) as review_keys, coalesce(v.cycles, []) as cycles,

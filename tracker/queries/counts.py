@@ -18,11 +18,17 @@ UNITS = {
 }
 
 
+# What a row of each kind is known by: counting rows is counting these.
+KEYS = {"statements": "statement_id", "reviews": "review_key", "meetings": "meeting_id"}
+
+
 def count(selection: Selection, rows: str, unit: str) -> int:
     """How many different units (statements, reviews, ...) stand behind the chosen rows."""
     condition, params = where(selection, rows)
-    source, counted = _unit(unit)
-    sql = f"select count(distinct {counted}) as n from {TABLES[rows]} as chosen{source} where {condition}"
+    counted = UNITS[unit].removesuffix("[]")
+    value = f"unnest({counted})" if UNITS[unit].endswith("[]") else counted
+    n = "count(*)" if _is_key(unit, rows) else "count(distinct unit)"
+    sql = f"select {n} as n from (select {value} as unit from {TABLES[rows]} where {condition})"
     return int(run(sql, params)["n"].iloc[0])
 
 
@@ -33,40 +39,53 @@ def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> 
     An also_ dimension pairs the values of one row with each other; pairs of a value with itself are left out.
     """
     condition, params = where(selection, rows)
-    unit_source, counted = _unit(unit)
-    columns = [getattr(FIELDS[dim], rows) for dim in dims]
-    sources = "".join(
-        f", unnest({values_of('chosen.' + column.removesuffix('[]'))}) as u{i}(d{i})"
-        for i, column in enumerate(columns)
-        if column.endswith("[]")
-    )
-    values = [f"d{i}" if c.endswith("[]") else value_of(f"chosen.{c}") for i, c in enumerate(columns)]
-    named = ", ".join(f"{value} as {dim}" for value, dim in zip(values, dims, strict=True))
+    columns, lists = _columns(rows, unit, dims)
+    spread = f"select {', '.join(columns)} from {TABLES[rows]} where {condition}"
+    for name in lists:
+        # One list a step: two in one step would be laid side by side, not each value with each.
+        spread = f"select * replace (unnest({name}) as {name}) from ({spread})"
     pairs = [
         f"d{i} <> d{dims.index(FIELDS[dim].also)} and d{i} <> '{NONE}'"
         for i, dim in enumerate(dims)
         if _pairs(dim, dims)
     ]
-    sql = (
-        f"select {named}, count(distinct {counted}) as n, {_reviews(rows)} as review_keys from {TABLES[rows]} as chosen{sources}{unit_source}"
-        f" where {' and '.join([condition, *pairs])} group by all having n > 0 order by all"
-    )
+    each = f"select *, count(*) as k from ({spread}) where {' and '.join(pairs) or 'true'} group by all"
+    n = "sum(k)::bigint" if _is_key(unit, rows) else "count(distinct unit)"
+    named = ", ".join(f"d{i} as {dim}" for i, dim in enumerate(dims))
+    sql = f"select {named}, {n} as n, {_reviews(rows)} as review_keys from ({each}) group by all having n > 0 order by all"
     return run(sql, params)
+
+
+def _columns(rows: str, unit: str, dims: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """SQL for what a mark is counted from (d0, d1, ..., unit, review_key), and the names of those that are lists.
+
+    The unit is left out where it is the row itself, and is then counted without telling units apart.
+    """
+    held = {f"d{i}": getattr(FIELDS[dim], rows) for i, dim in enumerate(dims)}
+    columns = [f"{_values(column)} as {name}" for name, column in held.items()]
+    if not _is_key(unit, rows):
+        held["unit"] = UNITS[unit]
+        columns.append(f"{UNITS[unit].removesuffix('[]')} as unit")
+    if rows != "meetings":
+        columns.append("review_key")
+    return columns, [name for name, column in held.items() if column.endswith("[]")]
+
+
+def _values(column: str) -> str:
+    return values_of(column.removesuffix("[]")) if column.endswith("[]") else value_of(column)
+
+
+def _is_key(unit: str, rows: str) -> bool:
+    """True when each row is one unit."""
+    return UNITS[unit] == KEYS[rows]
 
 
 def _reviews(rows: str) -> str:
     """SQL for the keys of the reviews behind a mark, joined by "; "."""
     if rows == "meetings":
         return "any_value('')"
-    return "coalesce(string_agg(distinct chosen.review_key, '; ' order by chosen.review_key), '')"
+    return "coalesce(string_agg(distinct review_key, '; ' order by review_key), '')"
 
 
 def _pairs(dim: str, dims: tuple[str, ...]) -> bool:
     return FIELDS[dim].also in dims
-
-
-def _unit(unit: str) -> tuple[str, str]:
-    column = UNITS[unit]
-    if column.endswith("[]"):
-        return f", unnest(chosen.{column.removesuffix('[]')}) as counted(unit)", "counted.unit"
-    return "", f"chosen.{column}"

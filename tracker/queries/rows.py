@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
-from tracker.build import run
+from tracker.build import Build, current_build, pinned, run
+from tracker.paged import Paged
 from tracker.predicate import where
-from tracker.queries import search
+from tracker.queries import counts, search
 from tracker.selection import Selection
 
 
@@ -21,6 +24,11 @@ def _terms(list_name: str, column: str) -> str:
     )
 
 
+NEWEST_FIRST = "s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id"
+CHOSEN = "select s.* from statement_row as s where {condition}"
+# The rows of a page are cut out before anything is looked up for them: a page costs the same in a record of any size.
+PAGE = CHOSEN + f" order by {NEWEST_FIRST} limit $n offset $first"
+RANKED = f"select s.statement_id from statement_row as s where {{condition}} order by {NEWEST_FIRST}"
 STATEMENTS = f"""
 select
     s.date_text as date,
@@ -40,9 +48,8 @@ select
     {_term("source_type", "s.source_type")} as source_type, s.document_title as document, s.symbol,
     {_term("extent", "s.extent")} as extent, s.date_basis, s.url as source_url,
     s.statement_id, s.document_id, s.meeting_id
-from statement_row as s
-where {{condition}}
-order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id
+from ({{chosen}}) as s
+order by {NEWEST_FIRST}
 """
 
 REVIEWS = f"""
@@ -94,10 +101,33 @@ def statements(selection: Selection) -> pd.DataFrame:
     """One row a chosen statement with the columns of tables.STATEMENTS, newest first; where words are asked for, the
     best answers first, and equally good ones newest first."""
     condition, params = where(selection, "statements")
-    frame = run(STATEMENTS.format(condition=condition), params)
+    frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition=condition)), params)
+    return _best_first(frame, selection.words) if selection.words else frame
+
+
+def paged(selection: Selection) -> Paged:
+    """The rows of `statements`, page by page. All of them come from the build of this moment, however late they are fetched."""
+    n = counts.count(selection, "statements", "statement")
+    return Paged(n, partial(_page, selection), partial(_of, current_build(), selection))
+
+
+def _of(build: Build, selection: Selection) -> pd.DataFrame:
+    with pinned(build):
+        return statements(selection)
+
+
+def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
+    condition, params = where(selection, "statements")
     if not selection.words:
-        return frame
-    scores = frame["statement_id"].map(search.answer(selection.words).scores)
+        return run(STATEMENTS.format(chosen=PAGE.format(condition=condition)), params | {"first": first, "n": n})
+    ranked = _best_first(run(RANKED.format(condition=condition), params), selection.words)
+    ids = list(ranked["statement_id"].iloc[first : first + n])
+    frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition="list_contains($ids, s.statement_id)")), {"ids": ids})
+    return frame.set_index("statement_id", drop=False).loc[ids].reset_index(drop=True)
+
+
+def _best_first(frame: pd.DataFrame, words: str) -> pd.DataFrame:
+    scores = frame["statement_id"].map(search.answer(words).scores)
     return frame.loc[scores.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 

@@ -64,7 +64,7 @@ def _part(kind: str, title: str, part: pd.DataFrame, selection: Selection) -> No
     st.caption(rows.counted(CHANGES, len(part)))
     picked = rows.show(CHANGES, part, selection, f"changes_{kind}", selectable=kind == "statement")
     if picked is not None:
-        st.switch_page("pages/statements.py", query_params=statement_params(str(part["id"].iloc[picked])))
+        st.switch_page("pages/statements.py", query_params=statement_params(str(picked["id"])))
     if kind in BEHIND:
         here = labels(kind)
         ids = [id for id in dict.fromkeys(part["id"]) if id in here][:MAX_VALUES]

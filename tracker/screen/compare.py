@@ -47,19 +47,22 @@ def choose(selection: Selection) -> None:
         )
     )
     if len(selection["state"]) == 1:
-        _other_cycle(selection["state"][0])
+        last_two(selection["state"][0])
         _others_of_region(selection["state"][0])
 
 
-def _other_cycle(iso3: str) -> None:
+def last_two(iso3: str) -> None:
+    """Offer the last two reviews of a State side by side; nothing where fewer than two were held."""
     held = queries.record(Selection().choose("state", (iso3,))).examined[-2:]
     if len(held) == 2:
         cycles = [str(review.cycle) for review in held]
         both = Selection().choose("state", (iso3,)).choose("cycle", cycles)
         label = _(
-            "{state}: cycle {first} and cycle {second}", state=labels("state")[iso3], first=cycles[0], second=cycles[1]
+            "Compare the last two reviews of {state} (cycle {first} and cycle {second})",
+            state=labels("state")[iso3],
+            first=cycles[0],
+            second=cycles[1],
         )
-        st.markdown(_("**Its last two reviews:**"))
         st.page_link("pages/compare.py", label=label, query_params=link_params(both))
 
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from tracker import export
 from tracker.build import current_build
 from tracker.formats import FORMATS, Format
+from tracker.paged import Paged
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
 from tracker.words import _, n_
 
 
-def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
+def offer(table: Table, rows: Paged, selection: Selection, key: str) -> None:
     """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
@@ -28,7 +28,7 @@ def offer(table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> N
 
 def control(
     table: Table,
-    rows: pd.DataFrame,
+    rows: Paged,
     name: str,
     key: str,
     about: Mapping[str, Any],
@@ -40,7 +40,7 @@ def control(
         for form in formats:
             st.download_button(
                 _(form.label),
-                partial(form.write, table, rows, about),
+                partial(_file, form, table, rows, about),
                 f"{name}.{form.ending}",
                 form.media_type,
                 key=f"{form.name}_{key}",
@@ -48,3 +48,7 @@ def control(
                 type="tertiary",
                 help=_(form.meaning),
             )
+
+
+def _file(form: Format, table: Table, rows: Paged, about: Mapping[str, Any]) -> bytes:
+    return form.write(table, rows.whole(), about)

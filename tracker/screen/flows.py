@@ -97,9 +97,7 @@ def _numbers(streams: tuple[Flow, ...], opened: tuple[Mark, ...], selection: Sel
         found = queries.statements(flow.statement_ids)
         picked = rows.show(tables.STATEMENTS, found, selection, "flow_statements", selectable=True)
         if picked is not None:
-            st.switch_page(
-                "pages/statements.py", query_params=statement_params(str(found["statement_id"].iloc[picked]))
-            )
+            st.switch_page("pages/statements.py", query_params=statement_params(str(picked["statement_id"])))
 
 
 def _pairs(flow: Mark, selection: Selection) -> None:

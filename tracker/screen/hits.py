@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from tracker.chart import amount
+from tracker.paged import Paged
 from tracker.queries import search
 from tracker.screen.frame import statement_params
 from tracker.search.marks import in_context
@@ -21,11 +22,11 @@ SHOWN = 5
 CONTEXT, BEFORE = N_("In context"), 24
 
 
-def best(selection: Selection, found: pd.DataFrame) -> None:
+def best(selection: Selection, found: Paged) -> None:
     """Draw the first hits of a question with their links; nothing when no word was asked for or nothing was found."""
-    if found.empty or not search.asks_for_words(selection.words):
+    if not len(found) or not search.asks_for_words(selection.words):
         return
-    rows = found.head(SHOWN).to_dict("records")
+    rows = found.part(0, SHOWN).to_dict("records")
     st.header(_("Best answers"), anchor=False)
     n = amount(len(found), "statement")
     first = (

@@ -12,6 +12,7 @@ import streamlit as st
 from tracker import formats, parse_process, preview
 from tracker.build import ROOT, empty_template
 from tracker.markup import plain
+from tracker.paged import of_frame
 from tracker.screen import downloads, parsed_text
 from tracker.screen.rows import PAGE, first_of_page
 from tracker.words import N_, _
@@ -144,4 +145,6 @@ def _downloads(name: str, rows: pd.DataFrame, parsed: parse_process.Parsed) -> N
         meaning=N_("Facts, statements with evidence, problems and main text."),
     )
     about = {"document": name, "rows": len(rows), "grain": preview.PARSED.grain, "note": "The parse may be wrong."}
-    downloads.control(preview.PARSED, rows, title, "preview", about, {**formats.FORMATS, "json": whole}.values())
+    downloads.control(
+        preview.PARSED, of_frame(rows), title, "preview", about, {**formats.FORMATS, "json": whole}.values()
+    )

@@ -31,14 +31,14 @@ from tracker.words import _, pair, params
 
 def list_of(selection: Selection, title: str) -> None:
     """Draw every chosen statement under a heading; picking a row opens it on the page of statements."""
-    found = rows_of.statements(selection)
+    found = rows_of.paged(selection)
     st.header(title, anchor=False)
     st.caption(_("{statements}. Pick a row to read it.", statements=amount(len(found), "statement")))
     picked = rows.show(
         tables.STATEMENTS, found, selection, "statements", selectable=True, beside=partial(hits.context, selection)
     )
     if picked is not None:
-        target = {**selection.to_params(), **statement_params(str(found["statement_id"].iloc[picked]))}
+        target = {**selection.to_params(), **statement_params(str(picked["statement_id"]))}
         st.switch_page("pages/statements.py", query_params=target)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from tracker.paged import Paged, of_frame
 from tracker.screen import cells, downloads
 from tracker.selection import Selection
 from tracker.tables import Table
@@ -21,33 +22,35 @@ Extra = Callable[[pd.DataFrame], pd.Series | None]
 
 def show(
     table: Table,
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | Paged,
     selection: Selection,
     key: str,
     selectable: bool = False,
     beside: Extra | None = None,
-) -> int | None:
-    """Draw a table page by page with its downloads; return the position of the row the reader picked, if any.
+) -> pd.Series | None:
+    """Draw a table page by page with its downloads; return the row the reader picked, if any.
 
     `beside` makes one more column of the rows on screen, if it has one for them; it stands first, and in no download.
     """
-    if rows.empty:
+    paged = of_frame(rows) if isinstance(rows, pd.DataFrame) else rows
+    if not len(paged):
         st.markdown(_("No {rows} on record for this selection.", rows=_(table.name)))
         return None
-    first = first_of_page(len(rows), key)
+    first = first_of_page(len(paged), key)
+    here = paged.part(first, PAGE)
     picked: Any = st.dataframe(
-        _on_screen(table, rows.iloc[first : first + PAGE], beside),
+        _on_screen(table, here, beside),
         hide_index=True,
         key=f"table_{key}_{first}",
         column_config=_config(table),
         placeholder="",
         on_select="rerun" if selectable else "ignore",
         selection_mode="single-row",
-        alt=_("Table of {rows}, {grain}, {n} rows", rows=_(table.name), grain=_(table.grain), n=len(rows)),
+        alt=_("Table of {rows}, {grain}, {n} rows", rows=_(table.name), grain=_(table.grain), n=len(paged)),
     )
-    downloads.offer(table, rows, selection, key)
+    downloads.offer(table, paged, selection, key)
     chosen: list[int] = picked["selection"]["rows"] if selectable else []
-    return first + chosen[0] if chosen else None
+    return here.iloc[chosen[0]] if chosen else None
 
 
 def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:

@@ -12,6 +12,7 @@ from tracker.build import current_build
 from tracker.chart import amount
 from tracker.citation_forms import plain as cited
 from tracker.markup import plain
+from tracker.paged import of_frame
 from tracker.queries import counts, one_statement
 from tracker.saved import MOST_NOTE, SAVED, SELECTION, STATEMENT, Item, noted
 from tracker.screen import downloads, frame
@@ -43,7 +44,7 @@ def show() -> None:
         _item(item, row)
     rows = pd.DataFrame(found)
     about = {"table": SAVED.name, "rows": len(rows), "build": current_build().build_id}
-    downloads.control(SAVED, rows, f"cmw_saved_{current_build().build_id}", "saved", about)
+    downloads.control(SAVED, of_frame(rows), f"cmw_saved_{current_build().build_id}", "saved", about)
 
 
 def _item(item: Item, row: dict[str, Any]) -> None:

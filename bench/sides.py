@@ -1,0 +1,84 @@
+"""The three sides of the bench, each as a function that answers a question; servers are started and stopped here."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from bench import in_pandas, in_sqlite
+from bench.flat import frames
+from bench.questions import Answer, Question, answer_of
+
+Ask = Callable[[Question], Answer]
+PATIENCE = 60.0
+
+
+@contextmanager
+def ours(builds: Path, limit: float) -> Iterator[Ask]:
+    """Our query functions on the current build of a folder, over HTTP. httpx.HTTPError when an answer fails or is late."""
+    command = [sys.executable, "-m", "bench.ours"]
+    with _served(command, builds, limit, lambda port: [str(port)]) as client:
+        yield lambda question: answer_of(
+            question, client.get("/ask", params={"name": question.name}).raise_for_status().json()
+        )
+
+
+@contextmanager
+def datasette(program: str, database: Path, limit: float) -> Iterator[Ask]:
+    """Datasette on the flat tables in SQLite, over HTTP; the file is named data.db."""
+    settings = {"sql_time_limit_ms": int(limit * 1000), "max_returned_rows": 100_000, "num_sql_threads": 2}
+    options = [part for name, value in settings.items() for part in ("--setting", name, str(value))]
+    with _served(
+        [program, "serve", "-i", str(database), *options], None, limit + 5, lambda p: ["-p", str(p)]
+    ) as client:
+        yield lambda question: in_sqlite.ask(client, question)
+
+
+@contextmanager
+def pandas(database: Path) -> Iterator[Ask]:
+    """Plain pandas on the same flat tables, held in memory of this process, with no HTTP between."""
+    held = dict(frames(database))
+    yield lambda question: in_pandas.ask(held, question)
+
+
+@contextmanager
+def _served(
+    command: list[str], builds: Path | None, limit: float, on_port: Callable[[int], list[str]]
+) -> Iterator[httpx.Client]:
+    port, quiet = _free_port(), subprocess.DEVNULL
+    places = {"CMW_BUILDS": str(builds)} if builds else {}
+    server = subprocess.Popen([*command, *on_port(port)], env={**os.environ, **places}, stdout=quiet, stderr=quiet)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=limit, trust_env=False) as client:
+            _wait(client, server)
+            yield client
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers anything; RuntimeError when it ends or takes too long."""
+    started = time.monotonic()
+    while server.poll() is None and time.monotonic() - started < PATIENCE:
+        try:
+            client.get("/")
+        except httpx.ConnectError:
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError("a server of the bench did not start")
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
