@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from tracker.markup import code
 from tracker.selection import FIELDS, FLAGS, Selection, from_params
 from tracker.vocabulary import allowed, labels
-from tracker.words import PARAMETER, _
+from tracker.words import LANGUAGES, PARAMETER, _
 
 Ignored = list[tuple[str, str]]
 # Parameters that a page keeps in its address beside the selection; a request may bring them along.
@@ -21,6 +21,7 @@ def of_params(params: Mapping[str, list[str]]) -> tuple[Selection, Ignored]:
     selection, ignored = from_params(lambda name: params.get(name, []), allowed())
     known = labels("year")
     spans = (("from", selection.first_year), ("to", selection.last_year))
+    ignored += [(PARAMETER, language) for language in params.get(PARAMETER, []) if language not in LANGUAGES]
     return selection, ignored + [
         (name, str(year)) for name, year in spans if year is not None and str(year) not in known
     ]

@@ -97,6 +97,11 @@ def words(text: str) -> set[str]:
     }
 
 
+def is_cut(found: set[str], known: set[str]) -> bool:
+    """True when each of the words is the beginning of something of the record, cut to fit."""
+    return all(any(one.startswith(piece) for one in known) for piece in found)
+
+
 def of_record() -> set[str]:
     """The words of the record, of the vocabulary in the page's language, and those written alike everywhere."""
     months = {day(f"2021-{month:02d}").split()[0] for month in range(1, 13)}
