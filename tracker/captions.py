@@ -11,7 +11,7 @@ from tracker.markup import plain
 from tracker.selection import FIELDS, NONE
 from tracker.shares import MIN_FOR_SHARE, share_text
 from tracker.vocabulary import labels
-from tracker.words import N_, _, day, number, pair, percent
+from tracker.words import N_, _, day, listed, number, pair, percent
 
 READ = {
     "whole": N_("document read whole"),
@@ -56,7 +56,7 @@ def coverage(marks: Marks) -> str:
     if marks.overlap:
         one = _(UNIT_NAMES[marks.chart.unit][0])
         parts.append(_("one {unit} can stand behind several marks, so they add up to more than n", unit=one))
-    return "; ".join(parts) + "."
+    return listed(parts) + "."
 
 
 def drawn_of(marks: Marks) -> str:
@@ -82,7 +82,7 @@ def summary(marks: Marks) -> str:
         return _("Nothing to show for this selection.")
     if marks.chart.form == "status_grid":
         counted = marks.frame["status"].map(labels("status")).value_counts()
-        return "; ".join(pair(str(name), int(n)) for name, n in counted.items()) + "."
+        return listed(pair(str(name), int(n)) for name, n in counted.items()) + "."
     stated = [
         i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]
     ]

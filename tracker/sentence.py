@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.selection import FIELDS, FLAGS, Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _, pair
+from tracker.words import N_, _, listed, pair
 
 MOST_NAMED = 6
 OTHERS = {
@@ -23,7 +23,7 @@ def describe(selection: Selection) -> str:
     if selection.words:
         parts.append(_("matching the search “{words}”", words=selection.words))
     parts += [_(text) for name, text in FLAGS.items() if getattr(selection, name)]
-    return "; ".join(parts)
+    return listed(parts)
 
 
 def opening(text: str) -> str:

@@ -10,8 +10,8 @@ from babel.messages.pofile import read_po
 
 from tests.tracker import drawn
 from tracker import tables, words
-from tracker.chart import marks_of
 from tracker.catalogue import CONCERNS_SHARE
+from tracker.chart import marks_of
 from tracker.queries import rows
 from tracker.screen import figures, reading
 from tracker.screen.menu import MENU

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tracker.shares import MIN_FOR_PERCENT, MIN_FOR_SHARE, share_text, wilson
-from tracker.words import N_, _, percent, sentence
+from tracker.words import N_, _, listed, percent, sentence
 
 NOT_READ = N_("not in the part we read")
 NOT_RECORDED = N_("not on record")
@@ -84,7 +84,7 @@ class Measure:
         parts = [_("n = {n} {unit}", n=self.denominator, unit=_(self.unit))]
         parts += [_("{n} left out: {reason}", n=n, reason=_(reason)) for reason, n in self.left_out.items()]
         parts += [_("counts only: {reason}", reason=_(reason)) for reason in self.withheld]
-        return "; ".join(parts) + "."
+        return listed(parts) + "."
 
     def row(self) -> dict[str, object]:
         """The number as a row of a CSV: columns of tables_indicators.MEASURE."""

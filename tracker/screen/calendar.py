@@ -14,7 +14,7 @@ from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.queries import calendar as queries
 from tracker.screen import rows
 from tracker.selection import Selection
-from tracker.words import N_, _, day
+from tracker.words import N_, _, day, listed
 
 PARTS = (
     (
@@ -52,7 +52,7 @@ def show(selection: Selection) -> None:
         if part.empty:
             st.markdown(_(empty, reach=day(reach)))
             continue
-        st.caption(f"{amount(part['review_key'].nunique(), 'review')}; {_(tables.CALENDAR.grain)}.")
+        st.caption(listed((amount(part["review_key"].nunique(), "review"), _(tables.CALENDAR.grain))) + ".")
         rows.show(tables.CALENDAR, _in_words(part), selection, f"calendar_{position}")
 
 

@@ -18,7 +18,7 @@ from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.sentence import opening
 from tracker.vocabulary import labels, said
-from tracker.words import N_, _, day, pair
+from tracker.words import N_, _, day, listed, pair
 
 STEPS = {
     BRIEFING: N_("Briefing"),
@@ -58,7 +58,7 @@ def lines(selection: Selection) -> list[str]:
     waits = [_waits(one) for one in queries.waiting(selection)]
     dues = [_due(one) for one in queries.dues(selection)] or [_("Report due: no source on record states a day.")]
     states = Counter(clocks.follow_up_state(one, reference) for one in queries.follow_ups(selection))
-    told = "; ".join(pair(_(name), n) for name, n in states.items()) or _("no review held")
+    told = listed(pair(_(name), n) for name, n in states.items()) or _("no review held")
     return [
         *since,
         *dues,
@@ -130,7 +130,7 @@ def _width(one: breadth.Breadth) -> grids.Cell:
 def _covered(one: Measure) -> grids.Cell:
     if one.left_out:
         return grids.Cell(
-            _("{n} asked; {reasons}", n=sum(one.left_out.values()), reasons="; ".join(map(_, one.left_out))), UNKNOWN
+            _("{n} asked; {reasons}", n=sum(one.left_out.values()), reasons=listed(map(_, one.left_out))), UNKNOWN
         )
     return grids.Cell(one.text(), COUNTED) if one.denominator else grids.Cell(_("no question on record"), NOTHING)
 
@@ -212,7 +212,7 @@ def _follow_up(selection: Selection) -> None:
     found = queries.follow_ups(selection)
     states = Counter(clocks.follow_up_state(one, reference) for one in found)
     st.header(_("Where does the follow-up stand?"), anchor=False)
-    told = "; ".join(pair(_(name), n) for name, n in states.items()) or _("no review held")
+    told = listed(pair(_(name), n) for name, n in states.items()) or _("no review held")
     st.caption(f"{opening(told)}. {reach()}")
     measures.behind(((_("Follow-up received on time"), clocks.on_time(found, reference)),), selection, "on_time")
     table = tables_indicators.FOLLOW_UPS

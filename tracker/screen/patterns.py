@@ -15,7 +15,7 @@ from tracker.screen.uptake import speakers_of
 from tracker.selection import NONE as NOT_STATED
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _, pair
+from tracker.words import _, listed, pair
 
 MANY, FEW, NOBODY = grids.Look("■", "tone-middle"), grids.Look("▫", "tone-plain"), grids.Look("", "")
 
@@ -47,8 +47,8 @@ def group_visibility(record: Record, selection: Selection) -> None:
     """Draw in how many reviews the observations name each group, and which groups they were not found to name."""
     st.header(_("Which groups do the observations name?"), anchor=False)
     figures = [(name, groups.visibility(record, slug)) for slug, name in labels("group").items() if slug != NOT_STATED]
-    told = "; ".join(pair(name, one.numerator) for name, one in figures if one.numerator)
-    never = "; ".join(name for name, one in figures if not one.numerator)
+    told = listed(pair(name, one.numerator) for name, one in figures if one.numerator)
+    never = listed(name for name, one in figures if not one.numerator)
     on_record = [review for review in record.examined if recorded(review, OBSERVATION) != NONE]
     n = _("n = {reviews} with observations on record", reviews=amount(len(on_record), "review"))
     st.markdown(

@@ -15,7 +15,7 @@ from tracker.indicators.record import Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import _, pair, params
+from tracker.words import _, listed, pair, params
 
 MOST_STATES = 4
 LOOKS = {
@@ -61,7 +61,7 @@ def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     st.markdown(
         _(
             "**Reviews in a row up to the latest on record that name a concern:** {concerns}.",
-            concerns="; ".join(told) or none,
+            concerns=listed(told) or none,
         )
     )
     measures.behind(((_("Named again in the next review"), measure),), selection, "persistence")
@@ -75,7 +75,7 @@ def _grid(record: Record) -> None:
         st.caption(
             _(
                 "Named in no observation that we read: {concerns}. In this record that means *not found*.",
-                concerns="; ".join(rest),
+                concerns=listed(rest),
             )
         )
 
@@ -178,7 +178,7 @@ def _change(change: Change) -> None:
                 _(
                     "Not known: {concerns} ({reasons}).",
                     concerns=_list(change.unknown),
-                    reasons="; ".join(map(_, change.reasons)),
+                    reasons=listed(map(_, change.reasons)),
                 )
             )
         links = [
@@ -191,4 +191,4 @@ def _change(change: Change) -> None:
 
 
 def _list(concerns: tuple[str, ...]) -> str:
-    return "; ".join(labels("concern")[concern] for concern in concerns) or _("none")
+    return listed(labels("concern")[concern] for concern in concerns) or _("none")

@@ -15,7 +15,7 @@ from tracker.search.names import Value
 from tracker.search.suggest import Suggestion
 from tracker.selection import FIELDS, MAX_WORDS, Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _
+from tracker.words import N_, _, listed
 
 KEY = "f_words"
 HOW = N_("""
@@ -77,7 +77,7 @@ def explain(selection: Selection) -> None:
 
 def _say_how_it_was_read(found: Found) -> None:
     question = found.question
-    repairs = "; ".join(map(_, question.repairs))
+    repairs = listed(map(_, question.repairs))
     if question.tree is None:
         told = f" ({plain(repairs)})" if repairs else ""
         st.caption(_("There is nothing to search for yet{repairs}.", repairs=told))

@@ -14,7 +14,7 @@ from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
-from tracker.words import _
+from tracker.words import _, listed
 
 MOST_CARDS = 3
 
@@ -90,7 +90,7 @@ def _coverage(found: Trace, one: Selection) -> str:
                 n=elsewhere,
             )
         )
-    return "; ".join(parts) + ". " + _("An empty slot says why. General advocacy never enters a trace.")
+    return listed(parts) + ". " + _("An empty slot says why. General advocacy never enters a trace.")
 
 
 def _heading(column: Column) -> str:

@@ -14,7 +14,7 @@ from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _, pair
+from tracker.words import N_, _, listed, pair
 
 TITLE = N_("When was each State party last reviewed?")
 BOUNDARIES = N_("Boundaries imply no opinion on the status of any territory.")
@@ -26,7 +26,7 @@ def show(selection: Selection) -> None:
     found = maps.classed(queries.parties(selection))
     st.header(_(TITLE), anchor=False)
     counted = found["class"].value_counts()
-    told = "; ".join(pair(_(name), int(counted[name])) for name in maps.CLASSES if name in counted)
+    told = listed(pair(_(name), int(counted[name])) for name in maps.CLASSES if name in counted)
     coverage = _(
         "n = {n} parties and signatories. {told}. The map obeys the filters State and region only.",
         n=len(found),

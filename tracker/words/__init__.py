@@ -5,7 +5,7 @@ Nothing of the project is imported here, so that every module may speak. Files t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -80,6 +80,11 @@ def _(text: str, /, **values: object) -> str:
 def pair(name: str, value: object) -> str:
     """A name and what it is, with the colon as the language sets it."""
     return _("{name}: {value}", name=name, value=value)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts in one line, with the semicolon as the language sets it."""
+    return _("; ").join(parts)
 
 
 def n_(one: str, many: str, n: int, /, **values: object) -> str:
