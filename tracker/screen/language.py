@@ -31,8 +31,8 @@ def has_changed() -> bool:
 def draw(choose: Callable[[str], None]) -> None:
     """Draw the way to each language, in its own words."""
     st.session_state[DRAWN] = language()
-    st.html(SAY_SO.format(language()), unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="right", key="languages"):
+        st.html(SAY_SO.format(language()), unsafe_allow_javascript=True)
         for code, name in LANGUAGES.items():
             here = code == language()
             st.button(
