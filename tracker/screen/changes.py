@@ -18,7 +18,7 @@ from tracker.selection import MAX_VALUES, Selection
 from tracker.sentence import describe
 from tracker.tables_changes import CHANGES, COUNTS
 from tracker.vocabulary import labels
-from tracker.words import N_, _, day, number
+from tracker.words import ENGLISH, N_, _, day, number, speaking
 
 BEHIND = ("meeting", "document", "review")
 PARTS = (
@@ -156,7 +156,8 @@ def _numbers(found: pd.DataFrame, before: Build, after: Build) -> None:
 
 
 def _feed(found: pd.DataFrame, before: Build, after: Build, selection: Selection) -> None:
-    said = describe(selection) or _("the whole record")
+    with speaking(ENGLISH):
+        said = describe(selection) or "the whole record"
     st.download_button(
         _("Download {n} changes as a feed (Atom)", n=len(found)),
         partial(atom.to_atom, found, said, before.build_id, after.manifest),

@@ -15,14 +15,15 @@ from tracker.paged import Paged
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
-from tracker.words import _, n_
+from tracker.words import ENGLISH, _, n_, speaking
 
 
 def offer(table: Table, rows: Paged, selection: Selection, key: str) -> None:
     """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
-    about = export.about(table, rows, selection, describe(selection) or _("nothing filtered"), manifest)
+    with speaking(ENGLISH):
+        about = export.about(table, rows, selection, describe(selection) or "nothing filtered", manifest)
     control(table, rows, name, key, about)
 
 

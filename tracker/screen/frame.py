@@ -24,7 +24,7 @@ from tracker.screen import cite, faults, filter_bar, keep, language, loosen, not
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
-from tracker.words import PARAMETER, _, params
+from tracker.words import ENGLISH, PARAMETER, _, params, speaking
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -211,12 +211,12 @@ def _say_what_is_chosen(selection: Selection) -> None:
             )
             + context
         )
-        _tools(selection, amount(n, "statement"))
+        _tools(selection, n)
     if n == 0:
         loosen.offer(selection)
 
 
-def _tools(selection: Selection, counted: str) -> None:
+def _tools(selection: Selection, n: int) -> None:
     """Draw what can be done with the selection: take it back, link to it, cite it, set it aside."""
     with st.container(horizontal=True, key="sentence_tools"):
         for name, _values in st.session_state.get("clicked", ()):
@@ -236,7 +236,9 @@ def _tools(selection: Selection, counted: str) -> None:
                 st.code(address(kept), language=None)
         manifest = current_build().manifest
         stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"], **params()})
-        cite.show(of_selection(describe(selection), counted, manifest, stays))
+        with speaking(ENGLISH):
+            work = of_selection(describe(selection), amount(n, "statement"), manifest, stays)
+        cite.show(work)
         keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
 
 

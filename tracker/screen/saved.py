@@ -18,7 +18,7 @@ from tracker.saved import MOST_NOTE, SAVED, SELECTION, STATEMENT, Item, noted
 from tracker.screen import downloads, frame
 from tracker.screen.keep import items
 from tracker.sentence import describe
-from tracker.words import N_, _, params
+from tracker.words import ENGLISH, N_, _, params, speaking
 
 KINDS = {STATEMENT: N_("Statement"), SELECTION: N_("Selection")}
 
@@ -104,7 +104,8 @@ def _of_selection(item: Item) -> dict[str, Any]:
     n = counts.count(selection, "statements", "statement")
     said = describe(selection)
     stays = _link({**selection.to_params(), "build": manifest["build_id"], **params()})
-    work = citation.of_selection(said, amount(n, "statement"), manifest, stays)
+    with speaking(ENGLISH):
+        work = citation.of_selection(describe(selection), amount(n, "statement"), manifest, stays)
     return dict.fromkeys(("organisation", "date", "origin", "source_url")) | {
         "said": said or _("The whole record"),
         "statements": n,
