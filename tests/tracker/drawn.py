@@ -87,6 +87,7 @@ def words(text: str) -> set[str]:
         if shorter == text:
             break
         text = shorter
+    text = re.sub(r"</?(mark|span)\b[^>]*>", "", text)
     text = re.sub(r"<style.*?</style>|<script.*?</script>|<(?!br)[^>]*>|\]\([^)]*\)", "|", text, flags=re.S)
     text = re.sub(r"`[^`]*`|:[a-z]+-badge|<br>", " ", text.replace("\\", ""))
     text = text.replace("&#x27;", "'").replace("&quot;", '"').replace("&amp;", "&")
@@ -112,6 +113,6 @@ def of_record() -> set[str]:
             for value in frame[name].dropna().astype(str).unique():
                 known |= words(value)
     for field in FIELDS:
-        for label in vocabulary.labels(field).values():
-            known |= words(label)
+        for slug, label in vocabulary.labels(field).items():
+            known |= words(slug) | words(label)
     return known

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.tracker import drawn
-from tracker import tables, words
+from tracker import tables, vocabulary, words
 from tracker.catalogue import CONCERNS_SHARE
 from tracker.chart import marks_of
 from tracker.queries import rows
@@ -30,7 +30,11 @@ ADDRESSES = {
     "none match": {"state": "MEX", "org": "adc-memorial", "cycle": "4", "x": "y"},
 }
 PAGES = [(entry.path, name) for entry in MENU for name in ADDRESSES if name in ("nothing", "one State")]
-PAGES += [("pages/statements.py", "a statement"), ("pages/statements.py", "none match"), ("pages/compare.py", "two States")]
+PAGES += [
+    ("pages/statements.py", "a statement"),
+    ("pages/statements.py", "none match"),
+    ("pages/compare.py", "two States"),
+]
 PAGES += [("pages/trace.py", "two States"), ("app.py", "two States")]
 # The dossier and the tables about the data are written in English, and say so.
 ENGLISH_PAPER = ("pages/prepare.py", "one State")
@@ -46,6 +50,11 @@ class Pseudo(dict):
 @pytest.fixture
 def pseudo(monkeypatch):
     monkeypatch.setattr(words, "texts", lambda language: {} if language == "en" else Pseudo())
+    for kept in (vocabulary._labels, vocabulary._said):
+        kept.cache_clear()
+    yield
+    for kept in (vocabulary._labels, vocabulary._said):
+        kept.cache_clear()
 
 
 def in_code():
@@ -155,7 +164,7 @@ def test_the_vocabulary_speaks_for_itself():
 def test_files_are_the_same_whatever_the_language():
     selection = Selection().choose("state", ("AZE",))
     marks = marks_of(CONCERNS_SHARE, selection)
-    statements, numbers = rows.statements(selection), figures.numbers(marks)
+    statements, numbers = tables.STATEMENTS.frame(rows.statements(selection)), figures.numbers(marks)
     with words.speaking("fr"):
         assert tables.STATEMENTS.frame(rows.statements(selection)).equals(statements)
         assert figures.numbers(marks).equals(numbers) and figures.table_of(marks).columns[0].name == "Concern"
