@@ -173,8 +173,8 @@ def _points(selection: Selection) -> None:
 
 def _in_order(one: share_of_points.Share) -> list[tuple[str, Measure]]:
     words = _("words of our paraphrase") if one.on_paraphrase else _("words")
-    pair = [(_("statements"), one.statements), (words, one.words)]
-    return pair[::-1] if one.words_first else pair
+    figures = [(_("statements"), one.statements), (words, one.words)]
+    return figures[::-1] if one.words_first else figures
 
 
 def of_many(selection: Selection) -> None:

@@ -26,7 +26,10 @@ from tracker.search.marks import Spans
 from tracker.selection import Selection
 from tracker.trace import tie_kind
 from tracker.vocabulary import labels, said
-from tracker.words import _, pair, params
+from tracker.words import N_, _, pair, params
+
+# What rows written by hand say of who speaks; what the parser says of it stays English.
+BY_HAND = N_("curated record")
 
 
 def list_of(selection: Selection, title: str) -> None:
@@ -116,7 +119,7 @@ def _apart(found: pd.DataFrame) -> list[tuple[int, int, str]]:
     for start, end, label, strength in spans[["char_start", "char_end", "label", "strength"]].itertuples(index=False):
         if start >= (cues[-1][1] if cues else 0):
             style = "underline" if strength == "strong" else "underline dotted"
-            how = f'style="text-decoration:{style}" title="{html.escape(said("concern", label))}"'
+            how = f'style="text-decoration:{style}" title="{html.escape(label)}"'
             cues.append((int(start), int(end), how))
     return cues
 
@@ -159,7 +162,7 @@ def _source(row: dict[str, Any]) -> None:
             "Source: {link}, {place}. Attribution: {basis}.",
             link=link(row["document_title"], row["url"]),
             place=plain(place_of(row)),
-            basis=plain(row["attribution_basis"]),
+            basis=plain(_(row["attribution_basis"])),
         )
         if row["url"].startswith("http")
         else _(

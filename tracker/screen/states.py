@@ -18,7 +18,8 @@ from tracker.selection import Selection
 from tracker.vocabulary import labels, said
 from tracker.words import N_, _, day, pair
 
-CONSENTS = {name: name for name in (N_("accession"), N_("ratification"), N_("succession"))}
+SIGNED = N_("signature only")
+CONSENTS = (N_("accession"), N_("ratification"), N_("succession"))
 REPORTS = (
     N_("initial"),
     N_("second periodic"),
@@ -64,7 +65,7 @@ def treaty_facts(selection: Selection) -> None:
         st.markdown(_("Neither a party to the Convention nor a signatory; named in statements on record."))
         return
     row = found.iloc[0]
-    kind = _(CONSENTS.get(row["consent_kind"], row["consent_kind"])) if row["consent_kind"] else _("signature only")
+    kind = _(row["consent_kind"] or SIGNED)
     parts = [
         f"{_('State party') if row['is_party'] else _('Signatory')} ({kind})",
         _("signed: {day}", day=known(row["signed_on"])),
