@@ -125,8 +125,8 @@ def origin_badge(text_origin: str) -> str:
 
 
 def known(value: object, missing: str = NO_DATE) -> str:
-    """A value as text, a date in words; or the words that say it is not on record."""
-    return day(value) if isinstance(value, str) and value else _(missing)
+    """A value as text, or the words that say it is not on record."""
+    return value if isinstance(value, str) and value else _(missing)
 
 
 def measured(measure: Measure) -> str:

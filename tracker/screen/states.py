@@ -68,9 +68,9 @@ def treaty_facts(selection: Selection) -> None:
     kind = _(row["consent_kind"] or SIGNED)
     parts = [
         f"{_('State party') if row['is_party'] else _('Signatory')} ({kind})",
-        _("signed: {day}", day=known(row["signed_on"])),
-        _("consent deposited: {day}", day=known(row["consent_on"])),
-        _("in force since: {day}", day=known(row["entered_into_force_on"])),
+        _("signed: {day}", day=_dated(row["signed_on"])),
+        _("consent deposited: {day}", day=_dated(row["consent_on"])),
+        _("in force since: {day}", day=_dated(row["entered_into_force_on"])),
         _("regional group: {region}", region=said("region", row["region"])),
     ]
     doubt = "" if row["is_verified"] else _(" Not all of these were found in a source.")
@@ -118,12 +118,12 @@ def slots(review: dict[Any, Any]) -> dict[str, str]:
         else _("no date on record")
     )
     return {
-        _("List of issues"): f"{_symbol(review, 'loi_symbol', rule)}  \n{known(review['loi_date'])}",
+        _("List of issues"): f"{_symbol(review, 'loi_symbol', rule)}  \n{_dated(review['loi_date'])}",
         _("Report"): "  \n".join((_report(review), _symbol(review, "report_symbol", rule), _("no date on record"))),
         _("Dialogue"): f"{span}{session}",
         _(
             "Concluding observations"
-        ): f"{_symbol(review, 'co_symbol', rule)}  \n{known(_day(review['co_adopted_on']))}{rule.get('co_adopted_on', '')}",
+        ): f"{_symbol(review, 'co_symbol', rule)}  \n{_dated(_day(review['co_adopted_on']))}{rule.get('co_adopted_on', '')}",
         _("Follow-up due"): due,
     }
 
@@ -148,6 +148,10 @@ def _report(review: dict[Any, Any]) -> str:
     return _(str(review["report_kind"])) if known_text(review["report_kind"]) else _("kind not on record")
 
 
+def _dated(value: object) -> str:
+    return day(known(value))
+
+
 def _symbol(review: dict[Any, Any], field: str, rule: dict[str, str]) -> str:
     return f"{review[field]}{rule.get(field, '')}" if known_text(review[field]) else _("no symbol on record")
 
@@ -159,4 +163,4 @@ def _day(value: Any) -> str | None:
 def _span(first: str | None, last: str | None) -> str:
     if first is None and last is None:
         return _("no date on record")
-    return _("{first} to {last}", first=known(first), last=known(last)) if first != last else day(first)
+    return _("{first} to {last}", first=_dated(first), last=_dated(last)) if first != last else day(first)
