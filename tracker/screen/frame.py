@@ -20,7 +20,7 @@ from tracker.citation import of_selection
 from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, faults, filter_bar, keep, language, loosen, notes, pinning, search_box
+from tracker.screen import cite, faults, filter_bar, keep, language, loosen, notes, pinning, search_box, sign_in
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
@@ -37,10 +37,10 @@ def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
     language.obey(path, st.query_params.get_all(PARAMETER), bool(st.query_params))
-    title = f"{_(page.name)} · CMW Review Tracker"
-    st.set_page_config(page_title=title, page_icon="static/icon.svg", layout="wide")
+    st.set_page_config(page_title=f"{_(page.name)} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
+    sign_in.ask()
     pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
     build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
@@ -87,6 +87,7 @@ def close_page() -> None:
     build = current_build()
     st.divider()
     st.container(key="foot").markdown(notes.foot(build))
+    sign_in.offer_to_leave()
     st.html(faults.DONE)
     observe.end()
 
