@@ -16,6 +16,8 @@ import streamlit
 
 from tests.trust import in_front
 from tests.trust.in_front import answer
+from tracker.screen.language import SAY_SO
+from tracker.words import LANGUAGES
 
 pytestmark = [pytest.mark.no_build, in_front.NEEDED]
 
@@ -55,12 +57,13 @@ def test_every_answer_carries_the_headers(nginx):
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"] and headers["Server"] == "nginx"
 
 
-def test_the_policy_lets_the_one_script_of_the_page_of_streamlit_run_and_no_other():
+def test_the_policy_lets_the_script_of_the_page_and_that_of_its_language_run_and_no_other():
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     (script,) = re.findall("<script>(.*?)</script>", page, re.DOTALL)
     policy = re.search(r"script-src ([^;]*)", in_front.CONF.read_text())[1].split()
-    mark = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    assert set(policy) == {"'self'", "'wasm-unsafe-eval'", "blob:", f"'sha256-{mark}'"}
+    ours = [SAY_SO.format(code).removeprefix("<script>").removesuffix("</script>") for code in LANGUAGES]
+    marks = {base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (script, *ours)}
+    assert set(policy) == {"'self'", "'wasm-unsafe-eval'", "blob:", *(f"'sha256-{mark}'" for mark in marks)}
 
 
 def test_a_body_that_is_too_large_is_refused(nginx):
