@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -13,33 +14,43 @@ from tracker.queries import counts, search
 from tracker.selection import Selection
 
 
+# Every word of the closed lists by list and slug, looked up in one map: a subquery a column would cost more than the rows.
+WORDS = """word as (
+    select map_from_entries(list((list || '/' || slug, struct_pack(position := position, label := label_en)))) as entry
+    from term
+)"""
+
+
 def _term(list_name: str, column: str) -> str:
-    return f"(select label_en from term where list = '{list_name}' and slug = {column})"
+    return f"word.entry['{list_name}/' || {column}].label"
 
 
 def _terms(list_name: str, column: str) -> str:
-    return (
-        f"(select string_agg(label_en, '; ' order by position) from term"
-        f" where list = '{list_name}' and list_contains({column}, slug))"
-    )
+    known = f"list_transform({column}, lambda slug: word.entry['{list_name}/' || slug])"
+    labels = f"list_transform(list_sort({known}), lambda one: one.label)"
+    return f"nullif(array_to_string(list_filter({labels}, lambda label: label is not null), '; '), '')"
 
 
 NEWEST_FIRST = "s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id"
 CHOSEN = "select s.* from statement_row as s where {condition}"
+BY_ID = CHOSEN.format(condition="list_contains($ids, s.statement_id)")
 # The rows of a page are cut out before anything is looked up for them: a page costs the same in a record of any size.
 PAGE = CHOSEN + f" order by {NEWEST_FIRST} limit $n offset $first"
 RANKED = f"select s.statement_id from statement_row as s where {{condition}} order by {NEWEST_FIRST}"
 STATEMENTS = f"""
+with {WORDS}, chosen as ({{chosen}}), labelled as (
+    select x.statement_id, string_agg(c.label_en, '; ' order by x.position, c.position) as concerns,
+        string_agg(distinct x.decided_by || case when x.is_unsure then ' (unsure)' else '' end, '; ') as decided_by
+    from statement_concern as x join concern as c using (concern)
+    where x.statement_id in (select statement_id from chosen) group by x.statement_id
+)
 select
     s.date_text as date,
     list_aggregate(s.states, 'string_agg', '; ') as states, s.cycle,
     {_term("stakeholder_type", "s.stakeholder_type")} as stakeholder_type,
     s.organisation, nullif(list_aggregate(s.speaker_names, 'string_agg', '; '), '') as speaker, s.speaker_role as role,
     {_term("act", "s.act")} as act, s.text, s.text_origin as origin,
-    (select string_agg(c.label_en, '; ' order by x.position, c.position)
-        from statement_concern as x join concern as c using (concern) where x.statement_id = s.statement_id) as concerns,
-    (select string_agg(distinct x.decided_by || case when x.is_unsure then ' (unsure)' else '' end, '; ')
-        from statement_concern as x where x.statement_id = s.statement_id) as concerns_decided_by,
+    l.concerns, l.decided_by as concerns_decided_by,
     {_terms("affected_group", "s.groups")} as groups,
     nullif(list_aggregate(s.articles, 'string_agg', '; '), '') as articles,
     {_term("stage", "s.stage")} as stage, {_terms("meeting_kind", "s.kinds")} as kinds,
@@ -48,11 +59,12 @@ select
     {_term("source_type", "s.source_type")} as source_type, s.document_title as document, s.symbol,
     {_term("extent", "s.extent")} as extent, s.date_basis, s.url as source_url,
     s.statement_id, s.document_id, s.meeting_id
-from ({{chosen}}) as s
+from chosen as s left join labelled as l using (statement_id) cross join word
 order by {NEWEST_FIRST}
 """
 
 REVIEWS = f"""
+with {WORDS}
 select
     state_name as state, iso3, cycle, {_term("review_status", "status")} as status,
     {_term("procedure", "procedure")} as procedure, session, dialogue_from::varchar as dialogue_from,
@@ -61,24 +73,25 @@ select
     case when is_verified then 'yes' else 'no' end as verified,
     (select count(*) from statement_row as s where s.review_key = r.review_key and not s.is_context) as statements,
     source_url, review_key
-from review_row as r
+from review_row as r cross join word
 where {{condition}}
 order by strip_accents(state_name), cycle
 """
 
 MEETINGS = f"""
+with {WORDS}
 select
     held_text as held, title, {_terms("meeting_kind", "kinds")} as kinds, session,
     nullif(list_aggregate(states, 'string_agg', '; '), '') as states, document_count as documents,
     (select count(*) from statement_row as s where s.meeting_id = m.meeting_id and not s.is_context) as statements,
     date_basis, urls[1] as source_url, meeting_id
-from meeting_row as m
+from meeting_row as m cross join word
 where {{condition}}
 order by held_text desc nulls last, meeting_id desc
 """
 
 ORGANISATIONS = f"""
-with chosen as (
+with {WORDS}, chosen as (
     select * from statement_row where {{condition}}
 ), by_state as (
     select o as id, st as iso3, count(distinct statement_id) as n
@@ -92,7 +105,7 @@ with chosen as (
 )
 select k.name as organisation, k.acronym, {_term("stakeholder_type", "k.stakeholder_type")} as stakeholder_type,
     spoke_on, reviews, meetings, statements, documents, source_url, k.stakeholder_id as organisation_id
-from behind join stakeholder as k on k.stakeholder_id = behind.id left join spoke using (id)
+from behind join stakeholder as k on k.stakeholder_id = behind.id left join spoke using (id) cross join word
 order by statements desc, k.name, organisation_id
 """
 
@@ -103,6 +116,11 @@ def statements(selection: Selection) -> pd.DataFrame:
     condition, params = where(selection, "statements")
     frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition=condition)), params)
     return _best_first(frame, selection.words) if selection.words else frame
+
+
+def of_ids(ids: Iterable[str]) -> pd.DataFrame:
+    """The statements with these ids, with the columns of tables.STATEMENTS, newest first."""
+    return run(STATEMENTS.format(chosen=BY_ID), {"ids": list(ids)})
 
 
 def paged(selection: Selection) -> Paged:
@@ -122,7 +140,7 @@ def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
         return run(STATEMENTS.format(chosen=PAGE.format(condition=condition)), params | {"first": first, "n": n})
     ranked = _best_first(run(RANKED.format(condition=condition), params), selection.words)
     ids = list(ranked["statement_id"].iloc[first : first + n])
-    frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition="list_contains($ids, s.statement_id)")), {"ids": ids})
+    frame = of_ids(ids)
     return frame.set_index("statement_id", drop=False).loc[ids].reset_index(drop=True)
 
 
