@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.load import DATABASE, SETTINGS, SQL
+from etl.load import DATABASE, DERIVED, SETTINGS, SQL
 from etl.seal import CONTENTS, SEAL, seal
 
 COPIED = {
@@ -60,7 +60,7 @@ def write_build(record: Path, builds: Path, statements: int) -> int:
         copies = max(1, round(statements / base))
         for table in _tables(connection):
             _copy(connection, table, copies)
-        for derived in ("views.sql", "indicators.sql"):
+        for derived in DERIVED:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         counted = connection.execute("select count(*) from statement_row where not is_context").fetchall()[0][0]
         connection.execute("detach record")
