@@ -53,7 +53,7 @@ def pandas(database: Path) -> Iterator[Ask]:
 def _served(
     command: list[str], builds: Path | None, limit: float, on_port: Callable[[int], list[str]]
 ) -> Iterator[httpx.Client]:
-    port, quiet = _free_port(), subprocess.DEVNULL
+    port, quiet = free_port(), subprocess.DEVNULL
     places = {"CMW_BUILDS": str(builds)} if builds else {}
     server = subprocess.Popen([*command, *on_port(port)], env={**os.environ, **places}, stdout=quiet, stderr=quiet)
     try:
@@ -78,7 +78,8 @@ def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("a server of the bench did not start")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])

@@ -20,7 +20,9 @@ UNITS = {
 
 # What a row of each kind is known by: counting rows is counting these.
 KEYS = {"statements": "statement_id", "reviews": "review_key", "meetings": "meeting_id"}
-COUNTED_BEFORE = "select {columns} from mark where dims = $dims and unit = $unit and is_raised = $is_raised order by all"
+COUNTED_BEFORE = (
+    "select {columns} from mark where dims = $dims and unit = $unit and is_raised = $is_raised order by all"
+)
 
 
 def count(selection: Selection, rows: str, unit: str) -> int:
