@@ -23,7 +23,7 @@ from etl.state_names import LANGUAGES, state_names
 
 FOLDER = "search"
 BESIDE = "search.json"
-FORMAT = 1
+FORMAT = 2
 OTHER = "other"
 USUAL = "en"
 HEAP = 64_000_000
@@ -39,11 +39,32 @@ FIELDS = {
     "cycle": "[cycle]",
     "year": "[year]",
 }
+# The other columns that a selection filters, so that the index counts and ranks within it; "true" and "false" for a switch.
+CHOSEN = {
+    "region": "regions",
+    "period": "[period]",
+    "kind": "kinds",
+    "stage": "[stage]",
+    "source": "[source_type]",
+    "origin": "[text_origin]",
+    "org": "organisations",
+    "person": "persons",
+    "cluster": "clusters",
+    "status": "[status]",
+    "procedure": "[procedure]",
+    "review": "[review_key]",
+    "meeting": "[meeting_id]",
+    "document": "[document_id]",
+    "raised": "[is_raised]",
+    "context": "[is_context]",
+}
+INDEXED = {**FIELDS, **CHOSEN}
 _SLUGS = "list_filter(cast({column} as varchar[]), lambda value: value is not null) as {field}"
 STATEMENTS = f"""
 select statement_id, text, case when text_origin = 'paraphrase' then 'en' else lang end as language,
-    {", ".join(_SLUGS.format(column=column, field=field) for field, column in FIELDS.items())}
-from statement_row order by statement_id
+    {", ".join(_SLUGS.format(column=column, field=field) for field, column in INDEXED.items())}
+from statement_row as s
+order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id
 """
 NAMES = """
 select 'state' as field, iso3 as slug, [name_en, name_fr, name_es] as names from state
@@ -96,7 +117,7 @@ def _read(database: Path) -> tuple[list[Entry], dict[str, dict[str, list[str]]]]
         rows = connection.execute(STATEMENTS).fetchall()
         named = connection.execute(NAMES).fetchall()
     entries = [
-        Entry(key, text, _language(language, text), dict(zip(FIELDS, slugs, strict=True)))
+        Entry(key, text, _language(language, text), dict(zip(INDEXED, slugs, strict=True)))
         for key, text, language, *slugs in rows
     ]
     names: dict[str, dict[str, list[str]]] = {field: {} for field in FIELDS}
@@ -146,7 +167,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder().add_integer_field("number", indexed=True, fast=True)
     for language in (*LANGUAGES, OTHER):
         builder = builder.add_text_field(f"words_{language}", tokenizer_name="words")
-    for field in FIELDS:
+    for field in INDEXED:
         builder = builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     return builder.build()
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from tracker.build import run
 from tracker.predicate import TABLES, value_of, values_of, where
+from tracker.queries import search
 from tracker.selection import FIELDS, NONE, Selection
 
 UNITS = {
@@ -27,6 +28,9 @@ COUNTED_BEFORE = (
 
 def count(selection: Selection, rows: str, unit: str) -> int:
     """How many different units (statements, reviews, ...) stand behind the chosen rows."""
+    if selection.words and unit == "statement" and rows == "statements":
+        wanted = search.wanted(selection)
+        return count_anew(selection, rows, unit) if wanted is None else search.answer(selection.words).count(wanted)
     before = _counted_before(selection, rows, unit, ())
     return count_anew(selection, rows, unit) if before is None else int(before["n"].iloc[0])
 

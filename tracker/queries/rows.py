@@ -13,7 +13,6 @@ from tracker.predicate import where
 from tracker.queries import counts, search
 from tracker.selection import Selection
 
-
 # Every word of the closed lists by list and slug, looked up in one map: a subquery a column would cost more than the rows.
 WORDS = """word as (
     select map_from_entries(list((list || '/' || slug, struct_pack(position := position, label := label_en)))) as entry
@@ -36,7 +35,7 @@ CHOSEN = "select s.* from statement_row as s where {condition}"
 BY_ID = CHOSEN.format(condition="list_contains($ids, s.statement_id)")
 # The rows of a page are cut out before anything is looked up for them: a page costs the same in a record of any size.
 PAGE = CHOSEN + f" order by {NEWEST_FIRST} limit $n offset $first"
-RANKED = f"select s.statement_id from statement_row as s where {{condition}} order by {NEWEST_FIRST}"
+IDS = "select s.statement_id from statement_row as s where {condition}"
 STATEMENTS = f"""
 with {WORDS}, chosen as ({{chosen}}), labelled as (
     select x.statement_id, string_agg(c.label_en, '; ' order by x.position, c.position) as concerns,
@@ -115,7 +114,7 @@ def statements(selection: Selection) -> pd.DataFrame:
     best answers first, and equally good ones newest first."""
     condition, params = where(selection, "statements")
     frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition=condition)), params)
-    return _best_first(frame, selection.words) if selection.words else frame
+    return _in_order(frame, _best(selection, 0, None)) if selection.words else frame
 
 
 def of_ids(ids: Iterable[str]) -> pd.DataFrame:
@@ -138,15 +137,23 @@ def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
     condition, params = where(selection, "statements")
     if not selection.words:
         return run(STATEMENTS.format(chosen=PAGE.format(condition=condition)), params | {"first": first, "n": n})
-    ranked = _best_first(run(RANKED.format(condition=condition), params), selection.words)
-    ids = list(ranked["statement_id"].iloc[first : first + n])
-    frame = of_ids(ids)
+    ids = _best(selection, first, n)
+    return _in_order(of_ids(ids), ids)
+
+
+def _best(selection: Selection, first: int, n: int | None) -> list[str]:
+    """The ids of the statements that answer the words of a selection, best first; equally good ones newest first."""
+    answer, wanted = search.answer(selection.words), search.wanted(selection)
+    if wanted is not None:
+        return answer.best(wanted, first, n)
+    condition, params = where(selection, "statements")
+    chosen = set(run(IDS.format(condition=condition), params)["statement_id"])
+    ranked = [key for key in answer.best([], 0, None) if key in chosen]
+    return ranked[first:] if n is None else ranked[first : first + n]
+
+
+def _in_order(frame: pd.DataFrame, ids: list[str]) -> pd.DataFrame:
     return frame.set_index("statement_id", drop=False).loc[ids].reset_index(drop=True)
-
-
-def _best_first(frame: pd.DataFrame, words: str) -> pd.DataFrame:
-    scores = frame["statement_id"].map(search.answer(words).scores)
-    return frame.loc[scores.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 
 def reviews(selection: Selection) -> pd.DataFrame:
