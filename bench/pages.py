@@ -12,7 +12,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def starts(builds: Path, place: Path) -> tuple[float, float]:
     return _started(lambda: served.ours(builds)), _started(lambda: served.bare(like))
 
 
-def _started(serve) -> float:  # type: ignore[no-untyped-def]
+def _started(serve: Callable[[], AbstractContextManager[served.Served]]) -> float:
     seconds = []
     for _ in range(STARTS):
         with serve() as server, Visitor(server.port) as visitor:

@@ -32,7 +32,7 @@ def _terms(list_name: str, column: str) -> str:
 
 NEWEST_FIRST = "s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id"
 CHOSEN = "select s.* from statement_row as s where {condition}"
-BY_ID = CHOSEN.format(condition="list_contains($ids, s.statement_id)")
+BY_ID = CHOSEN.format(condition="s.statement_id in (select unnest($ids::varchar[]))")
 # The rows of a page are cut out before anything is looked up for them: a page costs the same in a record of any size.
 PAGE = CHOSEN + f" order by {NEWEST_FIRST} limit $n offset $first"
 IDS = "select s.statement_id from statement_row as s where {condition}"
@@ -60,6 +60,11 @@ select
     s.statement_id, s.document_id, s.meeting_id
 from chosen as s left join labelled as l using (statement_id) cross join word
 order by {NEWEST_FIRST}
+"""
+HITS = f"""
+select statement_id, date_text as date, organisation, text, list_aggregate(states, 'string_agg', '; ') as states,
+    (select label_en from term where list = 'stakeholder_type' and slug = s.stakeholder_type) as stakeholder_type
+from ({BY_ID}) as s
 """
 
 REVIEWS = f"""
@@ -139,6 +144,12 @@ def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
         return run(STATEMENTS.format(chosen=PAGE.format(condition=condition)), params | {"first": first, "n": n})
     ids = _best(selection, first, n)
     return _in_order(of_ids(ids), ids)
+
+
+def hits(selection: Selection, n: int) -> pd.DataFrame:
+    """The first answers to the words of a selection, best first: statement_id, date, organisation, stakeholder_type, states, text."""
+    ids = _best(selection, 0, n)
+    return _in_order(run(HITS, {"ids": ids}), ids)
 
 
 def _best(selection: Selection, first: int, n: int | None) -> list[str]:
