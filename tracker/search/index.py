@@ -121,7 +121,8 @@ class Index:
 
     def count(self, query: Query) -> int:
         """How many statements answer."""
-        return int(self.searcher.search(query, limit=1).count or 0)
+        found = self.searcher.search(query, limit=1)
+        return int(found.count or 0)  # type: ignore[attr-defined]  # the stubs of tantivy leave it out
 
     def narrowed(self, query: Query, wanted: Wanted) -> Query:
         """The query for statements that have one of the values of each field besides; the order stays what it was."""
