@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import captions, charts, tables
+from tracker.build import current_build
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
 from tracker.markup import plain
@@ -25,7 +27,7 @@ MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoo
 
 def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
-    marks = marks_of(chart, selection)
+    marks = _marks(current_build().database, chart, selection)
     st.header(chart.title, anchor=False)
     st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
@@ -35,10 +37,21 @@ def show(chart: Chart, selection: Selection) -> None:
         st.markdown(captions.counts_only(marks))
     else:
         with pictures.frame(chart.key, charts.needs_width(marks)):
-            _figure(marks)
+            _figure(marks, selection)
     st.caption(plain(captions.summary(marks)))
     _tools(marks)
     _numbers(marks)
+
+
+# Half of what a rerun costs is making its figures, and most of them are those of the last rerun. They are never changed.
+@lru_cache(maxsize=256)
+def _marks(build: Path, chart: Chart, selection: Selection) -> Marks:
+    return marks_of(chart, selection)
+
+
+@lru_cache(maxsize=256)
+def _drawn(build: Path, chart: Chart, selection: Selection, dark: bool) -> Any:
+    return charts.draw(_marks(build, chart, selection), dark)
 
 
 def _tools(marks: Marks) -> None:
@@ -52,10 +65,10 @@ def _tools(marks: Marks) -> None:
             pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
 
 
-def _figure(marks: Marks) -> None:
+def _figure(marks: Marks, selection: Selection) -> None:
     dark = st.context.theme.type == "dark"
     event: Any = st.plotly_chart(
-        charts.draw(marks, dark),
+        _drawn(current_build().database, marks.chart, selection, dark),
         key=f"chart_{marks.chart.key}",
         on_select="rerun",
         selection_mode="points",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import maps
+from tracker.build import current_build
 from tracker.queries import states as queries
 from tracker.screen import pictures
 from tracker.screen.frame import link_params
@@ -22,14 +24,15 @@ CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": 
 
 def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
-    found = maps.classed(queries.parties(selection))
+    obeyed = Selection().choose("state", selection["state"]).choose("region", selection["region"])
+    found = maps.classed(queries.parties(obeyed))
     st.header(TITLE, anchor=False)
     counted = found["class"].value_counts()
     told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
     coverage = f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only."
     st.caption(coverage)
     event: Any = pictures.frame("world").plotly_chart(
-        maps.world(found, st.context.theme.type == "dark"),
+        _drawn(current_build().database, obeyed, st.context.theme.type == "dark"),
         key="chart_world",
         on_select="rerun",
         selection_mode="points",
@@ -43,6 +46,12 @@ def show(selection: Selection) -> None:
             "pages/states.py", query_params=_of_state(str(points[0].get("location") or points[0]["customdata"]))
         )
     _table(found)
+
+
+@lru_cache(maxsize=64)
+def _drawn(build: Path, obeyed: Selection, dark: bool) -> Any:
+    """The map, made once for the same States: it is the dearest figure of all, and is never changed."""
+    return maps.world(maps.classed(queries.parties(obeyed)), dark)
 
 
 def _table(found: pd.DataFrame) -> None:
