@@ -1,4 +1,5 @@
-"""`python -m bench.pages FOLDER`: what a rerun, a start and many visitors cost, against a bare page with the same elements.
+"""`python -m bench.pages MADE_UP RECORD [SECONDS]`: what a rerun (on a made-up build), a start and many visitors (on the
+bundled record) cost, against a bare page with the same elements. Both are folders of builds.
 
 A rerun is a change of a filter within a visit, from asking until the last message of the page; times are the server's and
 the wire's, for a browser takes the same time for the same elements. Cold is the first time that a choice is asked, warm the next.
@@ -115,7 +116,7 @@ def _visit(port: int, pages: Sequence[str], seed: int, end: float, taken: list[f
             taken.append(visitor.open(page, rng.choice(CHOICES)).ms)
 
 
-def main(builds: Path, seconds: float = SECONDS) -> int:
+def main(made_up: Path, builds: Path, seconds: float = SECONDS) -> int:
     """Print a line a page, the start and the load; 1 comes back when a target is missed."""
     judged: list[tuple[str, bool]] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -125,7 +126,7 @@ def main(builds: Path, seconds: float = SECONDS) -> int:
             flush=True,
         )
         found = []
-        for one in reruns(builds, place):
+        for one in reruns(made_up, place):
             found.append(one)
             ratios = f"{one.cold / one.bare:10.2f}x{one.warm / one.bare:10.2f}x"
             print(f"{one.page:14}{one.cold:8.0f}{one.warm:8.0f}{one.bare:8.0f}{ratios}{one.kilobytes:9.0f}", flush=True)
@@ -170,4 +171,4 @@ def _judged_load(mine: Load, floor: Load) -> list[tuple[str, bool]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else SECONDS))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), *map(float, sys.argv[3:])))

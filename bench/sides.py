@@ -83,7 +83,7 @@ def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
     while server.poll() is None and time.monotonic() - started < PATIENCE:
         try:
             client.get("/")
-        except httpx.ConnectError:
+        except httpx.TransportError:
             time.sleep(0.2)
         else:
             return
