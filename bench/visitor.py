@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 PATIENCE = 120.0
 
@@ -30,7 +31,7 @@ class Visitor(AbstractContextManager["Visitor"]):
         self.address = f"127.0.0.1:{port}"
         self.line = connect(
             f"ws://{self.address}/_stcore/stream",
-            subprotocols=["streamlit"],
+            subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             proxy=None,
             open_timeout=60,
@@ -50,7 +51,7 @@ class Visitor(AbstractContextManager["Visitor"]):
         deltas: list[bytes] = []
         sent, begun = 0, False
         while True:
-            raw = self.line.recv(timeout=PATIENCE)
+            raw = self.line.recv(timeout=PATIENCE, decode=False)
             told = ForwardMsg.FromString(raw)
             kind = told.WhichOneof("type")
             sent += len(raw)
