@@ -39,7 +39,7 @@ def built(inbox: Path, builds: Path) -> Built:
     """Build once, in a process of its own. Raises CalledProcessError when the build fails."""
     command = [sys.executable, "-m", "etl", "build", "--inbox", str(inbox), "--builds", str(builds)]
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

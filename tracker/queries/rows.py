@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pandas as pd
@@ -82,16 +82,20 @@ where {{condition}}
 order by strip_accents(state_name), cycle
 """
 
+LATEST_FIRST = "m.held_text desc nulls last, m.meeting_id desc"
+CHOSEN_MEETINGS = "select m.* from meeting_row as m where {condition}"
+PAGE_OF_MEETINGS = CHOSEN_MEETINGS + f" order by {LATEST_FIRST} limit $n offset $first"
 MEETINGS = f"""
-with {WORDS}
+with {WORDS}, chosen as ({{chosen}}), counted as (
+    select meeting_id, count(*) as n from statement_row
+    where meeting_id in (select meeting_id from chosen) and not is_context group by meeting_id
+)
 select
     held_text as held, title, {_terms("meeting_kind", "kinds")} as kinds, session,
     nullif(list_aggregate(states, 'string_agg', '; '), '') as states, document_count as documents,
-    (select count(*) from statement_row as s where s.meeting_id = m.meeting_id and not s.is_context) as statements,
-    date_basis, urls[1] as source_url, meeting_id
-from meeting_row as m cross join word
-where {{condition}}
-order by held_text desc nulls last, meeting_id desc
+    coalesce(counted.n, 0) as statements, date_basis, urls[1] as source_url, m.meeting_id
+from chosen as m left join counted using (meeting_id) cross join word
+order by {LATEST_FIRST}
 """
 
 ORGANISATIONS = f"""
@@ -130,12 +134,12 @@ def of_ids(ids: Iterable[str]) -> pd.DataFrame:
 def paged(selection: Selection) -> Paged:
     """The rows of `statements`, page by page. All of them come from the build of this moment, however late they are fetched."""
     n = counts.count(selection, "statements", "statement")
-    return Paged(n, partial(_page, selection), partial(_of, current_build(), selection))
+    return Paged(n, partial(_page, selection), partial(_of, current_build(), statements, selection))
 
 
-def _of(build: Build, selection: Selection) -> pd.DataFrame:
+def _of(build: Build, found: Callable[[Selection], pd.DataFrame], selection: Selection) -> pd.DataFrame:
     with pinned(build):
-        return statements(selection)
+        return found(selection)
 
 
 def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
@@ -176,7 +180,19 @@ def reviews(selection: Selection) -> pd.DataFrame:
 def meetings(selection: Selection) -> pd.DataFrame:
     """One row a chosen meeting, newest first, with the columns of tables.MEETINGS."""
     condition, params = where(selection, "meetings")
-    return run(MEETINGS.format(condition=condition), params)
+    return run(MEETINGS.format(chosen=CHOSEN_MEETINGS.format(condition=condition)), params)
+
+
+def paged_meetings(selection: Selection) -> Paged:
+    """The rows of `meetings`, page by page; all of them come from the build of this moment."""
+    n = counts.count(selection, "meetings", "meeting")
+    return Paged(n, partial(_page_of_meetings, selection), partial(_of, current_build(), meetings, selection))
+
+
+def _page_of_meetings(selection: Selection, first: int, n: int) -> pd.DataFrame:
+    condition, params = where(selection, "meetings")
+    page = PAGE_OF_MEETINGS.format(condition=condition)
+    return run(MEETINGS.format(chosen=page), params | {"first": first, "n": n})
 
 
 def organisations(selection: Selection) -> pd.DataFrame:
