@@ -41,7 +41,7 @@ def _block(message: ForwardMsg) -> Draw:
 
 def _drawn(message: ForwardMsg) -> Draw:
     element = message.delta.new_element
-    kind = element.WhichOneof("type")
+    kind = str(element.WhichOneof("type"))
     made: Draw = _OF_KIND[kind](getattr(element, kind))
     return made
 

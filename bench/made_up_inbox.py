@@ -20,7 +20,11 @@ def write_inbox(folder: Path, documents: int) -> None:
     originals = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
     copies = ((copy, path) for copy in count() for path in originals)
     for copy, path in islice(copies, documents):
-        text = YEAR.sub(lambda year, by=copy: str(int(year[0]) + by), path.read_text(encoding="utf-8"))
+        text = _later(path.read_text(encoding="utf-8"), copy)
         foot = FOOT.format(copy=copy, name=path.name)
         told = text.replace("</body>", f"<p>{foot}</p></body>") if path.suffix == ".html" else f"{text}\n\n{foot}\n"
         (folder / f"{copy:04}-{path.name}").write_text(told, encoding="utf-8")
+
+
+def _later(text: str, years: int) -> str:
+    return YEAR.sub(lambda year: str(int(year[0]) + years), text)

@@ -20,7 +20,7 @@ from etl.knowledge import Knowledge, load_knowledge
 from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
-from etl.parsed_before import ParsedBefore
+from etl.read_before import ReadBefore
 from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
@@ -40,7 +40,7 @@ class _Home:
 
 
 def add_inbox(
-    tables: Tables, data: Path, inbox: Path, step: Callable[[str], None], before: ParsedBefore | None = None
+    tables: Tables, data: Path, inbox: Path, step: Callable[[str], None], before: ReadBefore | None = None
 ) -> tuple[list[Finding], dict[str, Counts]]:
     """Add every document of the inbox to the tables; what an importer takes is left to it.
 
@@ -71,7 +71,7 @@ def add_inbox(
     return findings, counts
 
 
-def _parsed(path: Path, knowledge: Callable[[], Knowledge], before: ParsedBefore | None) -> ParsedDocument:
+def _parsed(path: Path, knowledge: Callable[[], Knowledge], before: ReadBefore | None) -> ParsedDocument:
     digest = sha256_of(path) if before else ""
     known = before.get(digest) if before else None
     parsed = known or parse_path(path, knowledge())

@@ -29,7 +29,7 @@ def version(inputs: Inputs) -> str:
     return hashlib.sha256("\n".join([inputs.code_version, *parts]).encode()).hexdigest()[:16]
 
 
-class ParsedBefore:
+class ReadBefore:
     """The parsed documents of one version, by the hash of their content."""
 
     def __init__(self, builds: Path, inputs: Inputs) -> None:

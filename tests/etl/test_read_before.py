@@ -10,7 +10,7 @@ from etl import pipeline
 from etl.inputs import read_inputs
 from etl.knowledge import load_knowledge
 from etl.parse.run import parse_path
-from etl.parsed_before import FOLDER, ParsedBefore
+from etl.read_before import FOLDER, ReadBefore
 from tests.etl.helpers import quiet
 from tests.tiny import record
 from tests.trust.test_same_build import contents
@@ -50,7 +50,7 @@ def build(place, builds="builds"):
 
 
 def test_what_is_kept_of_a_document_is_what_was_read_in_it(tmp_path):
-    knowledge, before = load_knowledge(pipeline.DATA), ParsedBefore(tmp_path, read_inputs(pipeline.DATA, None))
+    knowledge, before = load_knowledge(pipeline.DATA), ReadBefore(tmp_path, read_inputs(pipeline.DATA, None))
     for path in DOCUMENTS:
         parsed = parse_path(path, knowledge)
         before.keep(path.name, parsed)
