@@ -1,4 +1,4 @@
-# make run: the dashboard. make test: everything that must hold. make trust: the long checks, with figures. All need only Python 3.11 or newer, and make.
+# make run: the dashboard. make test: everything that must hold. make words: the catalogues. make trust: the long checks, with figures. All need only Python 3.11 or newer, and make.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8501
 HOST ?= 127.0.0.1
@@ -29,9 +29,16 @@ docs: .venv/run
 pictures: .venv/dev
 	CHROMIUM="$$(scripts/get-chromium || true)" $(BIN)/python -m tests.browser.pictures
 
+words: .venv/run
+	PYTHONPATH=. $(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header --sort-output -o .venv/words.pot .
+	for language in fr es; do $(BIN)/pybabel -q update --omit-header --ignore-obsolete --no-fuzzy-matching --width 120 \
+		-i .venv/words.pot -l $$language -o tracker/words/$$language.po; done
+
 lock: .venv/dev
-	$(BIN)/uv pip compile requirements.txt --generate-hashes --universal --python-version 3.11 --no-annotate \
-		--custom-compile-command "make lock" --quiet --output-file requirements.lock
+	for name in requirements requirements-signin; do \
+		$(BIN)/uv pip compile $$name.txt --generate-hashes --universal --python-version 3.11 --no-annotate \
+			--custom-compile-command "make lock" --quiet --output-file $$name.lock || exit 1; \
+	done
 
 sbom: .venv/dev
 	$(BIN)/uv tool run --from cyclonedx-bom==7.5.0 cyclonedx-py environment .venv --output-reproducible -o sbom.json
@@ -45,7 +52,7 @@ audit: .venv/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch .venv/run
 
-.venv/dev: .venv/run requirements-dev.txt
+.venv/dev: .venv/run requirements-dev.txt requirements-signin.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch .venv/dev
 

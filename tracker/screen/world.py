@@ -12,13 +12,14 @@ import streamlit as st
 from tracker import maps
 from tracker.build import current_build
 from tracker.queries import states as queries
-from tracker.screen import pictures
+from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _, language, listed, pair
 
-TITLE = "When was each State party last reviewed?"
-BOUNDARIES = "Boundaries imply no opinion on the status of any territory."
+TITLE = N_("When was each State party last reviewed?")
+BOUNDARIES = N_("Boundaries imply no opinion on the status of any territory.")
 CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
 
@@ -26,20 +27,24 @@ def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
     obeyed = Selection().choose("state", selection["state"]).choose("region", selection["region"])
     found = maps.classed(queries.parties(obeyed))
-    st.header(TITLE, anchor=False)
+    st.header(_(TITLE), anchor=False)
     counted = found["class"].value_counts()
-    told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
-    coverage = f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only."
+    told = listed(pair(_(name), int(counted[name])) for name in maps.CLASSES if name in counted)
+    coverage = _(
+        "n = {n} parties and signatories. {told}. The map obeys the filters State and region only.",
+        n=len(found),
+        told=told,
+    )
     st.caption(coverage)
     event: Any = pictures.frame("world").plotly_chart(
-        _drawn(current_build().database, obeyed, st.context.theme.type == "dark"),
+        _drawn(current_build().database, obeyed, language(), st.context.theme.type == "dark"),
         key="chart_world",
         on_select="rerun",
         selection_mode="points",
         config=CONFIG,
-        alt=f"World map of the States parties by their last review. {told}.",
+        alt=_("World map of the States parties by their last review. {told}.", told=told),
     )
-    pictures.offer(partial(maps.world, found, False), TITLE, f"{coverage} {BOUNDARIES}", selection, "world")
+    pictures.offer(partial(maps.world, found, False), _(TITLE), f"{coverage} {_(BOUNDARIES)}", selection, "world")
     points = event["selection"]["points"]
     if points:
         st.switch_page(
@@ -49,27 +54,27 @@ def show(selection: Selection) -> None:
 
 
 @lru_cache(maxsize=64)
-def _drawn(build: Path, obeyed: Selection, dark: bool) -> Any:
+def _drawn(build: Path, obeyed: Selection, language: str, dark: bool) -> Any:
     """The map, made once for the same States: it is the dearest figure of all, and is never changed."""
     return maps.world(maps.classed(queries.parties(obeyed)), dark)
 
 
 def _table(found: pd.DataFrame) -> None:
-    with st.expander("The same as a table, and the way to a State", key="numbers_world", on_change="rerun") as box:
+    with st.expander(_("The same as a table, and the way to a State"), key="numbers_world", on_change="rerun") as box:
         if not box.open or found.empty:
             return
         names = labels("state")
-        iso3 = st.selectbox("State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
-        st.page_link("pages/states.py", label=f"Open {names[iso3]}", query_params=_of_state(iso3))
+        iso3 = st.selectbox(_("State on the map"), list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
+        st.page_link("pages/states.py", label=_("Open {name}", name=names[iso3]), query_params=_of_state(iso3))
         st.dataframe(
-            found[["state", "class", "reviews", "last_reviewed"]],
+            cells.said(found[["state", "class", "reviews", "last_reviewed"]]),
             hide_index=True,
-            alt="The States of the map",
+            alt=_("The States of the map"),
             column_config={
-                "state": "State",
-                "class": "Class",
-                "reviews": "Reviews held",
-                "last_reviewed": "Last review",
+                "state": _("State"),
+                "class": _("Class"),
+                "reviews": _("Reviews held"),
+                "last_reviewed": _("Last review"),
             },
         )
 
