@@ -1,6 +1,8 @@
-"""`python -m bench [--quick]`: the questions of every view, asked of us, of Datasette and of pandas on made-up statements.
+"""`python -m bench [--quick]`: the questions of every view, asked of us, of Datasette and of pandas on made-up statements;
+then search, reruns, start and load of pages, and builds.
 
-One table and a JSON file come out. Exit status 1 when two sides disagree or a target is missed, after the whole table.
+A table a part and a JSON file of the questions come out. Exit status 1 when two sides disagree or a target is missed,
+after all of it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import report, sides
+from bench import building, pages, report, searching, sides
 from bench.flat import write_sqlite
 from bench.made_up import write_build
 from bench.measure import Timed, all_timed, disagreements
@@ -22,6 +24,7 @@ from tracker.build import current_build
 
 SIZES = (10_000, 100_000, 1_000_000)
 LIMIT = 10.0
+QUICK_SECONDS = 30.0
 Measured = dict[str, dict[str, Timed]]
 
 
@@ -57,15 +60,28 @@ def main(arguments: list[str] | None = None) -> int:
             found[size] = measured(builds, record, size, options.datasette, options.limit)
             differing = disagreements(found[size])
             print(f"{size:,} statements: {len(differing)} answers differ {differing or ''}", file=sys.stderr)
-    told, missed = report.table(found, options.limit)
-    print(told)
-    options.json.write_text(json.dumps(report.as_json(found), indent=1), encoding="utf-8")
-    return int(missed or any(disagreements(sides) for sides in found.values()))
+        told, missed = report.table(found, options.limit)
+        print(told, flush=True)
+        options.json.write_text(json.dumps(report.as_json(found), indent=1), encoding="utf-8")
+        code = int(missed or any(disagreements(sides) for sides in found.values()))
+        return (
+            code
+            if options.questions_only
+            else code | _the_rest(builds / str(max(found)), record.parent.parent, options)
+        )
+
+
+def _the_rest(largest: Path, record: Path, options: argparse.Namespace) -> int:
+    """Search, pages and builds, each with its own table; 1 comes back when one of them misses a target."""
+    code = searching.main(largest, options.datasette) if options.datasette else 0
+    code |= pages.main(largest, record, QUICK_SECONDS if options.quick else pages.SECONDS)
+    return code | building.main(building.SIZES[:2] if options.quick else building.SIZES)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="10 and 100 thousand statements only")
+    parser.add_argument("--questions-only", action="store_true", help="no search, pages and builds")
     parser.add_argument("--size", type=int, action="append", help="a size of your own; may be given several times")
     parser.add_argument("--folder", type=Path, help="where made-up builds are kept for the next run (default: nowhere)")
     parser.add_argument("--datasette", default=shutil.which("datasette"), help="the program (default: the one on PATH)")

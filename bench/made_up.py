@@ -1,6 +1,6 @@
 """Made-up builds of any size for the bench: the bundled record over and over, each copy with ids and texts of its own.
 
-A made-up build has no search index: words are not among the questions of the bench. How statements spread over States,
+How statements spread over States,
 cycles, types, acts and concerns is as in the record. Every text is put together from two halves of different statements
 and begins with "Made up:", so that none of it can be taken for a source.
 """
@@ -12,8 +12,9 @@ from pathlib import Path
 
 import duckdb
 
-from etl.load import DATABASE, SETTINGS, SQL
+from etl.load import DATABASE, DERIVED, SETTINGS, SQL
 from etl.seal import CONTENTS, SEAL, seal
+from etl.search_index import FOLDER, write_index
 
 COPIED = {
     "document": ("document_id",),
@@ -60,10 +61,11 @@ def write_build(record: Path, builds: Path, statements: int) -> int:
         copies = max(1, round(statements / base))
         for table in _tables(connection):
             _copy(connection, table, copies)
-        for derived in ("views.sql", "indicators.sql"):
+        for derived in DERIVED:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         counted = connection.execute("select count(*) from statement_row where not is_context").fetchall()[0][0]
         connection.execute("detach record")
+    write_index(folder / DATABASE, folder / FOLDER)
     _publish(record, builds, folder, copies)
     return int(counted)
 

@@ -10,13 +10,18 @@ import sys
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bench.questions import PAGE, questions
 from tracker import build
 from tracker.queries import counts, rows
+from tracker.queries.search import marked
+from tracker.search import index
+from tracker.search.marks import in_context
+from tracker.selection import Selection
 
+FIRST = 20
 ASKED = {question.name: question for question in questions()}
 
 
@@ -32,7 +37,20 @@ def answer(request: Request) -> Response:
     return Response(found.to_json(orient="values"), media_type="application/json")
 
 
-app = Starlette(routes=[Route("/ask", answer)])
+def search(request: Request) -> Response:
+    """The first answers to words within a State (or all), each with the text around the words, and how many there are."""
+    words, state = request.query_params["words"], request.query_params["state"]
+    build.forget()
+    index.found.cache_clear()
+    selection = Selection(words=words).choose("state", [state] if state else [])
+    hits = [
+        (key, in_context(text, marked(words, key, text)))
+        for key, text in rows.hits(selection, FIRST)[["statement_id", "text"]].itertuples(index=False)
+    ]
+    return JSONResponse({"count": counts.count(selection, "statements", "statement"), "hits": hits})
+
+
+app = Starlette(routes=[Route("/ask", answer), Route("/search", search)])
 
 if __name__ == "__main__":
     uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")

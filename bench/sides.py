@@ -22,10 +22,26 @@ PATIENCE = 60.0
 
 
 @contextmanager
+def served_ours(builds: Path, limit: float) -> Iterator[httpx.Client]:
+    """A client of our query functions on the current build of a folder."""
+    with _served([sys.executable, "-m", "bench.ours"], builds, limit, lambda port: [str(port)]) as client:
+        yield client
+
+
+@contextmanager
+def served_datasette(program: str, database: Path, limit: float) -> Iterator[httpx.Client]:
+    """A client of Datasette on the flat tables in SQLite; the file is named data.db."""
+    settings = {"sql_time_limit_ms": int(limit * 1000), "max_returned_rows": 100_000, "num_sql_threads": 2}
+    options = [part for name, value in settings.items() for part in ("--setting", name, str(value))]
+    command = [program, "serve", "-i", str(database), *options]
+    with _served(command, None, limit + 5, lambda port: ["-p", str(port)]) as client:
+        yield client
+
+
+@contextmanager
 def ours(builds: Path, limit: float) -> Iterator[Ask]:
     """Our query functions on the current build of a folder, over HTTP. httpx.HTTPError when an answer fails or is late."""
-    command = [sys.executable, "-m", "bench.ours"]
-    with _served(command, builds, limit, lambda port: [str(port)]) as client:
+    with served_ours(builds, limit) as client:
         yield lambda question: answer_of(
             question, client.get("/ask", params={"name": question.name}).raise_for_status().json()
         )
@@ -34,11 +50,7 @@ def ours(builds: Path, limit: float) -> Iterator[Ask]:
 @contextmanager
 def datasette(program: str, database: Path, limit: float) -> Iterator[Ask]:
     """Datasette on the flat tables in SQLite, over HTTP; the file is named data.db."""
-    settings = {"sql_time_limit_ms": int(limit * 1000), "max_returned_rows": 100_000, "num_sql_threads": 2}
-    options = [part for name, value in settings.items() for part in ("--setting", name, str(value))]
-    with _served(
-        [program, "serve", "-i", str(database), *options], None, limit + 5, lambda p: ["-p", str(p)]
-    ) as client:
+    with served_datasette(program, database, limit) as client:
         yield lambda question: in_sqlite.ask(client, question)
 
 
@@ -53,7 +65,7 @@ def pandas(database: Path) -> Iterator[Ask]:
 def _served(
     command: list[str], builds: Path | None, limit: float, on_port: Callable[[int], list[str]]
 ) -> Iterator[httpx.Client]:
-    port, quiet = _free_port(), subprocess.DEVNULL
+    port, quiet = free_port(), subprocess.DEVNULL
     places = {"CMW_BUILDS": str(builds)} if builds else {}
     server = subprocess.Popen([*command, *on_port(port)], env={**os.environ, **places}, stdout=quiet, stderr=quiet)
     try:
@@ -71,14 +83,15 @@ def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
     while server.poll() is None and time.monotonic() - started < PATIENCE:
         try:
             client.get("/")
-        except httpx.ConnectError:
+        except httpx.TransportError:
             time.sleep(0.2)
         else:
             return
     raise RuntimeError("a server of the bench did not start")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])

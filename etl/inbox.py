@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from etl import join
@@ -13,12 +14,13 @@ from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
 from etl.importers.facts import Fact, add_facts
 from etl.importers.run import importer_of
-from etl.inputs import inbox_files
+from etl.inputs import inbox_files, sha256_of
 from etl.keys import text_key
-from etl.knowledge import load_knowledge
+from etl.knowledge import Knowledge, load_knowledge
 from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
 from etl.parse.run import parse_path
+from etl.read_before import ReadBefore
 from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
@@ -38,21 +40,23 @@ class _Home:
 
 
 def add_inbox(
-    tables: Tables, data: Path, inbox: Path, step: Callable[[str], None]
+    tables: Tables, data: Path, inbox: Path, step: Callable[[str], None], before: ReadBefore | None = None
 ) -> tuple[list[Finding], dict[str, Counts]]:
     """Add every document of the inbox to the tables; what an importer takes is left to it.
+
+    What was read `before` in an unchanged document is taken from there, and what is read now is kept there.
 
     Back come the findings for quarantine, and by document the sentences in, loaded, merged (they stood there already)
     and set aside (they are no statement).
     """
     files = [path for path in inbox_files(inbox) if importer_of(path) is None]
     findings, counts = list[Finding](), dict[str, Counts]()
-    knowledge = load_knowledge(data) if files else None
+    knowledge = cache(lambda: load_knowledge(data))
     for path in files:
         name = path.relative_to(inbox).as_posix()
         step(f"inbox: {name}")
         try:
-            parsed = parse_path(path, knowledge) if knowledge else None
+            parsed = _parsed(path, knowledge, before)
         except UnreadableSource as error:
             parsed = None
             found = [_unread(name, "whole file", str(error), "Mend the file, or take it out of the inbox")]
@@ -65,6 +69,15 @@ def add_inbox(
         counts[name] = _counted(parsed, loaded)
         findings += [*found, *unvouched]
     return findings, counts
+
+
+def _parsed(path: Path, knowledge: Callable[[], Knowledge], before: ReadBefore | None) -> ParsedDocument:
+    digest = sha256_of(path) if before else ""
+    known = before.get(digest) if before else None
+    parsed = known or parse_path(path, knowledge())
+    if before and not known:
+        before.keep(digest, parsed)
+    return parsed
 
 
 def _unread(name: str, place: str, reason: str, remedy: str) -> Finding:

@@ -40,9 +40,9 @@ def read_inputs(data: Path, inbox: Path | None) -> Inputs:
         **{path.relative_to(data).as_posix(): path for pattern in PATTERNS for path in data.glob(pattern)},
         **({f"inbox/{path.relative_to(inbox).as_posix()}": path for path in dropped} if inbox else {}),
     }
-    taken = {name: InputFile(_sha256(path), _rows(path)) for name, path in sorted(files.items()) if path.is_file()}
+    taken = {name: InputFile(sha256_of(path), _rows(path)) for name, path in sorted(files.items()) if path.is_file()}
     code = _over(
-        (path.relative_to(CODE).as_posix(), _sha256(path)) for path in sorted(CODE.rglob("*.*")) if _is_code(path)
+        (path.relative_to(CODE).as_posix(), sha256_of(path)) for path in sorted(CODE.rglob("*.*")) if _is_code(path)
     )
     whole = _over([*((name, file.sha256) for name, file in taken.items()), ("code", code)])
     return Inputs(taken, code[:12], whole)
@@ -62,7 +62,8 @@ def _is_code(path: Path) -> bool:
     return path.suffix in (".py", ".sql", ".npz")
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """The hash of the content of a file."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

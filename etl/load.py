@@ -23,6 +23,7 @@ from etl.records import TABLES
 from etl.seal import MANIFEST, damage, seal
 
 SQL = Path(__file__).parent / "sql"
+DERIVED = ("views.sql", "indicators.sql", "marks.sql")
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "v1.5.0",
     "autoinstall_known_extensions": "false",
@@ -55,7 +56,7 @@ def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> d
             except duckdb.Error as error:
                 remedy = "Mend the row that the message names"
                 raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
-        for derived in ("views.sql", "indicators.sql"):
+        for derived in DERIVED:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         _carry_comments(connection)
         connection.execute("checkpoint")

@@ -22,6 +22,7 @@ from etl.importers.run import import_files
 from etl.importers.template import template_files
 from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
+from etl.read_before import ReadBefore
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
 from etl.said_before import said_before
@@ -72,21 +73,27 @@ def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step)
             return Result(
                 current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ()
             )
-        gathered = gather(data, inbox, inputs, step)
+        parsed = ReadBefore(builds, inputs)
+        gathered = gather(data, inbox, inputs, step, parsed)
         before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
         gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
-        return _write(data, builds, inputs, gathered, step)
+        result = _write(data, builds, inputs, gathered, step)
+        parsed.forget_the_rest()
+        return result
 
 
-def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step) -> Gathered:
-    """Read, correct and check all inputs. Raises BrokenContract with every finding that stops a build."""
+def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step, parsed: ReadBefore | None = None) -> Gathered:
+    """Read, correct and check all inputs; what was `parsed` before is not parsed again.
+
+    Raises BrokenContract with every finding that stops a build.
+    """
     gathered = _read(data, step)
     tables, quarantined = gathered.tables, gathered.quarantined
     names = suppress.read_suppressed(data / SUPPRESSED)
     reconciliation = reconcile(inputs.files, tables, suppress.withhold(tables, names), quarantined)
     counts: dict[str, Counts] = {}
     if inbox:
-        found, counts = add_inbox(tables, data, inbox, step)
+        found, counts = add_inbox(tables, data, inbox, step, parsed)
         # After the documents, for a paragraph that was read from one replaces that of an index.
         imported, told = import_files(tables, data, inbox, step)
         quarantined += found + imported

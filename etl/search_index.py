@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,11 @@ from etl.state_names import LANGUAGES, state_names
 
 FOLDER = "search"
 BESIDE = "search.json"
-FORMAT = 1
+FORMAT = 2
 OTHER = "other"
 USUAL = "en"
 HEAP = 64_000_000
+AT_ONCE = 10_000
 # The column of statement_row behind each field that a question can name; the dashboard knows the same names.
 FIELDS = {
     "state": "states",
@@ -39,11 +41,32 @@ FIELDS = {
     "cycle": "[cycle]",
     "year": "[year]",
 }
+# The other columns that a selection filters, so that the index counts and ranks within it; "true" and "false" for a switch.
+CHOSEN = {
+    "region": "regions",
+    "period": "[period]",
+    "kind": "kinds",
+    "stage": "[stage]",
+    "source": "[source_type]",
+    "origin": "[text_origin]",
+    "org": "organisations",
+    "person": "persons",
+    "cluster": "clusters",
+    "status": "[status]",
+    "procedure": "[procedure]",
+    "review": "[review_key]",
+    "meeting": "[meeting_id]",
+    "document": "[document_id]",
+    "raised": "[is_raised]",
+    "context": "[is_context]",
+}
+INDEXED = {**FIELDS, **CHOSEN}
 _SLUGS = "list_filter(cast({column} as varchar[]), lambda value: value is not null) as {field}"
 STATEMENTS = f"""
 select statement_id, text, case when text_origin = 'paraphrase' then 'en' else lang end as language,
-    {", ".join(_SLUGS.format(column=column, field=field) for field, column in FIELDS.items())}
-from statement_row order by statement_id
+    {", ".join(_SLUGS.format(column=column, field=field) for field, column in INDEXED.items())}
+from statement_row as s
+order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id
 """
 NAMES = """
 select 'state' as field, iso3 as slug, [name_en, name_fr, name_es] as names from state
@@ -68,46 +91,69 @@ class Entry:
     slugs: dict[str, list[str]]
 
 
+class _Beside:
+    """What stands beside the index, gathered while the statements pass by: they are never all held at once."""
+
+    def __init__(self, names: dict[str, dict[str, list[str]]]) -> None:
+        self.names = names
+        self.statements: list[str] = []
+        self.languages: dict[str, str] = {}
+        self._folded, self._printed = _analyzer(folded=True), _analyzer(folded=False)
+        self._words = {language: defaultdict[str, Counter[str]](Counter) for language in (*LANGUAGES, OTHER)}
+        self._hashed = hashlib.sha256(json.dumps(names, sort_keys=True).encode())
+
+    def add(self, entry: Entry) -> None:
+        """Note a statement: its place, its language, and its words as they are indexed, each with how it is printed."""
+        self.statements.append(entry.statement_id)
+        if entry.language != USUAL:
+            self.languages[entry.statement_id] = entry.language
+        counts = self._words[entry.language]
+        for form, word in set(zip(self._folded.analyze(entry.text), self._printed.analyze(entry.text), strict=True)):
+            counts[form][word] += 1
+        self._hashed.update(json.dumps([entry.statement_id, entry.text, entry.language, entry.slugs]).encode())
+
+    def write(self, file: Path) -> str:
+        """Write it all into a file; the hash of what was indexed comes back."""
+        words = {language: {form: dict(n) for form, n in held.items()} for language, held in self._words.items()}
+        told = {"format": FORMAT, "statements": self.statements, "languages": self.languages, "words": words}
+        file.write_text(json.dumps(told | {"names": self.names}, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+        return self._hashed.hexdigest()
+
+
 def write_index(database: Path, folder: Path) -> dict[str, Any]:
     """Write the index of a database into a new folder; how many statements it holds and the hash of them come back.
 
     The hash is over what was indexed: the files of tantivy bear names of chance. Raises BrokenContract when the index
     does not hold every statement.
     """
-    entries, names = _read(database)
     folder.mkdir()
-    held = _write_words(folder, entries)
-    beside = {
-        "format": FORMAT,
-        "statements": [entry.statement_id for entry in entries],
-        "languages": {entry.statement_id: entry.language for entry in entries if entry.language != USUAL},
-        "words": _vocabulary(entries),
-        "names": names,
-    }
-    (folder / BESIDE).write_text(json.dumps(beside, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-    if held != len(entries):
-        told = f"{held} of {len(entries)} statements"
-        raise BrokenContract([Finding(FOLDER, "index", "", told, "the search index is not whole", "Build again")])
-    return {"statements": held, "sha256": _digest(entries, names)}
-
-
-def _read(database: Path) -> tuple[list[Entry], dict[str, dict[str, list[str]]]]:
     with duckdb.connect(str(database), read_only=True) as connection:
-        rows = connection.execute(STATEMENTS).fetchall()
-        named = connection.execute(NAMES).fetchall()
-    entries = [
-        Entry(key, text, _language(language, text), dict(zip(FIELDS, slugs, strict=True)))
-        for key, text, language, *slugs in rows
-    ]
+        beside = _Beside(_names(connection))
+        held = _write_words(folder, _entries(connection), beside)
+    n = len(beside.statements)
+    if held != n:
+        told = f"{held} of {n} statements"
+        raise BrokenContract([Finding(FOLDER, "index", "", told, "the search index is not whole", "Build again")])
+    return {"statements": held, "sha256": beside.write(folder / BESIDE)}
+
+
+def _entries(connection: duckdb.DuckDBPyConnection) -> Iterator[Entry]:
+    found = connection.execute(STATEMENTS)
+    while rows := found.fetchmany(AT_ONCE):
+        for key, text, language, *slugs in rows:
+            yield Entry(key, text, _language(language, text), dict(zip(INDEXED, slugs, strict=True)))
+
+
+def _names(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[str]]]:
     names: dict[str, dict[str, list[str]]] = {field: {} for field in FIELDS}
-    for field, slug, known in named:
+    for field, slug, known in connection.execute(NAMES).fetchall():
         names[field][slug] = list(known)
     for language in LANGUAGES:
         for name, iso3 in state_names(language).items():
             known = names["state"].get(iso3, [name])
             if name.casefold() not in map(str.casefold, known):
                 known.append(name)
-    return entries, names
+    return names
 
 
 def _language(code: str | None, text: str) -> str:
@@ -116,14 +162,15 @@ def _language(code: str | None, text: str) -> str:
     return code if code in LANGUAGES else OTHER
 
 
-def _write_words(folder: Path, entries: list[Entry]) -> int:
-    """Write the index of tantivy; how many statements it then holds comes back."""
+def _write_words(folder: Path, entries: Iterable[Entry], beside: _Beside) -> int:
+    """Write the index of tantivy, and tell `beside` of each statement; how many it then holds comes back."""
     index = tantivy.Index(_schema(), path=str(folder))
     index.register_tokenizer("words", _analyzer(folded=True))
     # One thread makes one segment with the statements in order, so that equal scores keep one order in every build.
     writer = index.writer(heap_size=HEAP, num_threads=1)
     for number, entry in enumerate(entries):
         words = {f"words_{entry.language}": entry.text}
+        beside.add(entry)
         writer.add_document(tantivy.Document(number=number, **words, **entry.slugs))
     writer.commit()
     writer.wait_merging_threads()
@@ -146,7 +193,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder().add_integer_field("number", indexed=True, fast=True)
     for language in (*LANGUAGES, OTHER):
         builder = builder.add_text_field(f"words_{language}", tokenizer_name="words")
-    for field in FIELDS:
+    for field in INDEXED:
         builder = builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -154,20 +201,3 @@ def _schema() -> tantivy.Schema:
 def _analyzer(folded: bool) -> tantivy.TextAnalyzer:
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.lowercase())
     return (builder.filter(tantivy.Filter.ascii_fold()) if folded else builder).build()
-
-
-def _vocabulary(entries: list[Entry]) -> dict[str, dict[str, dict[str, int]]]:
-    """The words of each language as they are indexed, each with how it is printed and in how many statements."""
-    folded, printed = _analyzer(folded=True), _analyzer(folded=False)
-    counts = {language: defaultdict[str, Counter[str]](Counter) for language in (*LANGUAGES, OTHER)}
-    for entry in entries:
-        for form, word in set(zip(folded.analyze(entry.text), printed.analyze(entry.text), strict=True)):
-            counts[entry.language][form][word] += 1
-    return {language: {form: dict(words) for form, words in held.items()} for language, held in counts.items()}
-
-
-def _digest(entries: list[Entry], names: dict[str, dict[str, list[str]]]) -> str:
-    hashed = hashlib.sha256(json.dumps(names, sort_keys=True).encode())
-    for entry in entries:
-        hashed.update(json.dumps([entry.statement_id, entry.text, entry.language, entry.slugs]).encode())
-    return hashed.hexdigest()

@@ -57,7 +57,7 @@ def test_datasette_answers_as_pandas_does(made_up, answers, tmp_path):
 def test_a_run_prints_a_line_a_question_and_writes_the_same(made_up, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(bench.shutil, "which", lambda name: None)
     written = tmp_path / "bench.json"
-    bench.main(["--size", str(SIZE), "--folder", str(made_up), "--json", str(written)])
+    bench.main(["--questions-only", "--size", str(SIZE), "--folder", str(made_up), "--json", str(written)])
     printed = capsys.readouterr()
     ours = json.loads(written.read_text(encoding="utf-8"))["ms"][str(SIZE)]["ours"]
     assert list(ours) == [question.name for question in questions()]

@@ -67,7 +67,10 @@ left join touched as t on t.statement_id = s.statement_id
 left join cited as c on c.statement_id = s.statement_id
 left join behind as b on b.statement_id = s.statement_id
 left join speakers as n on n.statement_id = s.statement_id
-where s.superseded_by is null;
+where s.superseded_by is null
+-- As tables list them, so that the first pages of any selection lie together on the disk.
+order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id;
+create unique index statement_row_by_id on statement_row (statement_id);
 comment on table statement_row is 'One row a statement that counts (what is superseded by sentences read is left out), with every column a selection can filter.';
 comment on column statement_row.year is 'Year of the date, where it is known.';
 comment on column statement_row.period is 'The four years that the year falls in.';

@@ -13,8 +13,8 @@ from tracker.selection import Selection
 PAGE = 50
 
 
-def _lines(found):
-    return export.to_csv(tables.STATEMENTS, found).decode().splitlines()
+def _lines(found, table=tables.STATEMENTS):
+    return export.to_csv(table, found).decode().splitlines()
 
 
 @settings(max_examples=60, deadline=None)
@@ -26,6 +26,17 @@ def test_the_pages_together_are_the_whole(selection):
     parts = [paged.part(first, size) for first in range(0, len(whole), size)]
     if parts:
         assert _lines(pd.concat(parts)) == _lines(whole)
+
+
+@settings(max_examples=60, deadline=None)
+@given(selections())
+def test_the_pages_of_meetings_together_are_the_whole(selection):
+    paged, whole = rows.paged_meetings(selection), rows.meetings(selection)
+    assert len(paged) == len(whole)
+    size = max(1, len(whole) // 3)
+    parts = [paged.part(first, size) for first in range(0, len(whole), size)]
+    if parts:
+        assert _lines(pd.concat(parts), tables.MEETINGS) == _lines(whole, tables.MEETINGS)
 
 
 @pytest.mark.parametrize("words", ["", "children"])

@@ -18,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl import load, pipeline, seal
+from etl import load, pipeline, read_before, seal
 from tests.tiny import record
 from tracker import build as reader
 
@@ -106,7 +106,7 @@ def check_next(folder: Path) -> None:
     made = in_process(make, folder)
     assert in_process(look, folder / "builds")[:2] == (made, True)
     left = sorted(path.name for path in (folder / "builds").iterdir())
-    assert left == sorted([".lock", "current", *load.kept_names(folder / "builds")]), left
+    assert left == sorted([".lock", read_before.FOLDER, "current", *load.kept_names(folder / "builds")]), left
     assert len(load.kept_names(folder / "builds")) <= load.KEPT
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from tracker.build import run
 from tracker.predicate import TABLES, value_of, values_of, where
+from tracker.queries import search
 from tracker.selection import FIELDS, NONE, Selection
 
 UNITS = {
@@ -20,16 +21,18 @@ UNITS = {
 
 # What a row of each kind is known by: counting rows is counting these.
 KEYS = {"statements": "statement_id", "reviews": "review_key", "meetings": "meeting_id"}
+COUNTED_BEFORE = (
+    "select {columns} from mark where dims = $dims and unit = $unit and is_raised = $is_raised order by all"
+)
 
 
 def count(selection: Selection, rows: str, unit: str) -> int:
     """How many different units (statements, reviews, ...) stand behind the chosen rows."""
-    condition, params = where(selection, rows)
-    counted = UNITS[unit].removesuffix("[]")
-    value = f"unnest({counted})" if UNITS[unit].endswith("[]") else counted
-    n = "count(*)" if _is_key(unit, rows) else "count(distinct unit)"
-    sql = f"select {n} as n from (select {value} as unit from {TABLES[rows]} where {condition})"
-    return int(run(sql, params)["n"].iloc[0])
+    if selection.words and unit == "statement" and rows == "statements":
+        wanted = search.wanted(selection)
+        return count_anew(selection, rows, unit) if wanted is None else search.answer(selection.words).count(wanted)
+    before = _counted_before(selection, rows, unit, ())
+    return count_anew(selection, rows, unit) if before is None else int(before["n"].iloc[0])
 
 
 def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> pd.DataFrame:
@@ -38,6 +41,32 @@ def marks(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> 
 
     An also_ dimension pairs the values of one row with each other; pairs of a value with itself are left out.
     """
+    before = _counted_before(selection, rows, unit, dims)
+    return marks_anew(selection, rows, unit, dims) if before is None else before
+
+
+def _counted_before(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> pd.DataFrame | None:
+    """The marks as the build counted them; None where it did not: most of all when anything is chosen."""
+    if rows != "statements" or selection != Selection(raised=selection.raised):
+        return None
+    columns = ", ".join([*(f"d{i} as {dim}" for i, dim in enumerate(dims)), "n", "review_keys"])
+    asked = {"dims": ",".join(dims), "unit": unit, "is_raised": selection.raised}
+    found = run(COUNTED_BEFORE.format(columns=columns), asked)
+    return None if found.empty else found
+
+
+def count_anew(selection: Selection, rows: str, unit: str) -> int:
+    """`count`, from the rows themselves."""
+    condition, params = where(selection, rows)
+    counted = UNITS[unit].removesuffix("[]")
+    value = f"unnest({counted})" if UNITS[unit].endswith("[]") else counted
+    n = "count(*)" if _is_key(unit, rows) else "count(distinct unit)"
+    sql = f"select {n} as n from (select {value} as unit from {TABLES[rows]} where {condition})"
+    return int(run(sql, params)["n"].iloc[0])
+
+
+def marks_anew(selection: Selection, rows: str, unit: str, dims: tuple[str, ...]) -> pd.DataFrame:
+    """`marks`, from the rows themselves."""
     condition, params = where(selection, rows)
     columns, lists = _columns(rows, unit, dims)
     spread = f"select {', '.join(columns)} from {TABLES[rows]} where {condition}"

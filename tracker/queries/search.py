@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 
 from tracker.build import current_build, run
-from tracker.search import index, marks, similar
+from tracker.search import chosen, index, marks, similar
+from tracker.search.chosen import Wanted
 from tracker.search.index import Found, Index
 from tracker.search.marks import Spans
 from tracker.search.tree import Shortcut, leaves
+from tracker.selection import Selection
 
 SHOWN = 5
 ALIKE = """
@@ -42,6 +44,11 @@ def opened() -> Index:
 def answer(words: str) -> Found:
     """What a question finds in the current build, whatever else is filtered. Raises NoBuild or NoIndex."""
     return index.found(current_build().database.parent, words)
+
+
+def wanted(selection: Selection) -> Wanted | None:
+    """What the index must hold of a statement for the selection to pick it; None where the index cannot tell."""
+    return chosen.wanted(selection, opened().names["year"])
 
 
 def asks_for_words(words: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import captions, charts, tables
+from tracker.build import current_build
 from tracker.catalogue import RAISED
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
@@ -20,14 +22,14 @@ from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import opening
 from tracker.vocabulary import english
-from tracker.words import N_, _, pair
+from tracker.words import N_, _, language, pair
 
 MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
 
 def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
-    marks = marks_of(chart, selection)
+    marks = _marks(current_build().database, chart, selection, language())
     st.header(_(chart.title), anchor=False)
     st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
@@ -37,10 +39,22 @@ def show(chart: Chart, selection: Selection) -> None:
         st.markdown(captions.counts_only(marks))
     else:
         with pictures.frame(chart.key, charts.needs_width(marks)):
-            _figure(marks)
+            _figure(marks, selection)
     st.caption(plain(captions.summary(marks)))
     _tools(marks)
     _numbers(marks)
+
+
+# Half of what a rerun costs is making its figures, and most of them are those of the last rerun. They are never changed.
+# The language is asked for as an argument, for labels and their order go by it.
+@lru_cache(maxsize=256)
+def _marks(build: Path, chart: Chart, selection: Selection, language: str) -> Marks:
+    return marks_of(chart, selection)
+
+
+@lru_cache(maxsize=256)
+def _drawn(build: Path, chart: Chart, selection: Selection, language: str, dark: bool) -> Any:
+    return charts.draw(_marks(build, chart, selection, language), dark)
 
 
 def _tools(marks: Marks) -> None:
@@ -54,10 +68,10 @@ def _tools(marks: Marks) -> None:
             pictures.offer(light, _(chart.title), captions.coverage(marks), marks.selection, chart.key)
 
 
-def _figure(marks: Marks) -> None:
+def _figure(marks: Marks, selection: Selection) -> None:
     dark = st.context.theme.type == "dark"
     event: Any = st.plotly_chart(
-        charts.draw(marks, dark),
+        _drawn(current_build().database, marks.chart, selection, language(), dark),
         key=f"chart_{marks.chart.key}",
         on_select="rerun",
         selection_mode="points",

@@ -11,6 +11,7 @@ import streamlit as st
 
 from tracker.chart import amount
 from tracker.paged import Paged
+from tracker.queries import rows as queries
 from tracker.queries import search
 from tracker.screen.frame import statement_params
 from tracker.search.marks import in_context
@@ -26,7 +27,7 @@ def best(selection: Selection, found: Paged) -> None:
     """Draw the first hits of a question with their links; nothing when no word was asked for or nothing was found."""
     if not len(found) or not search.asks_for_words(selection.words):
         return
-    rows = found.part(0, SHOWN).to_dict("records")
+    rows = queries.hits(selection, SHOWN).to_dict("records")
     st.header(_("Best answers"), anchor=False)
     n = amount(len(found), "statement")
     first = (

@@ -53,7 +53,7 @@ def show(
     return here.iloc[chosen[0]] if chosen else None
 
 
-def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
+def section(title: str, table: Table, rows: pd.DataFrame | Paged, selection: Selection, key: str) -> None:
     """Draw a table under a heading that says how many rows it has and what one row is."""
     st.header(title, anchor=False)
     st.caption(counted(table, len(rows)))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import maps
+from tracker.build import current_build
 from tracker.queries import states as queries
 from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
-from tracker.words import N_, _, listed, pair
+from tracker.words import N_, _, language, listed, pair
 
 TITLE = N_("When was each State party last reviewed?")
 BOUNDARIES = N_("Boundaries imply no opinion on the status of any territory.")
@@ -23,7 +25,8 @@ CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": 
 
 def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
-    found = maps.classed(queries.parties(selection))
+    obeyed = Selection().choose("state", selection["state"]).choose("region", selection["region"])
+    found = maps.classed(queries.parties(obeyed))
     st.header(_(TITLE), anchor=False)
     counted = found["class"].value_counts()
     told = listed(pair(_(name), int(counted[name])) for name in maps.CLASSES if name in counted)
@@ -34,7 +37,7 @@ def show(selection: Selection) -> None:
     )
     st.caption(coverage)
     event: Any = pictures.frame("world").plotly_chart(
-        maps.world(found, st.context.theme.type == "dark"),
+        _drawn(current_build().database, obeyed, language(), st.context.theme.type == "dark"),
         key="chart_world",
         on_select="rerun",
         selection_mode="points",
@@ -48,6 +51,12 @@ def show(selection: Selection) -> None:
             "pages/states.py", query_params=_of_state(str(points[0].get("location") or points[0]["customdata"]))
         )
     _table(found)
+
+
+@lru_cache(maxsize=64)
+def _drawn(build: Path, obeyed: Selection, language: str, dark: bool) -> Any:
+    """The map, made once for the same States: it is the dearest figure of all, and is never changed."""
+    return maps.world(maps.classed(queries.parties(obeyed)), dark)
 
 
 def _table(found: pd.DataFrame) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from tracker.search import question
+from tracker.search.chosen import Wanted
 from tracker.search.names import Names, Value, resolve
 from tracker.search.question import Question
 from tracker.search.tree import Joined, Leaf, Node, Not, Shortcut, Word, leaves
@@ -23,7 +24,7 @@ from tracker.search.words import Vocabulary, folded
 from tracker.words import sentence
 
 FOLDER = "search"
-FORMAT = 1
+FORMAT = 2
 USUAL = "en"
 # A statement with two forms of a word is a little better than one with the same form twice.
 OTHER_FORMS = 0.2
@@ -35,11 +36,28 @@ class NoIndex(Exception):
 
 @dataclass(frozen=True)
 class Found:
-    """The answer to a question: how well each statement fits, by id; how the question was read; and values it names."""
+    """The answer to a question: how it was read, the values it names, and how well each statement fits."""
 
     question: Question
     values: tuple[Value, ...]
-    scores: Mapping[str, float]
+    query: Query
+    index: Index
+
+    @cached_property
+    def scores(self) -> Mapping[str, float]:
+        """How well each statement fits, by id, the best first; worked out when it is asked for, for there may be many."""
+        return self.index.scores(self.query)
+
+    def best(self, wanted: Wanted, first: int, n: int | None) -> list[str]:
+        """The ids of so many statements (None: all) from a place on that have the wanted values, best first.
+
+        Equally good ones stand as tables list them.
+        """
+        return self.index.best(self.index.narrowed(self.query, wanted), first, n)
+
+    def count(self, wanted: Wanted) -> int:
+        """How many statements that have the wanted values answer."""
+        return self.index.count(self.index.narrowed(self.query, wanted))
 
 
 @lru_cache(maxsize=4)
@@ -88,9 +106,7 @@ class Index:
     def find(self, typed: str) -> Found:
         """How the question is read and what it finds; all statements when nothing in it can be searched for."""
         asked = question.read(typed, self._is_small(typed))
-        return Found(
-            asked, self.values(asked), self.scores(self.query(asked.tree) if asked.tree else Query.all_query())
-        )
+        return Found(asked, self.values(asked), self.query(asked.tree) if asked.tree else Query.all_query(), self)
 
     def values(self, asked: Question) -> tuple[Value, ...]:
         """The values of the shortcuts of a question, known or not."""
@@ -100,8 +116,29 @@ class Index:
     def scores(self, query: Query, limit: int | None = None) -> dict[str, float]:
         """How well each statement answers, by id, the best first; the first `limit` of them where it is given."""
         hits = self.searcher.search(query, limit=limit or max(len(self.statements), 1)).hits
+        return {key: round(score, 4) for key, (score, _) in zip(self._ids(hits), hits, strict=True)}
+
+    def best(self, query: Query, first: int, n: int | None) -> list[str]:
+        """The ids of so many statements (None: all) from a place on, best first."""
+        limit = max(len(self.statements), 1) if n is None else n
+        return self._ids(self.searcher.search(query, limit=limit, offset=first, count=False).hits)
+
+    def count(self, query: Query) -> int:
+        """How many statements answer."""
+        found = self.searcher.search(query, limit=1)
+        return int(found.count or 0)  # type: ignore[attr-defined]  # the stubs of tantivy leave it out
+
+    def narrowed(self, query: Query, wanted: Wanted) -> Query:
+        """The query for statements that have one of the values of each field besides; the order stays what it was."""
+        schema = self._index.schema
+        held = [Query.term_set_query(schema, field, list(values)) for field, values in wanted]
+        return Query.boolean_query(
+            [(Occur.Must, each) for each in (query, *(Query.const_score_query(h, 0.0) for h in held))]
+        )
+
+    def _ids(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[str]:
         numbers = self.searcher.fast_field_values("number", [address for _, address in hits])
-        return {self.statements[int(n or 0)]: round(score, 4) for (score, _), n in zip(hits, numbers, strict=True)}
+        return [self.statements[int(number or 0)] for number in numbers]
 
     def _is_small(self, typed: str) -> Callable[[str], bool]:
         """Which words say nothing by themselves, in the language whose texts hold the most of what was typed."""
