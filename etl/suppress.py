@@ -16,6 +16,7 @@ from etl.assemble import Tables
 from etl.records import Member, Person, Statement, StatementArticle, StatementConcern, StatementGroup, StatementPerson
 from etl.rows import csv_rows
 
+SUPPRESSED = "suppressed_names.csv"
 WITHHELD = "[name withheld]"
 KEPT = ("url", "alt_urls", "source_url", "row_id", "superseded_by")
 Span = tuple[int, int]

@@ -1,0 +1,58 @@
+"""pytest -p tests.lakehouse.plugin: each build that the tests make is published, and read from the lakehouse.
+
+To be run beside the servers of tests.lakehouse.services. Each folder of builds has a lakehouse of its own. A folder that a test
+puts together by hand, to damage it for instance, is read as a folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from etl import pipeline
+from tests.lakehouse.services import BUCKET
+from warehouse import setting
+from warehouse.setting import Warehouse
+
+_made: dict[Path, Warehouse] = {}
+_at_work: list[Path] = []
+_asked: set[Path] = set()
+_build = pipeline.build
+
+
+def pytest_configure(config) -> None:
+    """Publish what is built, and choose the lakehouse of the folder that CMW_BUILDS names."""
+    pipeline.build = _build_and_publish
+    setting.chosen = _chosen
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Say how much was asked of lakehouses, so that nobody takes a run that used none for one that did."""
+    terminalreporter.line(f"{len(_asked)} of {len(_made)} folders of builds were read from a lakehouse")
+
+
+def warehouse_of(builds: Path) -> Warehouse:
+    """A lakehouse for a folder of builds; its catalogue is made when it is asked for the first time."""
+    if builds not in _made:
+        name = "b" + hashlib.sha256(str(builds).encode()).hexdigest()[:16]
+        subprocess.run(["createdb", name], check=True)
+        _made[builds] = Warehouse(f"postgres:dbname={name}", f"s3://{BUCKET}/{name}/")
+    return _made[builds]
+
+
+def _build_and_publish(data, builds, *others):
+    _at_work.append(builds)
+    try:
+        return _build(data, builds, *others)
+    finally:
+        _at_work.pop()
+
+
+def _chosen() -> Warehouse | None:
+    if _at_work:
+        return warehouse_of(_at_work[-1])
+    builds = Path(os.environ.get("CMW_BUILDS", "nowhere"))
+    _asked.update({builds} & _made.keys())
+    return _made.get(builds)
