@@ -46,14 +46,12 @@ def publish(place: Warehouse, folder: Path) -> bool:
         raise CannotPublish(f"Build {folder.name} is not published: {engine.first_line(error)}. {AGAIN}") from error
 
 
-def publish_where_chosen(folder: Path) -> None:
-    """Publish a sealed build to the lakehouse that the environment names, if it names one. Raises CannotPublish."""
+def chosen() -> Warehouse | None:
+    """The lakehouse that the environment names, if it names one. Raises CannotPublish when that cannot be understood."""
     try:
-        place = setting.chosen()
+        return setting.chosen()
     except WarehouseError as error:
         raise CannotPublish(str(error)) from error
-    if place:
-        publish(place, folder)
 
 
 def _write(connection: duckdb.DuckDBPyConnection, build_id: str, noted: Mapping[str, str]) -> None:

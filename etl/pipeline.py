@@ -22,7 +22,7 @@ from etl.importers.run import import_files
 from etl.importers.template import template_files
 from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
-from etl.lakehouse import publish_where_chosen
+from etl.lakehouse import chosen, publish
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
 from etl.said_before import said_before
@@ -66,8 +66,10 @@ def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step)
     what it was; CannotPublish, and then the lakehouse stays what it was.
     """
     with load.told_in_a_sentence(builds), load.only_builder(builds):
+        warehouse = chosen()
         result = _build(data, builds, inbox, force, step)
-        publish_where_chosen(builds / result.build_id)
+        if warehouse:
+            publish(warehouse, builds / result.build_id)
         return result
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-CODE = sorted([ROOT / "app.py", *(p for d in ("pages", "tracker", "etl", "warehouse") for p in (ROOT / d).rglob("*.py"))])
+CODE = sorted(
+    [ROOT / "app.py", *(p for d in ("pages", "tracker", "etl", "warehouse") for p in (ROOT / d).rglob("*.py"))]
+)
 LIMITS = {"function": 40, "module": 250, "page": 80}
 # For a file or folder: modules that must not be imported there.
 FORBIDDEN = {

@@ -84,4 +84,4 @@ def _key(environment: Mapping[str, str]) -> str:
         "url_style": "path" if host else None,
     }
     parts = [f"{name} {quoted(value)}" for name, value in told.items() if value]
-    return ", ".join([*parts, f"use_ssl {scheme != 'http'}"])
+    return ", ".join([*parts, f"use_ssl {str(scheme != 'http').lower()}"])

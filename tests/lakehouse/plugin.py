@@ -11,11 +11,16 @@ import os
 import subprocess
 from pathlib import Path
 
+from hypothesis import settings
+
 from etl import pipeline
 from tests.lakehouse.services import BUCKET
 from warehouse import setting
 from warehouse.setting import Warehouse
 
+TRIED = 10
+# Where hypothesis keeps the settings of a test; @settings above a test cannot be changed from outside any other way.
+SETTINGS = "_hypothesis_internal_use_settings"
 _made: dict[Path, Warehouse] = {}
 _at_work: list[Path] = []
 _asked: set[Path] = set()
@@ -26,6 +31,14 @@ def pytest_configure(config) -> None:
     """Publish what is built, and choose the lakehouse of the folder that CMW_BUILDS names."""
     pipeline.build = _build_and_publish
     setting.chosen = _chosen
+
+
+def pytest_collection_modifyitems(items) -> None:
+    """Try fewer made-up selections than on a file: each question costs about ten times as much here."""
+    for item in items:
+        tried = getattr(item.obj, SETTINGS, None)
+        if tried:
+            setattr(item.obj, SETTINGS, settings(tried, max_examples=TRIED))
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
