@@ -29,7 +29,8 @@ def test_without_the_setting_there_is_no_lakehouse(monkeypatch):
         "ducklake:postgres:dbname=cmw",
         "ducklake:postgres:dbname=cmw;data=",
         "ducklake:mysql:db=cmw;data=s3://cmw/",
-        "ducklake:postgres:dbname=cmw password=hunter2;data=s3://cmw/",
+        "ducklake:postgres:dbname=cmw password = hunter2;data=s3://cmw/",
+        "ducklake:postgres:postgresql://cmw:hunter2@db/cmw;data=s3://cmw/",
     ],
 )
 def test_what_is_not_understood_is_told_and_never_repeated(told, monkeypatch):

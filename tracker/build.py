@@ -31,6 +31,8 @@ from warehouse import setting
 
 ROOT = Path(__file__).resolve().parent.parent
 FETCHED = ".fetched"
+# A lakehouse keeps all builds, and to look at one its index is fetched.
+LISTED = 10
 log = logging.getLogger(__name__)
 
 
@@ -101,11 +103,12 @@ def kept_build(build_id: str) -> Build:
 
     Raises NoBuild when it is not kept, and OlderMaking when it lacks tables or columns that the pages ask for.
     """
-    found = next((build for build in kept_builds() if build.build_id == build_id), None)
-    if found is None:
+    shelf = _shelf()
+    if build_id not in shelf.names() or not shelf.is_whole(build_id):
         raise NoBuild(
             "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
         )
+    found = _opened(shelf.place / build_id)
     if not _columns(newest_build()) <= _columns(found):
         raise OlderMaking(
             f"Build {build_id} was made by another version of the programme and lacks what the pages show."
@@ -160,9 +163,9 @@ def empty_template() -> bytes | None:
 
 
 def kept_builds() -> tuple[Build, ...]:
-    """The whole builds that are still kept, newest first; empty when there is none."""
+    """The whole builds among the last ten that are kept, newest first; empty when there is none."""
     shelf = _shelf()
-    return tuple(_opened(shelf.place / name) for name in shelf.names() if shelf.is_whole(name))
+    return tuple(_opened(shelf.place / name) for name in shelf.names()[:LISTED] if shelf.is_whole(name))
 
 
 @lru_cache(maxsize=8)

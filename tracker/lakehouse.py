@@ -141,7 +141,7 @@ def _snapshots(warehouse: Warehouse, tick: int) -> dict[str, int]:
             found.setdefault(build_id, number)
     except duckdb.Error as error:
         _catalogue.cache_clear()
-        raise NoBuild(f"The warehouse does not answer: {engine.first_line(error)}") from error
+        raise NoBuild(f"The warehouse does not answer: {engine.first_line(error)}.") from error
     return found
 
 

@@ -35,7 +35,7 @@ def attached(place: Warehouse, options: str) -> duckdb.DuckDBPyConnection:
         connection.execute(f"use {LAKE}")
     except duckdb.Error as error:
         connection.close()
-        raise WarehouseError(f"The warehouse cannot be opened: {first_line(error)}") from error
+        raise WarehouseError(f"The warehouse cannot be opened: {first_line(error)}.") from error
     return connection
 
 
@@ -53,8 +53,8 @@ def quoted(text: str) -> str:
 
 
 def first_line(error: Exception) -> str:
-    """What an error of the engine says, without the statement that it repeats."""
-    return str(error).strip().partition("\n")[0]
+    """What an error of the engine says, without the statement that it repeats and without a full stop."""
+    return str(error).strip().partition("\n")[0].rstrip(".")
 
 
 def _extension(name: str) -> Path:

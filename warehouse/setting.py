@@ -6,12 +6,13 @@ Passwords and keys come from the environment alone (PGPASSWORD, AWS_SECRET_ACCES
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 
 NAME = "CMW_WAREHOUSE"
 ENGINE, DATA = "ducklake:", ";data="
 FORM = "`ducklake:postgres:dbname=cmw host=db;data=s3://bucket/folder/`"
-SECRET = ("password", "token")
+SECRET = re.compile(r"(password|token)\s*=|://[^/]*:[^/]*@", re.IGNORECASE)
 
 
 class WarehouseError(Exception):
@@ -42,7 +43,7 @@ def read(told: str) -> Warehouse:
     engine, (catalogue, _, data) = told[: len(ENGINE)], told[len(ENGINE) :].partition(DATA)
     if engine != ENGINE or not data or catalogue.partition(":")[0] not in ("postgres", "md"):
         raise WarehouseError(f"{NAME} is not understood; its form is {FORM}.")
-    if any(word in told.lower() for word in SECRET):
+    if SECRET.search(told):
         raise WarehouseError(
             f"{NAME} holds a secret. Take it out and hand it over in the environment, as in PGPASSWORD."
         )

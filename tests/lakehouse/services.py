@@ -23,13 +23,15 @@ from tempfile import TemporaryDirectory
 BUCKET = "cmw"
 S3 = ("moto[s3]==5.2.5", "flask==3.1.3", "flask-cors==6.0.5")
 SECONDS = 120
+# Tests write only where this says that the servers are ours, never to an object storage that a machine happens to name.
+STARTED = "CMW_SERVICES_STARTED"
 
 
 @contextmanager
 def services() -> Iterator[dict[str, str]]:
     """Both servers; the variables by which libpq and the reader of S3 find them come back. Only what was started is ended."""
     with TemporaryDirectory(prefix="cmw-lakehouse-") as place, _postgres(Path(place)) as postgres, _s3(place) as s3:
-        yield {**postgres, **s3}
+        yield {**postgres, **s3, STARTED: "yes"}
 
 
 @contextmanager

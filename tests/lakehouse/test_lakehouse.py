@@ -17,7 +17,7 @@ import pytest
 
 from etl import lakehouse, load, pipeline
 from etl.errors import CannotPublish
-from tests.lakehouse.services import BUCKET
+from tests.lakehouse.services import BUCKET, STARTED
 from tests.tiny import record
 from tests.trust.test_read_only import FORBIDDEN
 from tracker import build, predicate
@@ -27,7 +27,7 @@ from warehouse import engine, setting
 
 pytestmark = [
     pytest.mark.no_build,
-    pytest.mark.skipif("AWS_ENDPOINT_URL" not in os.environ, reason="make test-lakehouse starts the servers"),
+    pytest.mark.skipif(STARTED not in os.environ, reason="make test-lakehouse starts the servers"),
 ]
 
 
