@@ -33,13 +33,13 @@ def publish(place: Warehouse, folder: Path) -> bool:
     withheld = manifest["files"].get(SUPPRESSED, {}).get("sha256", "")
     try:
         with engine.attached(place, f"data_path {quoted(place.data)}, data_inlining_row_limit 0") as connection:
-            if [build_id for build_id, _, _ in engine.published(connection)[:1]] == [folder.name]:
-                return False
-            connection.execute(f"attach {quoted(str(folder / DATABASE))} as {MADE} (read_only)")
-            _stage_files(connection, folder, [MANIFEST, *(name for name in manifest[CONTENTS] if name != DATABASE)])
-            _write(connection, folder.name, {"withheld": withheld})
+            is_new = [build_id for build_id, _, _ in engine.published(connection)[:1]] != [folder.name]
+            if is_new:
+                connection.execute(f"attach {quoted(str(folder / DATABASE))} as {MADE} (read_only)")
+                _stage_files(connection, folder, [MANIFEST, *(name for name in manifest[CONTENTS] if name != DATABASE)])
+                _write(connection, folder.name, {"withheld": withheld})
             _forget(connection, withheld)
-            return True
+            return is_new
     except duckdb.TransactionException as error:
         raise CannotPublish(f"Another build was published at the same time as {folder.name}. {AGAIN}") from error
     except (WarehouseError, duckdb.Error) as error:
@@ -120,12 +120,23 @@ def _stage_files(connection: duckdb.DuckDBPyConnection, folder: Path, names: Seq
 
 
 def _forget(connection: duckdb.DuckDBPyConnection, withheld: str) -> None:
-    """Forget the builds that may show a name that must not be shown, and delete their files."""
-    older = engine.published(connection)[1:]
-    numbers = [str(snapshot) for _, snapshot, noted in older if json.loads(noted)["withheld"] != withheld]
-    if numbers:
-        connection.execute(f"call ducklake_expire_snapshots('{LAKE}', versions => [{', '.join(numbers)}])")
+    """Forget the builds that may show a name that must not be shown, and delete their files.
+
+    So goes each older snapshot that is no build: it would keep the files of the build that it stands on. Raises CannotPublish.
+    """
+    (last, *older) = engine.published(connection)
+    stay = {number for _, number, noted in older if json.loads(noted)["withheld"] == withheld}
+    told = connection.execute(f"select snapshot_id from {LAKE}.snapshots() where snapshot_id < {last[1]}").fetchall()
+    numbers = [str(number) for (number,) in told if number not in stay]
+    try:
+        if numbers:
+            connection.execute(f"call ducklake_expire_snapshots('{LAKE}', versions => [{', '.join(numbers)}])")
         connection.execute(f"call ducklake_cleanup_old_files('{LAKE}', cleanup_all => true)")
+    except duckdb.Error as error:
+        raise CannotPublish(
+            f"Build {last[0]} is published, but builds that may show a withheld name are still in the warehouse: "
+            f"{engine.first_line(error)}. Run `python -m etl build` again."
+        ) from error
 
 
 def _column(connection: duckdb.DuckDBPyConnection, sql: str) -> list[str]:
