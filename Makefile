@@ -35,8 +35,10 @@ pictures: .venv/dev
 	CHROMIUM="$$(scripts/get-chromium || true)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/dev
-	$(BIN)/uv pip compile requirements.txt --generate-hashes --universal --python-version 3.11 --no-annotate \
-		--custom-compile-command "make lock" --quiet --output-file requirements.lock
+	for name in requirements requirements-signin; do \
+		$(BIN)/uv pip compile $$name.txt --generate-hashes --universal --python-version 3.11 --no-annotate \
+			--custom-compile-command "make lock" --quiet --output-file $$name.lock || exit 1; \
+	done
 
 sbom: .venv/dev
 	$(BIN)/uv tool run --from cyclonedx-bom==7.5.0 cyclonedx-py environment .venv --output-reproducible -o sbom.json
@@ -50,7 +52,7 @@ audit: .venv/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch .venv/run
 
-.venv/dev: .venv/run requirements-dev.txt
+.venv/dev: .venv/run requirements-dev.txt requirements-signin.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch .venv/dev
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tracker import asked, datapackage, export
 from tracker.build import NoBuild, current_build
+from tracker.closed import HalfConfigured
 from tracker.formats import FORMATS
 from tracker.queries import whole
 from tracker.sentence import describe
@@ -19,12 +20,12 @@ PACKAGE = "datapackage"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; back comes 0, or 2 with one sentence when there is no build or the arguments do not fit."""
+    """Run one command; back comes 0, or 2 with one sentence when there is no build or what it is told does not fit."""
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
         return code
-    except (NoBuild, OSError) as error:
+    except (NoBuild, HalfConfigured, OSError) as error:
         print(error, file=sys.stderr)
         return FAILED
 

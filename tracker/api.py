@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from tracker import asked, export
+from tracker import asked, closed, export
 from tracker.build import NoBuild, OlderMaking, current_build, kept_build, pinned
 from tracker.search.index import NoIndex
 from tracker.selection import FIELDS, FLAGS
@@ -22,10 +22,16 @@ from tracker.sentence import describe
 from tracker.tables import Table
 from tracker.views import VIEWS
 
-OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*"}
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "*",
+    # No browser may take rows for a page, whatever stands in them.
+    "X-Content-Type-Options": "nosniff",
+}
 # A header has room for so many of the pairs that were ignored; the JSON has all.
 MOST_TOLD = 20
 About = dict[str, Any]
+CLOSED = "This copy is open to readers who sign in, and only on its pages: take the rows away there."
 Pieces = Callable[[Table, pd.DataFrame, About], Iterator[str]]
 
 
@@ -111,4 +117,9 @@ def _refusal(status: int, reason: str) -> Response:
     return _answer({"error": reason}, status)
 
 
-ROUTES = [Route("/api", _what_there_is), Route("/api/{name:path}", _rows)]
+def _unless_closed(answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """The same answer, but a refusal where readers must sign in: a request to the interface does not say who asks."""
+    return lambda request: _refusal(403, CLOSED) if closed.is_on() else answer(request)
+
+
+ROUTES = [Route("/api", _unless_closed(_what_there_is)), Route("/api/{name:path}", _unless_closed(_rows))]

@@ -22,7 +22,7 @@ MADE_UP = tables.Table(
 )
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd()"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd()", "\uff1dcmd()"])
 def test_a_formula_is_made_harmless(cell):
     assert export.harmless(cell).startswith("'")
 

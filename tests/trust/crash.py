@@ -12,8 +12,10 @@ import signal
 import sys
 import tempfile
 import time
+import types
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from etl import load, pipeline, seal
@@ -51,13 +53,26 @@ def look(builds: Path):
 
 def in_process(function, *arguments):
     """What a function returns in a process of its own; a fault there is a fault here."""
-    with ProcessPoolExecutor(1, mp_context=FORK) as pool:
+    with plain_main(), ProcessPoolExecutor(1, mp_context=FORK) as pool:
         return pool.submit(function, *arguments).result()
 
 
-def start(folder: Path):
-    process = FORK.Process(target=make, args=(folder,))
-    process.start()
+@contextmanager
+def plain_main():
+    """Within the block no process that is started runs the main module again, which after a test of a page is that page."""
+    before = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = before
+
+
+def start(folder: Path, target=make, *more):
+    """A process that builds, at work."""
+    with plain_main():
+        process = FORK.Process(target=target, args=(folder, *more))
+        process.start()
     return process
 
 

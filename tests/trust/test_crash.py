@@ -90,9 +90,7 @@ def test_a_want_of_memory_leaves_the_old_build(tmp_path):
     builds = crash.prepare(tmp_path)
     crash.in_process(crash.make, tmp_path)
     before = crash.in_process(crash.look, builds)
-    process = crash.FORK.Process(target=starved, args=(tmp_path, 40_000_000))
-    process.start()
-    process.join()
+    crash.start(tmp_path, starved, 40_000_000).join()
     crash.check_old(builds, before)
     crash.check_next(tmp_path)
 

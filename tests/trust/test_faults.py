@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tracker import build, health, observe, parse_process, shelf, vocabulary
 from tracker.queries.rows import MEETINGS
 from tracker.screen.menu import MENU
+from tracker.search import index
 
 ROOT = Path(__file__).parent.parent.parent
 DISK = OSError(5, "Input/output error")
@@ -93,6 +95,19 @@ def test_a_connection_that_fails_is_told(monkeypatch, caplog):
 
 
 @pytest.mark.faults
+@pytest.mark.parametrize(
+    "error", [ValueError("the index broke"), DISK, MemoryError()], ids=["tantivy", "disk", "memory"]
+)
+def test_an_index_that_fails_is_told_and_what_needs_no_words_works(error, monkeypatch, caplog):
+    monkeypatch.setattr(index.Index, "find", broken(error))
+    at = AppTest.from_file("../../app.py", default_timeout=60)
+    at.query_params["q"] = f"asked only here {type(error).__name__}"
+    shown, line = told(at.run(), caplog)
+    assert "report error `" in shown and line.exc_info[1] is error
+    assert not opened("pages/statements.py").error
+
+
+@pytest.mark.faults
 def test_a_program_that_cannot_be_started_is_told_on_the_preview(monkeypatch, caplog):
     monkeypatch.setattr(parse_process.subprocess, "Popen", broken(OSError(11, "Resource temporarily unavailable")))
     at = opened("pages/preview.py")
@@ -119,6 +134,14 @@ def test_the_numbers_are_in_the_text_format_of_prometheus():
     for name in ("cmw_pages_drawn_total", "cmw_page_seconds_bucket", "cmw_query_seconds_count"):
         assert f"# TYPE {name.rsplit('_', 1)[0]}" in said and name in said
     assert "cmw_ready 1.0" in said and "cmw_degraded 0.0" in said and "cmw_build_age_seconds" in said
+
+
+def test_every_alert_of_the_documents_asks_for_a_number_that_is_served():
+    opened("app.py")
+    asked = re.findall(r"expr: .*?(cmw_\w+)", (ROOT / "docs" / "operations.md").read_text(encoding="utf-8"))
+    observe.FAULTS.labels("a page")  # a number by page is served from its first page on
+    served = set(re.findall(r"^(cmw_\w+)", observe.metrics().decode(), re.M))
+    assert len(asked) >= 5 and set(asked) - served == set()
 
 
 def test_health_tells_a_good_build_from_none(builds, tmp_path, monkeypatch, capsys):

@@ -13,71 +13,24 @@ import pytest
 from defusedxml import ElementTree
 from selectolax.lexbor import LexborHTMLParser
 
-from etl import pipeline
-from tests.tiny import record
 from tests.trust import hostile
-from tests.trust.crash import quiet
-from tracker import atom, changes, export, ics, markup, tables
+from tracker import atom, changes, ics, markup
 from tracker.build import kept_builds
 from tracker.dossier import as_csv, as_docx, as_html, as_markdown, as_pdf
 from tracker.dossier.compose import SECTIONS, dossier
 from tracker.queries import calendar
 from tracker.queries import dossier as dossier_queries
-from tracker.queries import rows as queries
 from tracker.queries.changes import KINDS, replaced_by, things
 from tracker.selection import Selection
 
-pytestmark = pytest.mark.no_build
-VIEWS = {
-    "statements": (tables.STATEMENTS, queries.statements),
-    "meetings": (tables.MEETINGS, queries.meetings),
-    "reviews": (tables.REVIEWS, queries.reviews),
-    "organisations": (tables.ORGANISATIONS, queries.organisations),
-}
+pytestmark = [pytest.mark.no_build, pytest.mark.usefixtures("hostile_builds")]
 
 
 @pytest.fixture(scope="module")
-def hostile_builds(tmp_path_factory):
-    """The folder of a build of the hostile record."""
-    place = tmp_path_factory.mktemp("hostile")
-    hostile.write(place / "data")
-    record.write_inbox(place / "inbox")
-    pipeline.build(place / "data", place / "builds", place / "inbox", False, quiet)
-    return place / "builds"
-
-
-@pytest.fixture(autouse=True)
-def _use(hostile_builds, monkeypatch):
-    monkeypatch.setenv("CMW_BUILDS", str(hostile_builds))
-
-
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("for_spreadsheet", [False, True])
-def test_no_cell_of_a_csv_is_a_formula(view, for_spreadsheet):
-    table, find = VIEWS[view]
-    text = export.to_csv(table, find(Selection()), for_spreadsheet).decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(text, newline="")))
-    assert len(rows) > 1 and all(len(row) == len(table.columns) for row in rows)
-    assert not [
-        cell
-        for row in rows
-        for cell in row
-        if cell.lstrip().startswith(("=", "+", "-", "@")) and not cell[1:2].isdigit()
-    ]
-
-
-def test_the_csv_holds_every_payload_word_for_word():
-    text = export.to_csv(tables.STATEMENTS, queries.statements(Selection())).decode()
-    said = [row["text"] for row in csv.DictReader(io.StringIO(text, newline=""))]
-    for payload in hostile.PAYLOADS.values():
-        assert any(payload in one for one in said), payload
-
-
-@pytest.fixture(scope="module")
-def composed(hostile_builds):
+def composed(hostile_folder):
     """The dossier of a State of the hostile record."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("CMW_BUILDS", str(hostile_builds))
+        patched.setenv("CMW_BUILDS", str(hostile_folder))
         return dossier([dossier_queries.material("AND", ())], SECTIONS, hostile.ALL, "build-1", "2020-12-31")
 
 

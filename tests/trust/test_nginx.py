@@ -3,23 +3,21 @@
 Without an nginx these tests are skipped in one visible line.
 """
 
-import http.client
+import base64
+import hashlib
 import http.server
-import shutil
-import subprocess
+import re
 import threading
 import time
 from pathlib import Path
 
 import pytest
+import streamlit
 
-from tests.browser.conftest import free_port
+from tests.trust import in_front
+from tests.trust.in_front import answer
 
-pytestmark = [
-    pytest.mark.no_build,
-    pytest.mark.skipif(shutil.which("nginx") is None, reason="no nginx"),
-]
-CONF = Path(__file__).parent.parent.parent / "deploy" / "nginx.conf"
+pytestmark = [pytest.mark.no_build, in_front.NEEDED]
 
 
 class Behind(http.server.BaseHTTPRequestHandler):
@@ -42,33 +40,9 @@ def nginx(tmp_path_factory):
     place = tmp_path_factory.mktemp("nginx")
     behind = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Behind)
     threading.Thread(target=behind.serve_forever, daemon=True).start()
-    port = free_port()
-    text = CONF.read_text().replace("127.0.0.1:8501", f"127.0.0.1:{behind.server_port}")
-    text = text.replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("/var/log/nginx/cmw.log", str(place / "log"))
-    whole = f"daemon off; pid {place}/pid; error_log {place}/errors; events {{}} http {{ {text} }}"
-    (place / "nginx.conf").write_text(whole)
-    subprocess.run(["nginx", "-t", "-c", str(place / "nginx.conf")], check=True, capture_output=True)
-    process = subprocess.Popen(["nginx", "-c", str(place / "nginx.conf")])
-    for _ in range(100):
-        try:
-            answer(port)
-            break
-        except OSError:
-            time.sleep(0.1)
-    yield port, place / "log"
-    process.terminate()
-    process.wait(20)
+    with in_front.nginx(place, behind.server_port) as port:
+        yield port, place / "log"
     behind.shutdown()
-
-
-def answer(port, path="/", method="GET", body=None):
-    """Status and headers of one request."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request(method, path, body)
-    got = connection.getresponse()
-    got.read()
-    connection.close()
-    return got.status, dict(got.getheaders())
 
 
 def test_every_answer_carries_the_headers(nginx):
@@ -79,6 +53,14 @@ def test_every_answer_carries_the_headers(nginx):
             headers["Referrer-Policy"] == "no-referrer" and "default-src 'self'" in headers["Content-Security-Policy"]
         )
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"] and headers["Server"] == "nginx"
+
+
+def test_the_policy_lets_the_one_script_of_the_page_of_streamlit_run_and_no_other():
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    (script,) = re.findall("<script>(.*?)</script>", page, re.DOTALL)
+    policy = re.search(r"script-src ([^;]*)", in_front.CONF.read_text())[1].split()
+    mark = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert set(policy) == {"'self'", "'wasm-unsafe-eval'", "blob:", f"'sha256-{mark}'"}
 
 
 def test_a_body_that_is_too_large_is_refused(nginx):
@@ -95,6 +77,10 @@ def test_the_log_names_neither_visitor_nor_search(nginx):
     time.sleep(0.2)
     told = nginx[1].read_text()
     assert "/statements" in told and "somebody" not in told and "127.0.0.1" not in told
+
+
+def test_readers_behind_one_address_all_get_the_files_of_the_page(nginx):
+    assert {answer(nginx[0], "/static/js/index.js")[0] for _ in range(400)} == {200}
 
 
 def test_a_flood_is_slowed_down(nginx):

@@ -17,7 +17,12 @@ REFUSED = re.compile(r"(?<!L)A?GPL|SSPL|proprietary|non-?commercial", re.IGNOREC
 # Packages that state no licence where programs look, and where it stands; packages under a licence that needs a word.
 BY_HAND = {"pycountry": "LGPL-2.1: used as it is, not changed"}
 # Packages that no line imports, and who needs them.
-BEHIND = {"pytz": "DuckDB hands out times with it", "streamlit": "the dashboard runs in it"}
+BEHIND = {
+    "pytz": "DuckDB hands out times with it",
+    "streamlit": "the dashboard runs in it",
+    "authlib": "Streamlit lets readers sign in with it",
+}
+ASKED = ("requirements", "requirements-signin")
 
 
 def required(file):
@@ -49,7 +54,7 @@ def licence(name):
 
 def test_every_package_has_a_licence_of_the_list():
     wrong = {}
-    for name in with_what_it_brings(required("requirements.txt")):
+    for name in with_what_it_brings([name for file in ASKED for name in required(f"{file}.txt")]):
         told = licence(name)
         if name not in BY_HAND and (not ALLOWED.search(told) or REFUSED.search(told)):
             wrong[name] = told
@@ -67,20 +72,22 @@ def test_no_package_is_without_use():
                     modules.add(node.module.split(".")[0])
     brings = metadata.packages_distributions()
     used = {re.sub(r"[-_.]+", "-", name).lower() for module in modules for name in brings.get(module, ())}
-    asked = {re.sub(r"[-_.]+", "-", name) for name in required("requirements.txt")}
+    asked = {re.sub(r"[-_.]+", "-", name) for file in ASKED for name in required(f"{file}.txt")}
     assert asked - used - set(BEHIND) == set()
 
 
-def test_what_runs_is_pinned_to_the_version_in_both_files():
+@pytest.mark.parametrize("file", ASKED)
+def test_what_runs_is_pinned_to_the_version_in_both_files(file):
     constraints = required("constraints.txt")
-    for name, version in required("requirements.txt").items():
+    for name, version in required(f"{file}.txt").items():
         assert constraints.get(name, version) == version, name
 
 
-def test_the_lock_has_a_hash_for_every_package_that_runs():
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", ASKED)
+def test_the_lock_has_a_hash_for_every_package_that_runs(file):
+    text = (ROOT / f"{file}.lock").read_text(encoding="utf-8")
     pinned = re.findall(r"^([A-Za-z0-9_.-]+)==(\S+)[^\n]* \\\n((?:    --hash=sha256:\S+.*\n?)+)", text, re.M)
     locked = {name.lower(): version for name, version, _ in pinned}
     assert len(locked) == sum("==" in line for line in text.splitlines() if not line.startswith("#"))
-    for name, version in required("requirements.txt").items():
+    for name, version in required(f"{file}.txt").items():
         assert locked.get(re.sub(r"[-_.]+", "-", name)) == version, f"{name}: run `make lock`"

@@ -14,7 +14,7 @@ from tracker.indicators.record import Record, Review, Said
 from tracker.indicators.share_of_points import Point
 from tracker.indicators.voices import Voice
 from tracker.predicate import where
-from tracker.queries.rows import STATEMENTS
+from tracker.queries.rows import of_ids
 from tracker.selection import Selection
 
 REVIEWS = """
@@ -199,7 +199,7 @@ def follow_ups(selection: Selection) -> tuple[FollowUp, ...]:
 
 def statements(ids: Iterable[str]) -> pd.DataFrame:
     """The statements behind a number, newest first, with the columns of tables.STATEMENTS."""
-    return run(STATEMENTS.format(condition="list_contains($ids, s.statement_id)"), {"ids": list(ids)})
+    return of_ids(ids)
 
 
 def _rows(sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:

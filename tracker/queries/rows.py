@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -122,8 +123,13 @@ def _page(selection: Selection, first: int, n: int) -> pd.DataFrame:
         return run(STATEMENTS.format(chosen=PAGE.format(condition=condition)), params | {"first": first, "n": n})
     ranked = _best_first(run(RANKED.format(condition=condition), params), selection.words)
     ids = list(ranked["statement_id"].iloc[first : first + n])
-    frame = run(STATEMENTS.format(chosen=CHOSEN.format(condition="list_contains($ids, s.statement_id)")), {"ids": ids})
-    return frame.set_index("statement_id", drop=False).loc[ids].reset_index(drop=True)
+    return of_ids(ids).set_index("statement_id", drop=False).loc[ids].reset_index(drop=True)
+
+
+def of_ids(ids: Iterable[str]) -> pd.DataFrame:
+    """The statements of these ids, newest first, with the columns of tables.STATEMENTS."""
+    condition = "list_contains($ids, s.statement_id)"
+    return run(STATEMENTS.format(chosen=CHOSEN.format(condition=condition)), {"ids": list(ids)})
 
 
 def _best_first(frame: pd.DataFrame, words: str) -> pd.DataFrame:

@@ -20,7 +20,7 @@ from tracker.citation import of_selection
 from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box
+from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box, sign_in
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
@@ -38,6 +38,7 @@ def open_page(path: str) -> Selection:
     st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
+    sign_in.ask()
     pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
     build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
@@ -83,6 +84,7 @@ def close_page() -> None:
     build = current_build()
     st.divider()
     st.container(key="foot").markdown(_foot(build))
+    sign_in.offer_to_leave()
     st.html(faults.DONE)
     observe.end()
 
