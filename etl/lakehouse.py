@@ -43,7 +43,8 @@ def publish(place: Warehouse, folder: Path) -> bool:
     except duckdb.TransactionException as error:
         raise CannotPublish(f"Another build was published at the same time as {folder.name}. {AGAIN}") from error
     except (WarehouseError, duckdb.Error) as error:
-        raise CannotPublish(f"Build {folder.name} is not published: {engine.first_line(error)}. {AGAIN}") from error
+        why = engine.first_line(error.__cause__ or error)
+        raise CannotPublish(f"Build {folder.name} is not published: {why}. {AGAIN}") from error
 
 
 def chosen() -> Warehouse | None:

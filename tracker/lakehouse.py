@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,6 +28,7 @@ from warehouse.setting import Warehouse, WarehouseError
 
 # The catalogue is asked for a newer build at most every so many seconds.
 SECONDS = 5
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,8 @@ def _snapshots(warehouse: Warehouse, tick: int) -> dict[str, int]:
             found.setdefault(build_id, number)
     except duckdb.Error as error:
         _catalogue.cache_clear()
-        raise NoBuild(f"The warehouse does not answer: {engine.first_line(error)}.") from error
+        log.error("the warehouse does not answer: %s", engine.first_line(error))
+        raise NoBuild("The warehouse does not answer; the log says why. Reload this page in a minute.") from error
     return found
 
 
@@ -158,4 +161,5 @@ def _attached(warehouse: Warehouse, options: str) -> duckdb.DuckDBPyConnection:
     try:
         return engine.attached(warehouse, options)
     except WarehouseError as error:
+        log.error("the warehouse cannot be opened: %s", engine.first_line(error.__cause__ or error))
         raise NoBuild(str(error)) from error

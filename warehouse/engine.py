@@ -35,7 +35,8 @@ def attached(place: Warehouse, options: str) -> duckdb.DuckDBPyConnection:
         connection.execute(f"use {LAKE}")
     except duckdb.Error as error:
         connection.close()
-        raise WarehouseError(f"The warehouse cannot be opened: {first_line(error)}.") from error
+        # What the engine says names hosts and accounts: it is the cause, and no part of a sentence that visitors see.
+        raise WarehouseError("The warehouse cannot be opened; the log says why. Try again in a minute.") from error
     return connection
 
 
@@ -52,7 +53,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def first_line(error: Exception) -> str:
+def first_line(error: BaseException) -> str:
     """What an error of the engine says, without the statement that it repeats and without a full stop."""
     return str(error).strip().partition("\n")[0].rstrip(".")
 

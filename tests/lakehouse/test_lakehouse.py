@@ -171,6 +171,15 @@ def test_a_build_that_cannot_be_published_leaves_the_last_one(place, made, monke
     assert build.newest_build().build_id == made[1].name
 
 
+def test_a_catalogue_that_refuses_is_told_to_the_log_and_not_to_visitors(place, made, monkeypatch, caplog):
+    lakehouse.publish(place, made[0])
+    monkeypatch.setenv("PGPASSWORD", "not the password")
+    with pytest.raises(build.NoBuild, match="the log says why") as refused:
+        build.newest_build()
+    assert "PostgreSQL" not in str(refused.value) and os.environ["PGUSER"] not in str(refused.value)
+    assert "password authentication failed" in caplog.text
+
+
 def test_builds_that_may_show_a_withheld_name_are_forgotten_with_their_files(place, made, monkeypatch):
     for folder in made[:2]:
         lakehouse.publish(place, folder)
