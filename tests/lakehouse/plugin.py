@@ -19,7 +19,10 @@ from tests.lakehouse.services import BUCKET, STARTED
 from warehouse import setting
 from warehouse.setting import Warehouse
 
-NEED_A_FOLDER = {"test_a_kept_build_without_an_index_says_so"}
+NEED_A_FOLDER = {
+    "test_a_kept_build_without_an_index_says_so",
+    "test_the_empty_template_is_offered_when_the_build_brought_one",
+}
 TRIED = 10
 # Where hypothesis keeps the settings of a test; @settings above a test cannot be changed from outside any other way.
 SETTINGS = "_hypothesis_internal_use_settings"
@@ -40,7 +43,7 @@ def pytest_collection_modifyitems(items) -> None:
     """Leave out what is about folders, and try fewer made-up selections than on a file: each question takes several times as long here."""
     for item in items:
         if item.name in NEED_A_FOLDER:
-            item.add_marker(pytest.mark.skip("puts a folder together from the files of a build"))
+            item.add_marker(pytest.mark.skip("changes the files of a build in its folder"))
         tried = getattr(item.obj, SETTINGS, None)
         if tried:
             setattr(item.obj, SETTINGS, settings(tried, max_examples=TRIED))

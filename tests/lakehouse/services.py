@@ -115,6 +115,7 @@ def _free_port() -> int:
 
 def main(command: list[str]) -> int:
     """Run a command beside both servers; its exit code comes back."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers end with this
     with services() as told:
         return subprocess.run(command, env={**os.environ, **told}).returncode
 
