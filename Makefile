@@ -1,4 +1,4 @@
-# make run: the dashboard. make test: everything that must hold. make trust: the long checks, with figures. All need only Python 3.11 or newer, and make.
+# make run: the dashboard. make test: everything that must hold. make words: the catalogues. make trust: the long checks, with figures. All need only Python 3.11 or newer, and make.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8501
 HOST ?= 127.0.0.1
@@ -33,6 +33,11 @@ docs: .venv/run
 
 pictures: .venv/dev
 	CHROMIUM="$$(scripts/get-chromium || true)" $(BIN)/python -m tests.browser.pictures
+
+words: .venv/run
+	PYTHONPATH=. $(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header --sort-output -o .venv/words.pot .
+	for language in fr es; do $(BIN)/pybabel -q update --omit-header --ignore-obsolete --no-fuzzy-matching --width 120 \
+		-i .venv/words.pot -l $$language -o tracker/words/$$language.po; done
 
 lock: .venv/dev
 	for name in requirements requirements-signin; do \

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from etl.classify.cues import Evidence
 from etl.curated import Record
 from etl.curated_rows import Labels
 from etl.errors import Finding
@@ -90,11 +91,23 @@ def _document_ties(record: Record, tables: Tables) -> None:
         tables["document_review"] += [DocumentReview(document_id, key) for key in dict.fromkeys(review_keys)]
 
 
-def statement_ties(tables: Tables, statement: Statement, labels: Labels, review_iso3: str | None) -> None:
-    """Add the rows that tie a statement to States, groups and articles given by hand, organisations and persons."""
+def statement_ties(
+    tables: Tables,
+    statement: Statement,
+    labels: Labels,
+    review_iso3: str | None,
+    words: Mapping[str, Evidence] | None = None,
+    given_by: str = "hand",
+) -> None:
+    """Add the rows that tie a statement to States, groups and articles given by hand, organisations and persons.
+
+    `words` are those that name States in the text; who gave the other States is `given_by`.
+    """
     key = statement.statement_id
     roles = {**dict.fromkeys(labels.states, "named"), **({review_iso3: "review"} if review_iso3 else {})}
-    tables["statement_state"] += [StatementState(key, iso3, role) for iso3, role in roles.items()]
+    for iso3, role in roles.items():
+        by = given_by if iso3 in labels.states else "review"
+        tables["statement_state"].append(_state_tie(key, iso3, role, by, (words or {}).get(iso3)))
     tables["statement_group"] += [StatementGroup(key, group, "hand") for group in labels.groups]
     tables["statement_article"] += [StatementArticle(key, number, "hand") for number in dict.fromkeys(labels.articles)]
     speakers: dict[str | None, str] = {
@@ -104,6 +117,13 @@ def statement_ties(tables: Tables, statement: Statement, labels: Labels, review_
     tables["statement_stakeholder"] += [StatementStakeholder(key, who, role) for who, role in speakers.items() if who]
     persons: dict[str | None, str] = {**dict.fromkeys(labels.co_persons, "co_speaker"), statement.person_id: "speaker"}
     tables["statement_person"] += [StatementPerson(key, who, role) for who, role in persons.items() if who]
+
+
+def _state_tie(key: str, iso3: str, role: str, by: str, name: Evidence | None) -> StatementState:
+    """The tie of a statement to a State: the words that name it decide, where there are any."""
+    if name:
+        return StatementState(key, iso3, role, "cue", name.cue, name.start, name.end)
+    return StatementState(key, iso3, role, by)
 
 
 def quarantine_table(findings: Iterable[Finding]) -> list[object]:

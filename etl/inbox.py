@@ -123,7 +123,7 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
             join.name_states(tables, parsed_statement.states)
             tables["statement"].append(statement)
             ties = Labels((), (), (), parsed_statement.states, (), ())
-            statement_ties(tables, statement, ties, states.get(review_key or ""))
+            statement_ties(tables, statement, ties, states.get(review_key or ""), parsed_statement.named)
             add_labels(tables, statement.statement_id, parsed_statement.found)
     for body in parsed.participants:
         join.take_part(tables, meeting_id, join.stakeholder_of(tables, body))

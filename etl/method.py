@@ -49,9 +49,9 @@ says is missed. States are found by their names, articles by their citation ("ar
 
 Cross-validated in {folds} folds on {day}, by the command that trains the model (`training/README.md`): the sentences were
 dealt into {folds} parts, and each part was labelled by a model trained on the others. Documents were kept whole and near
-copies together, so that nothing was seen before. What people and the training choose was chosen without the part that was
-measured, too: how cues and model are weighed, and the cues themselves, of which only those were used that point to a right
-label in the other parts. So each figure is for a model that learnt from far fewer sentences, and with less training, than the
+copies together, so that nothing was seen before. How cues and model are weighed was learnt without the part that was
+measured, too, and of the cues only those were used that point to a right label in the other parts, though people wrote them with
+the record in sight. So each figure is for a model that learnt from far fewer sentences, and with less training, than the
 one in use. The invented sentences tell events without the usual words and are harder than most real text; they describe no
 real State and are in no build. Those of another writer were written when the model was done, and nothing was learnt from them;
 they were in sight when the score from which a label is given was chosen.

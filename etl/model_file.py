@@ -18,6 +18,8 @@ from etl.errors import SourceMissing, UnreadableSource
 
 MODEL = Path(__file__).parent / "classify" / "model.npz"
 LOW, BITS = 8, 4
+# Sum and normalisation in one operator take onnxruntime far longer than one after the other (training/export.py).
+SLOW_FUSION = "SkipLayerNormFusion"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def _load(path: Path) -> Model:
 def _layers(graph: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOW_FUSION]
+    )
     return lambda vectors, mask: session.run(None, {"vectors": vectors, "mask": mask})[0]
 
 

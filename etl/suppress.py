@@ -13,13 +13,23 @@ from pathlib import Path
 from typing import Any
 
 from etl.assemble import Tables
-from etl.records import Member, Person, Statement, StatementArticle, StatementConcern, StatementGroup, StatementPerson
+from etl.records import (
+    Member,
+    Person,
+    Statement,
+    StatementArticle,
+    StatementConcern,
+    StatementGroup,
+    StatementPerson,
+    StatementState,
+)
 from etl.rows import csv_rows
 
 SUPPRESSED = "suppressed_names.csv"
 WITHHELD = "[name withheld]"
 KEPT = ("url", "alt_urls", "source_url", "row_id", "superseded_by")
 Span = tuple[int, int]
+Evidenced = StatementConcern | StatementGroup | StatementArticle | StatementState
 
 
 def read_suppressed(file: Path) -> list[str]:
@@ -61,7 +71,7 @@ def _row(row: Any, pattern: re.Pattern[str], ids: set[str], spans: Mapping[str, 
             new = _value(old, pattern)
         if new != old:
             changed[field.name] = new
-    if isinstance(row, StatementConcern | StatementGroup | StatementArticle) and spans.get(row.statement_id):
+    if isinstance(row, Evidenced) and spans.get(row.statement_id):
         changed |= _moved(row, spans[row.statement_id])
     return replace(row, **changed) if changed else row
 
@@ -78,7 +88,7 @@ def _withheld(text: str, pattern: re.Pattern[str]) -> str:
     return text
 
 
-def _moved(row: StatementConcern | StatementGroup | StatementArticle, spans: list[Span]) -> dict[str, int | None]:
+def _moved(row: Evidenced, spans: list[Span]) -> dict[str, int | None]:
     """Where the evidence of a label stands once names are withheld; nowhere, if a name was part of it."""
     if row.char_start is None or row.char_end is None:
         return {}

@@ -3,6 +3,7 @@
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
 from tracker.screen import cards, clocks, cycles, figures, frame, rows
+from tracker.words import _
 
 selection = frame.open_page("pages/cycles.py")
 cards.show(selection, cards.CYCLES)
@@ -12,5 +13,5 @@ figures.show(catalogue.STATUSES, selection)
 figures.show(catalogue.REVIEWS_BY_SESSION, selection)
 cycles.years_between(selection)
 clocks.of_many(selection)
-rows.section("The reviews", tables.REVIEWS, queries.reviews(selection), selection, "reviews")
+rows.section(_("The reviews"), tables.REVIEWS, queries.reviews(selection), selection, "reviews")
 frame.close_page()

@@ -3,6 +3,7 @@
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
 from tracker.screen import cards, figures, frame, heard, measures, patterns, rows
+from tracker.words import _
 
 selection = frame.open_page("pages/stakeholders.py")
 cards.show(selection, cards.STAKEHOLDERS)
@@ -10,7 +11,11 @@ heard.show(selection)
 figures.show(catalogue.TYPES_BY_KIND, selection)
 figures.show(catalogue.ORGANISATIONS, selection)
 rows.section(
-    "The organisations and bodies", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations"
+    _("The organisations and bodies"),
+    tables.ORGANISATIONS,
+    queries.organisations(selection),
+    selection,
+    "organisations",
 )
 patterns.group_visibility(measures.record(selection), selection)
 frame.close_page()

@@ -3,6 +3,7 @@
 from tracker import catalogue, tables
 from tracker.queries import rows as queries
 from tracker.screen import cards, clocks, compare, figures, frame, reading, rows, states
+from tracker.words import _
 
 selection = frame.open_page("pages/states.py")
 if len(selection["state"]) == 1:
@@ -13,8 +14,8 @@ if len(selection["state"]) == 1:
     clocks.of_state(selection)
     figures.show(catalogue.STATE_CONCERN_CYCLE, selection)
     figures.show(catalogue.STATE_TYPES, selection)
-    rows.section("Who spoke", tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
-    reading.list_of(selection, "Every statement")
+    rows.section(_("Who spoke"), tables.ORGANISATIONS, queries.organisations(selection), selection, "organisations")
+    reading.list_of(selection, _("Every statement"))
 else:
     states.choose_one(selection)
 frame.close_page()

@@ -100,6 +100,11 @@ def broken_imports(place: str, source: str) -> list[str]:
     return broken
 
 
+def test_what_gives_words_knows_none_of_the_modules_that_speak():
+    for path in (ROOT / "tracker" / "words").glob("*.py"):
+        assert not {name for name in imports(path.read_text()) if name.split(".")[0] in ("tracker", "streamlit")}
+
+
 def test_the_checker_sees_a_forbidden_import():
     assert broken_imports("pages/x.py", "import duckdb\nfrom etl.load import publish")
     assert broken_imports("tracker/charts.py", "import streamlit as st")

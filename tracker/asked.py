@@ -8,10 +8,11 @@ from urllib.parse import parse_qs
 from tracker.markup import code
 from tracker.selection import FIELDS, FLAGS, Selection, from_params
 from tracker.vocabulary import allowed, labels
+from tracker.words import LANGUAGES, PARAMETER, _
 
 Ignored = list[tuple[str, str]]
 # Parameters that a page keeps in its address beside the selection; a request may bring them along.
-BESIDE = ("all", "statement", "build", "before", "without", "saved")
+BESIDE = ("all", "statement", "build", "before", "without", "saved", PARAMETER)
 NAMES = {*FIELDS, *FLAGS, "from", "to", "q", *BESIDE}
 
 
@@ -20,6 +21,7 @@ def of_params(params: Mapping[str, list[str]]) -> tuple[Selection, Ignored]:
     selection, ignored = from_params(lambda name: params.get(name, []), allowed())
     known = labels("year")
     spans = (("from", selection.first_year), ("to", selection.last_year))
+    ignored += [(PARAMETER, language) for language in params.get(PARAMETER, []) if language not in LANGUAGES]
     return selection, ignored + [
         (name, str(year)) for name, year in spans if year is not None and str(year) not in known
     ]
@@ -37,5 +39,5 @@ def told(ignored: Ignored) -> str:
     if not ignored:
         return ""
     pairs = ", ".join(f"{name} = {code(value[:40])}" for name, value in ignored[:5])
-    more = f" and {len(ignored) - 5} more" if len(ignored) > 5 else ""
+    more = f" {_('and {n} more', n=len(ignored) - 5)}" if len(ignored) > 5 else ""
     return f"{pairs}{more}"

@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from tracker import palette
-from tracker.chart import UNIT_NAMES, Marks
+from tracker.chart import Marks, units
 from tracker.selection import NONE
 from tracker.vocabulary import labels
+from tracker.words import _
 
 
 def largest(marks: Marks, dim: str) -> pd.DataFrame:
@@ -57,8 +58,8 @@ def name_ticks(update_axes: Callable[..., go.Figure], dim: str, slugs: list[str]
 
 def axis_title(marks: Marks) -> str:
     """What an axis of values counts."""
-    units = UNIT_NAMES[marks.chart.unit][1]
-    return f"Share of {units} (%)" if marks.chart.share else f"Number of {units}"
+    counted = units(marks.chart.unit)
+    return _("Share of {units} (%)", units=counted) if marks.chart.share else _("Number of {units}", units=counted)
 
 
 def colour(dim: str, slug: str, dark: bool) -> str:
@@ -71,7 +72,7 @@ def colour(dim: str, slug: str, dark: bool) -> str:
 def tick(dim: str, slug: str) -> str:
     """The text at a tick."""
     if dim == "type":
-        return "<br>".join(wrap(labels(dim)[slug], 16))
+        return "<br>".join(wrap(labels(dim)[slug], 16, break_long_words=False))
     return slug if dim in ("session", "cycle", "year", "state") and slug != NONE else short(labels(dim)[slug], 36)
 
 

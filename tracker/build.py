@@ -27,6 +27,7 @@ from tracker.search.index import NoIndex, found
 from tracker.shelf import DATABASE, Folder, Opened, Shelf
 from tracker.shelf import SETTINGS as SETTINGS
 from tracker.shelf import NoBuild as NoBuild
+from tracker.words import sentence
 from warehouse import setting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,12 +107,17 @@ def kept_build(build_id: str) -> Build:
     shelf = _shelf()
     if build_id not in shelf.names() or not shelf.is_whole(build_id):
         raise NoBuild(
-            "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
+            sentence(
+                "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
+            )
         )
     found = _opened(shelf.place / build_id)
     if not _columns(newest_build()) <= _columns(found):
         raise OlderMaking(
-            f"Build {build_id} was made by another version of the programme and lacks what the pages show."
+            sentence(
+                "Build {build_id} was made by another version of the programme and lacks what the pages show.",
+                build_id=build_id,
+            )
         )
     return found
 
@@ -131,9 +137,11 @@ def newest_build() -> Build:
     found = next((_opened(shelf.place / name) for name in dict.fromkeys((named, *names)) if shelf.is_whole(name)), None)
     if found is None:
         raise NoBuild(
-            "No build here is whole: files are missing or were changed. Run `python -m etl build --force`, then reload this page."
+            sentence(
+                "No build here is whole: files are missing or were changed. Run `python -m etl build --force`, then reload this page."
+            )
             if names
-            else "There is no build yet. Run `python -m etl build`, then reload this page."
+            else sentence("There is no build yet. Run `python -m etl build`, then reload this page.")
         )
     if found.build_id == named:
         return found
@@ -200,10 +208,15 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
         return _rows(build.database, sql, _frozen(params)).copy(deep=False)
     except (duckdb.CatalogException, duckdb.BinderException, NoIndex) as error:
         raise OlderMaking(
-            f"Build {build.build_id} was made by another version of the programme and lacks what is asked of it."
+            sentence(
+                "Build {build_id} was made by another version of the programme and lacks what is asked of it.",
+                build_id=build.build_id,
+            )
         ) from error
     except duckdb.IOException as error:
-        raise NoBuild(f"Build {build.build_id} is no longer kept. Choose another.") from error
+        raise NoBuild(
+            sentence("Build {build_id} is no longer kept. Choose another.", build_id=build.build_id)
+        ) from error
 
 
 def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.chart import Chart
+from tracker.words import N_
 
-RAISED = (
+RAISED = N_(
     "Counted is what was raised: briefings, questions, concerns, recommendations and follow-up points; not the stock "
     "phrases of introductions, and not what a State party said of itself."
 )
@@ -20,7 +21,7 @@ CONCERNS_SHARE = Chart(
     share=True,
     raised=True,
     top=34,
-    how_to_read=f"A concern counts once for a review, however often it was raised there. {RAISED} A concern that is "
+    how_to_read="A concern counts once for a review, however often it was raised there. A concern that is "
     "missing was not found in what was read; most documents were read in their opening part only.",
 )
 CONCERNS_TOP = replace(CONCERNS_SHARE, key="concerns_top", top=12)
@@ -39,7 +40,7 @@ STATE_CONCERN_CYCLE = Chart(
     "heatmap",
     ("concern", "cycle"),
     raised=True,
-    how_to_read=f"The number in a cell is the statements on record. {RAISED} An empty cell means that nothing was found "
+    how_to_read="The number in a cell is the statements on record. An empty cell means that nothing was found "
     "in what was read, not that nothing was said.",
 )
 STATE_TYPES = Chart(
@@ -109,7 +110,7 @@ CONCERNS_TREND = Chart(
     within="period",
     raised=True,
     top=9,
-    how_to_read=f"Each dot is a span of four years: the share of the reviews on record in it that name the concern. {RAISED} "
+    how_to_read="Each dot is a span of four years: the share of the reviews on record in it that name the concern. "
     "Spans with few reviews swing widely: the number behind each dot is in its label.",
 )
 CONCERN_BY_STATE = Chart(
@@ -119,7 +120,7 @@ CONCERN_BY_STATE = Chart(
     ("concern", "state"),
     raised=True,
     top=30,
-    how_to_read=f"The number in a cell is the statements on record; it shows how much was written, not how a State does. {RAISED}",
+    how_to_read="The number in a cell is the statements on record; it shows how much was written, not how a State does.",
 )
 CONCERN_BY_TYPE = Chart(
     "concern_by_type",
@@ -127,7 +128,7 @@ CONCERN_BY_TYPE = Chart(
     "heatmap",
     ("concern", "type"),
     raised=True,
-    how_to_read=f"The number in a cell is the statements on record. {RAISED}",
+    how_to_read="The number in a cell is the statements on record.",
 )
 CONCERN_PAIRS = Chart(
     "concern_pairs",

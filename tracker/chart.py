@@ -5,6 +5,7 @@ A chart never filters by itself: its selection is the reader's, narrowed to a ma
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -12,20 +13,34 @@ import pandas as pd
 from tracker.queries import counts
 from tracker.selection import FIELDS, NONE, Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _, n_
 
 UNIT_NAMES = {
-    "statement": ("statement", "statements"),
-    "review": ("review", "reviews"),
-    "meeting": ("meeting", "meetings"),
-    "document": ("document", "documents"),
-    "organisation": ("organisation", "organisations"),
-    "state": ("State", "States"),
+    "statement": (N_("statement"), N_("statements")),
+    "review": (N_("review"), N_("reviews")),
+    "meeting": (N_("meeting"), N_("meetings")),
+    "document": (N_("document"), N_("documents")),
+    "organisation": (N_("organisation"), N_("organisations")),
+    "state": (N_("State"), N_("States")),
+}
+AMOUNTS: dict[str, Callable[[int], str]] = {
+    "statement": lambda n: n_("{n} statement", "{n} statements", n),
+    "review": lambda n: n_("{n} review", "{n} reviews", n),
+    "meeting": lambda n: n_("{n} meeting", "{n} meetings", n),
+    "document": lambda n: n_("{n} document", "{n} documents", n),
+    "organisation": lambda n: n_("{n} organisation", "{n} organisations", n),
+    "state": lambda n: n_("{n} State", "{n} States", n),
 }
 
 
 def amount(n: int, unit: str) -> str:
     """A number with its unit in words: "1 review", "2,314 statements"."""
-    return f"{n:,} {UNIT_NAMES[unit][n != 1]}"
+    return AMOUNTS[unit](n)
+
+
+def units(unit: str) -> str:
+    """The units of a number in words: "statements"."""
+    return _(UNIT_NAMES[unit][1])
 
 
 @dataclass(frozen=True)

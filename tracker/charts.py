@@ -15,6 +15,7 @@ from tracker.captions import bar_text, mark_text
 from tracker.chart import Marks
 from tracker.selection import FIELDS, NONE
 from tracker.vocabulary import labels
+from tracker.words import _, pair, separators
 
 ROW_HEIGHT = 26
 WIDEST_ON_A_PHONE = 4
@@ -30,7 +31,7 @@ def draw(marks: Marks, dark: bool) -> go.Figure:
         dragmode=False,
         clickmode="event+select",
         hoverlabel={"align": "left"},
-        separators=".,",
+        separators=separators(),
     )
     ink = {"color": palette.INK[dark]}
     figure.update_layout(font=ink, legend_font=ink)
@@ -99,11 +100,11 @@ def columns(marks: Marks, dark: bool) -> go.Figure:
             text=shown["n"],
             textposition="outside",
             cliponaxis=False,
-            hovertext=[f"{labels(dim)[slug]}: {text}" for slug, text in zip(shown[dim], texts, strict=True)],
+            hovertext=[pair(labels(dim)[slug], text) for slug, text in zip(shown[dim], texts, strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    figure.update_xaxes(title=FIELDS[dim].label, type="category")
+    figure.update_xaxes(title=_(FIELDS[dim].label), type="category")
     figure.update_yaxes(title=axes.axis_title(marks), rangemode="tozero")
     return figure.update_layout(height=320)
 
@@ -163,7 +164,7 @@ def status_grid(marks: Marks, dark: bool) -> go.Figure:
         )
     cycles = axes.in_order(marks.frame[cycle], cycle)
     figure.update_xaxes(
-        type="category", categoryorder="array", categoryarray=cycles, tickvals=cycles, title="Cycle", side="top"
+        type="category", categoryorder="array", categoryarray=cycles, tickvals=cycles, title=_("Cycle"), side="top"
     )
     figure.update_yaxes(
         type="category",

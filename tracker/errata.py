@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 from urllib.parse import quote
 
-NOBODY = "the people who run this copy (they have not filled in their name)"
+from tracker.words import N_, _
+
+NOBODY = N_("the people who run this copy (they have not filled in their name)")
 
 
 def maintainer() -> str:
     """Who keeps this copy, as its settings say."""
-    return os.environ.get("CMW_MAINTAINER") or NOBODY
+    return os.environ.get("CMW_MAINTAINER") or _(NOBODY)
 
 
 def report_link(statement_id: str) -> str:

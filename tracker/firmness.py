@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SCALE_NOTE = "Our own scale of the verb, firmest first; the Committee publishes none."
+from tracker.words import N_
+
+SCALE_NOTE = N_("Our own scale of the verb, firmest first; the Committee publishes none.")
 _STATE = r"(?:state party|état partie|estado parte)\s+(?:should|must|devrait|doit|debería|debe)"
 _SUBJECT = r"(?:(?:the|le|el) (?:committee|comité)|\bit|\bil)"
 _ASIDE = r"(?:,(?:[^.;]|\.(?=\s?\d)){1,200}?,)?"

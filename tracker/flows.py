@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Tally, tally
 from tracker.indicators.record import BRIEFING, OBSERVATION, QUESTION, Record, Review
+from tracker.words import N_, _
 
 STEPS = (BRIEFING, QUESTION, OBSERVATION)
-NAMES = {BRIEFING: "Briefing", QUESTION: "Question", OBSERVATION: "Observations"}
-SHOWN, NOT_FOUND = "on record", "not found"
-HELD_NOT = "no source held"
+NAMES = {BRIEFING: N_("Briefing"), QUESTION: N_("Question"), OBSERVATION: N_("Observations")}
+SHOWN, NOT_FOUND = N_("on record"), N_("not found")
+HELD_NOT = N_("no source held")
 VALUES = (SHOWN, NOT_FOUND, NOT_READ, HELD_NOT)
-SHORT = {SHOWN: SHOWN, NOT_FOUND: NOT_FOUND, NOT_READ: "not read", HELD_NOT: "no source"}
+SHORT = {SHOWN: SHOWN, NOT_FOUND: NOT_FOUND, NOT_READ: N_("not read"), HELD_NOT: N_("no source")}
 WORDS: dict[bool | str, str] = {True: SHOWN, False: NOT_FOUND, NOT_RECORDED: HELD_NOT}
 
 
@@ -96,7 +97,7 @@ class Flow:
 
 def node_name(step: str, value: str) -> str:
     """A node in words: "Briefing not found"."""
-    return f"{NAMES[step]} {value}"
+    return f"{_(NAMES[step])} {_(value)}"
 
 
 def pairs(record: Record) -> tuple[Pair, ...]:

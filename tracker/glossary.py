@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.words import N_
+
 
 @dataclass(frozen=True)
 class Term:
@@ -15,9 +17,9 @@ class Term:
 
 
 PARTS = {
-    "review": "How a review runs",
-    "voices": "Who takes part",
-    "record": "Words of this dashboard",
+    "review": N_("How a review runs"),
+    "voices": N_("Who takes part"),
+    "record": N_("Words of this dashboard"),
 }
 TERMS = (
     Term(

@@ -11,6 +11,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from tracker.selection import Selection
+from tracker.words import params
 
 
 @dataclass(frozen=True)
@@ -72,4 +73,4 @@ def key(meanings: Iterable[tuple[str, Look]], dark: bool) -> str:
 def href(page: str, selection: Selection) -> str:
     """The address of a page with a selection, relative to the page that links to it."""
     name = page.removeprefix("pages/").removesuffix(".py")
-    return f"{name}?{urlencode(selection.to_params(), doseq=True)}"
+    return f"{name}?{urlencode({**selection.to_params(), **params()}, doseq=True)}"

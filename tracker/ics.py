@@ -8,7 +8,9 @@ from typing import Any
 import pandas as pd
 from icalendar import Calendar, Event
 
-WORDS = {"follow_up_due": "Follow-up report due", "review_coming": "Review"}
+from tracker.words import N_
+
+WORDS = {"follow_up_due": N_("Follow-up report due"), "review_coming": N_("Review")}
 
 
 def to_ics(rows: pd.DataFrame, build_id: str) -> bytes:

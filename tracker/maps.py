@@ -6,10 +6,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from tracker import palette
+from tracker.vocabulary import said
+from tracker.words import N_, _, day, pair
 
-NEVER, SIGNED = "Party, never reviewed", "Signatory only"
+NEVER, SIGNED = N_("Party, never reviewed"), N_("Signatory only")
 SPANS = ((2006, 2012), (2013, 2018), (2019, 2100))
-CLASSES = ("Last reviewed 2019 or later", "Last reviewed 2013 to 2018", "Last reviewed 2006 to 2012", NEVER, SIGNED)
+CLASSES = (
+    N_("Last reviewed 2019 or later"),
+    N_("Last reviewed 2013 to 2018"),
+    N_("Last reviewed 2006 to 2012"),
+    NEVER,
+    SIGNED,
+)
 COLOURS = {
     False: dict(zip(CLASSES, ("#0A4653", "#36828F", "#86B8C3", "#E69F00", "#C9D1D4"), strict=True)),
     True: dict(zip(CLASSES, ("#B7E6EF", "#58AFC0", "#2F6A78", "#F2BE4A", "#56646A"), strict=True)),
@@ -62,7 +70,7 @@ def _areas(part: pd.DataFrame, name: str, dark: bool) -> go.Choropleth:
         z=[1] * len(part),
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
-        name=name,
+        name=_(name),
         marker_line_color=palette.FAINT[dark],
         marker_line_width=0.5,
         text=_texts(part),
@@ -88,6 +96,6 @@ def _dots(part: pd.DataFrame, name: str, dark: bool) -> go.Scattergeo:
 
 def _texts(part: pd.DataFrame) -> list[str]:
     return [
-        f"{state}: {last if isinstance(last, str) else name.lower()}"
+        pair(said("state", state), day(last) if isinstance(last, str) else _(name).lower())
         for state, last, name in zip(part["state"], part["last_reviewed"], part["class"], strict=True)
     ]

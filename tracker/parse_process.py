@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import Any
 
 from tracker.build import ROOT
+from tracker.words import N_, _
 
 MOST_BYTES = 10_000_000
 MOST_OUTPUT = 40_000_000
@@ -29,7 +30,7 @@ UNREADABLE = 2
 COMMAND = (sys.executable, "-B", "-P", "-s", "-X", "utf8", "-m", "etl", "parse", "-")
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 NO_NETWORK = ("unshare", "--user", "--map-current-user", "--net", "--")
-NETWORK = "the network"
+NETWORK = N_("the network")
 MISSING = "Not bounded on this machine: "
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 log = logging.getLogger(__name__)
@@ -50,11 +51,19 @@ class Parsed:
 
 def parse(content: bytes, name: str) -> Parsed:
     """The parse of a document given as bytes. Raises NotRead, whose sentence says the name and what to do."""
-    name = UNSEEN.sub("", name).strip()[-80:] or "The document"
+    name = UNSEEN.sub("", name).strip()[-80:] or _("The document")
     if len(content) > MOST_BYTES:
-        raise NotRead(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Save the part you need as a smaller file.")
+        raise NotRead(
+            _(
+                "{name} is larger than {n} MB. Save the part you need as a smaller file.",
+                name=name,
+                n=MOST_BYTES // 1_000_000,
+            )
+        )
     if not _seats.acquire(timeout=SECONDS):
-        raise NotRead(f"Other documents are being read at the moment, so {name} was not. Try again in a minute.")
+        raise NotRead(
+            _("Other documents are being read at the moment, so {name} was not. Try again in a minute.", name=name)
+        )
     try:
         with tempfile.TemporaryDirectory(prefix="cmw-preview-") as nowhere:
             return _run(content, name, nowhere)
@@ -110,9 +119,14 @@ def _sentence(code: int, printed: bytes, told: str, name: str) -> str:
         return said
     log.warning("preview: the parser ended with %s", code)
     if len(printed) > MOST_OUTPUT:
-        return f"{name} holds more than a preview can show. Save the part you need as a smaller file."
+        return _("{name} holds more than a preview can show. Save the part you need as a smaller file.", name=name)
     if code in (-signal.SIGKILL, -signal.SIGXCPU):
-        return f"{name} takes longer to read than a preview may. Save the part you need as a smaller file."
+        return _("{name} takes longer to read than a preview may. Save the part you need as a smaller file.", name=name)
     if code in (-signal.SIGABRT, -signal.SIGSEGV) or "MemoryError" in said:
-        return f"{name} needs more memory than a preview may use. Save the part you need as a smaller file."
-    return f"The parser failed on {name}; nothing was read. Save it as plain text and try again, or report the fault."
+        return _(
+            "{name} needs more memory than a preview may use. Save the part you need as a smaller file.", name=name
+        )
+    return _(
+        "The parser failed on {name}; nothing was read. Save it as plain text and try again, or report the fault.",
+        name=name,
+    )

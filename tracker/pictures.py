@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 import plotly.graph_objects as go
 
+from tracker.words import _
+
 WIDTH = 1000
 LINE = 130
 TITLE_SIZE, LINE_SIZE = 20, 13
@@ -40,4 +42,8 @@ def as_picture(figure: go.Figure, title: str, lines: Iterable[str]) -> go.Figure
 
 def credit(build_id: str, covers_until: str) -> str:
     """The line that names the source of a picture."""
-    return f"Source: CMW Review Tracker, build {build_id}, record to {covers_until}. Data CC BY 4.0."
+    return _(
+        "Source: CMW Review Tracker, build {build_id}, record to {day}. Data CC BY 4.0.",
+        build_id=build_id,
+        day=covers_until,
+    )

@@ -14,11 +14,12 @@ import pandas as pd
 
 from tracker.tables import Column, Table
 from tracker.vocabulary import labels
+from tracker.words import N_, _, n_
 
 STATEMENT, ASIDE, UNREAD = "statement", "set aside", "not read"
 BETWEEN = "\n\n"
 SOURCES = {"findings": "findings_press_release"}
-NOT_FOUND = "not found"
+NOT_FOUND = N_("not found")
 PARSED = Table(
     "sentences",
     "one row a sentence of the document, in its order: statements, what was set aside, and what was not read",
@@ -140,7 +141,7 @@ def facts(contract: Mapping[str, Any]) -> list[Fact]:
     document, meeting = contract["document"], contract["meeting"]
     family = document["family"]
     held, published = meeting["held_on"], document["published_on"]
-    day = "same as the day printed on the page" if held and held == published else ""
+    day = N_("same as the day printed on the page") if held and held == published else ""
     symbols = [document["symbol"], *meeting["report_symbols"]]
     return [
         Fact("Title", document["title"] or NOT_FOUND),
@@ -152,7 +153,7 @@ def facts(contract: Mapping[str, Any]) -> list[Fact]:
         Fact("State under review", states(meeting["states_under_review"]) or NOT_FOUND),
         Fact("Cycle", str(meeting["cycle"] or NOT_FOUND), meeting.get("cycle_basis") or ""),
         Fact("Symbols", ", ".join(dict.fromkeys(filter(None, symbols))) or NOT_FOUND),
-        Fact("Other States named", states(meeting["other_states"]) or "none"),
+        Fact("Other States named", states(meeting["other_states"]) or N_("none")),
         Fact("Took part", "; ".join(_participant(body) for body in meeting["participants"]) or NOT_FOUND),
         Fact("Next meeting", _next_meeting(meeting["next_meeting"])),
         Fact("Language", document["language"]),
@@ -175,13 +176,14 @@ def problems(contract: Mapping[str, Any], shown: pd.DataFrame) -> tuple[dict[str
 def counted(shown: pd.DataFrame, contract: Mapping[str, Any]) -> str:
     """The rows added up in one sentence: all = statements + set aside + not read, and the problems."""
     n = {row: int((shown["row"] == row).sum()) for row in (STATEMENT, ASIDE, UNREAD)}
-    parts = [f"{n[STATEMENT]:,} {STATEMENT}{'s' if n[STATEMENT] != 1 else ''}", f"{n[ASIDE]:,} {ASIDE}"]
-    parts += [f"{n[UNREAD]:,} {UNREAD}"] if n[UNREAD] else []
-    problems = len(contract["problems"])
-    return (
-        f"**{len(shown):,} row{'s' if len(shown) != 1 else ''} = {' + '.join(parts)}**; "
-        f"{problems:,} problem{'s' if problems != 1 else ''}{', each told where it stands' if problems else ''}."
-    )
+    parts = [
+        n_("{n} statement", "{n} statements", n[STATEMENT]),
+        _("{n} set aside", n=n[ASIDE]),
+        *([_("{n} not read", n=n[UNREAD])] if n[UNREAD] else []),
+    ]
+    problems = n_("{n} problem", "{n} problems", len(contract["problems"]))
+    told = f", {_('each told where it stands')}" if contract["problems"] else ""
+    return f"**{n_('{n} row', '{n} rows', len(shown))} = {' + '.join(parts)}**; {problems}{told}."
 
 
 def evidence(marks: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -217,11 +219,11 @@ def _participant(body: Mapping[str, Any]) -> str:
 def _next_meeting(coming: Mapping[str, Any] | None) -> str:
     if not coming:
         return NOT_FOUND
-    when = " ".join(filter(None, (coming["on"], coming["part_of_day"]))) or "day not stated"
+    when = " ".join(filter(None, (coming["on"], coming["part_of_day"]))) or _("day not stated")
     about = states(coming["states"])
-    return f"{when}, on {about}" if about else when
+    return _("{day}, on {states}", day=when, states=about) if about else when
 
 
 def _extent(extent: str | None) -> str:
-    said = {"whole": "read whole", "opening": "only the opening: the page was cut off"}
-    return said.get(extent or "", "not judged")
+    told = {"whole": N_("read whole"), "opening": N_("only the opening: the page was cut off")}
+    return told.get(extent or "", N_("not judged"))

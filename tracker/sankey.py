@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from tracker import palette
 from tracker.flows import NAMES, SHORT, SHOWN, STEPS, VALUES, Flow, node_name
+from tracker.words import _, number, pair
 
 Node = tuple[str, str]
 GAP, THICK, AFTER, LABEL_AT = 0.07, 0.012, 0.03, 0.05
@@ -39,7 +40,7 @@ def draw(flows: Sequence[Flow], dark: bool) -> go.Figure:
         _node(figure, node, top, height, sizes[node], dark)
     figure.add_trace(_dots(flows, bands, sizes, dark))
     for step, anchor in zip(STEPS, ("left", "center", "right"), strict=True):
-        _text(figure, f"<b>{NAMES[step]}</b>", (_across(step), -0.06), anchor, dark)
+        _text(figure, f"<b>{_(NAMES[step])}</b>", (_across(step), -0.06), anchor, dark)
     figure.update_xaxes(visible=False, range=[-0.01, 1.01], fixedrange=True)
     figure.update_yaxes(visible=False, range=[1.01, -0.1], fixedrange=True)
     margin = {"l": 8, "r": 8, "t": 8, "b": 8}
@@ -74,7 +75,7 @@ def _band(flow: Flow, band: Band, dark: bool) -> go.Scatter:
         mode="lines",
         line={"width": 0},
         hoveron="fills",
-        name=f"{flow.name}: {flow.n}",
+        name=pair(flow.name, flow.n),
         hoverinfo="name",
         hoverlabel={"namelength": -1},
     )
@@ -86,7 +87,7 @@ def _node(figure: go.Figure, node: Node, top: float, height: float, n: int, dark
     colour = _colour(value, dark)
     figure.add_shape(x0=x - THICK, x1=x + THICK, y0=top, y1=top + height, fillcolor=colour, line_width=0, layer="below")
     place = (x - THICK - 0.01 if is_last else x + LABEL_AT, top + height / 2)
-    _text(figure, f"{SHORT[value]} ({n})", place, "right" if is_last else "left", dark)
+    _text(figure, f"{_(SHORT[value])} ({number(n)})", place, "right" if is_last else "left", dark)
 
 
 def _text(figure: go.Figure, text: str, place: tuple[float, float], anchor: str, dark: bool) -> None:
@@ -95,7 +96,7 @@ def _text(figure: go.Figure, text: str, place: tuple[float, float], anchor: str,
 
 
 def _dots(flows: Sequence[Flow], bands: Sequence[Band], sizes: dict[Node, int], dark: bool) -> go.Scatter:
-    names = [f"{flow.name}: {flow.n}" for flow in flows] + [f"{node_name(*node)}: {n}" for node, n in sizes.items()]
+    names = [pair(flow.name, flow.n) for flow in flows] + [pair(node_name(*node), n) for node, n in sizes.items()]
     centres = {node: top + height / 2 for node, (top, height) in _places(sizes).items()}
     return go.Scatter(
         x=[*(band.x[0] + AFTER for band in bands), *(_across(step) for step, _ in sizes)],

@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tracker.words import N_
+
 NONE = "none"
 
 
@@ -57,15 +59,26 @@ FIELDS: Mapping[str, Field] = {
         Field("document", "Document", "document_id"),
     )
 }
+ALSO = {
+    "state": N_("Also State"),
+    "region": N_("Also Region"),
+    "concern": N_("Also Concern"),
+    "group": N_("Also Affected group"),
+    "kind": N_("Also Kind of meeting"),
+    "org": N_("Also Organisation"),
+    "person": N_("Also Speaker"),
+    "cluster": N_("Also Part of the Convention"),
+    "article": N_("Also Article"),
+}
 FIELDS = {
     **FIELDS,
     **{
-        f"also_{name}": replace(FIELDS[name], name=f"also_{name}", label=f"Also {FIELDS[name].label}", also=name)
+        f"also_{name}": replace(FIELDS[name], name=f"also_{name}", label=ALSO[name], also=name)
         for name in FIELDS
         if FIELDS[name].is_list
     },
 }
-FLAGS: Mapping[str, str] = {"raised": "raised as a concern", "context": "general advocacy included"}
+FLAGS: Mapping[str, str] = {"raised": N_("raised as a concern"), "context": N_("general advocacy included")}
 ROWS = ("statements", "reviews", "meetings")
 
 

@@ -1,22 +1,29 @@
-"""A selection as an English sentence. Pure; it names every filter that is on."""
+"""A selection as a sentence in the reader's language. Pure; it names every filter that is on."""
 
 from __future__ import annotations
 
 from tracker.selection import FIELDS, FLAGS, Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _, listed, pair
 
 MOST_NAMED = 6
+OTHERS = {
+    "years": N_("years"),
+    "words": N_("words"),
+    "raised": N_("raised as a concern"),
+    "context": N_("general advocacy"),
+}
 
 
 def describe(selection: Selection) -> str:
     """What is chosen, in words: "State: Azerbaijan; Concern: Detention or Health; 2019 to 2023." """
-    parts = [f"{FIELDS[name].label}: {_values(name, values)}" for name, values in selection.values]
+    parts = [pair(_(FIELDS[name].label), _values(name, values)) for name, values in selection.values]
     if selection.first_year is not None or selection.last_year is not None:
         parts.append(_years(selection.first_year, selection.last_year))
     if selection.words:
-        parts.append(f"matching the search “{selection.words}”")
-    parts += [text for name, text in FLAGS.items() if getattr(selection, name)]
-    return "; ".join(parts)
+        parts.append(_("matching the search “{words}”", words=selection.words))
+    parts += [_(text) for name, text in FLAGS.items() if getattr(selection, name)]
+    return listed(parts)
 
 
 def opening(text: str) -> str:
@@ -26,19 +33,22 @@ def opening(text: str) -> str:
 
 def names_of(fields: list[str]) -> str:
     """The names of filters for a note, as in "State, cycle and years"."""
-    known = {"years": "years", "words": "words", "raised": "raised as a concern", "context": "general advocacy"}
-    names = [known.get(name) or FIELDS[name].label for name in fields]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    names = [_(OTHERS.get(name) or FIELDS[name].label) for name in fields]
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _values(name: str, values: tuple[str, ...]) -> str:
     shown = [labels(name)[value] for value in values[:MOST_NAMED]]
     more = len(values) - len(shown)
-    joiner = " and " if FIELDS[name].also else " or "
-    return joiner.join(shown) + (f" or {more} more" if more else "")
+    joiner = _(" and ") if FIELDS[name].also else _(" or ")
+    return joiner.join(shown) + (_(" or {n} more", n=more) if more else "")
 
 
 def _years(first: int | None, last: int | None) -> str:
     if first is None:
-        return f"up to {last}"
-    return f"from {first}" if last is None else f"{first} to {last}"
+        return _("up to {year}", year=str(last))
+    return (
+        _("from {year}", year=str(first)) if last is None else _("{first} to {last}", first=str(first), last=str(last))
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import sqrt
 
+from tracker.words import _, percent
+
 MIN_FOR_SHARE = 5
 MIN_FOR_PERCENT = 20
 
@@ -19,8 +21,15 @@ def wilson(n: float, base: float) -> tuple[float, float]:
 def share_text(n: float, base: float) -> str:
     """A share as the reader may quote it: counts alone under 5, per cent in brackets under 20, else with its interval."""
     if base < MIN_FOR_SHARE:
-        return f"{n:g} of {base:g}"
+        return _("{n} of {base}", n=n, base=base)
     if base < MIN_FOR_PERCENT:
-        return f"{n:g} of {base:g} ({n / base:.0%})"
+        return _("{n} of {base} ({share})", n=n, base=base, share=percent(n / base))
     low, high = wilson(n, base)
-    return f"{n / base:.0%} ({n:g} of {base:g}; {low:.0%} to {high:.0%})"
+    return _(
+        "{share} ({n} of {base}; {low} to {high})",
+        share=percent(n / base),
+        n=n,
+        base=base,
+        low=percent(low),
+        high=percent(high),
+    )

@@ -12,6 +12,7 @@ from typing import Any
 
 from tracker.indicators import record
 from tracker.indicators.record import Review
+from tracker.words import N_, _, pair
 
 Row = Mapping[str, Any]
 
@@ -28,8 +29,8 @@ class Lane:
     none: str
 
 
-HIDDEN = "hidden by the filters"
-MAYBE_CLOSED = "Not on record: we hold no summary of a meeting with them; it may have been closed."
+HIDDEN = N_("hidden by the filters")
+MAYBE_CLOSED = N_("Not on record: we hold no summary of a meeting with them; it may have been closed.")
 LANES = (
     Lane(
         "list",
@@ -97,12 +98,13 @@ LANES = (
     ),
 )
 LANE_OF = {step: lane for lane in LANES for step in lane.steps}
+A_STATEMENT = N_("a statement")
 STAGES = {
-    "co": "concluding observations",
-    "loi": "list of issues",
-    "dialogue": "dialogue",
-    "follow_up": "follow-up",
-    "submission": "submission",
+    "co": N_("concluding observations"),
+    "loi": N_("list of issues"),
+    "dialogue": N_("dialogue"),
+    "follow_up": N_("follow-up"),
+    "submission": N_("submission"),
 }
 
 
@@ -185,23 +187,31 @@ def _ties_of(row: Row, ties: Sequence[Row]) -> tuple[Row, ...]:
 def empty(review: Review, lane: Lane, hidden: int = 0) -> str:
     """Why a lane of a review shows nothing: hidden by a filter, not in what was read, not on record, or not found."""
     if hidden:
-        return f"Hidden by your filters: {hidden}."
+        return _("Hidden by your filters: {hidden}.", hidden=hidden)
     read = record.recorded(review, lane.steps[0])
     if read == record.NONE and not review.is_reviewed:
-        return "Not on record; the review was not held as far as the record reaches."
-    return {record.WHOLE: lane.whole, record.PART: lane.part, record.NONE: lane.none}[read]
+        return _("Not on record; the review was not held as far as the record reaches.")
+    return _({record.WHOLE: lane.whole, record.PART: lane.part, record.NONE: lane.none}[read])
 
 
 def tie_text(tie: Row) -> str:
     """A tie in words: what it is, from where to where, and whether a source says so."""
-    kind = str(tie["kind"]).replace("_", " ").capitalize()
     ends = " → ".join(_end(tie[f"{side}_stage"], tie[f"{side}_cycle"]) for side in ("from", "to"))
-    return f"{kind}: {ends} ({'a source says so' if tie['is_explicit'] else 'our reading'})"
+    basis = _("a source says so") if tie["is_explicit"] else _("our reading")
+    return pair(tie_kind(tie), f"{ends} ({basis})")
+
+
+TIES = (N_("Asked again"), N_("Taken up"), N_("Persists"), N_("Reiterated"), N_("Reported done"))
+
+
+def tie_kind(tie: Row) -> str:
+    """What a tie is, in words: "Said again"."""
+    return _(str(tie["kind"]).replace("_", " ").capitalize())
 
 
 def _end(stage: str | None, cycle: int | None) -> str:
-    name = STAGES.get(stage or "", "a statement")
-    return f"{name}, cycle {int(cycle)}" if cycle is not None else name
+    name = _(STAGES.get(stage or "", A_STATEMENT))
+    return _("{0}, cycle {1}").format(name, int(cycle)) if cycle is not None else name
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ GAP = r"(?:\W+\w+){0,4}?\W+"
 WORD = re.compile(r"\w+")
 ANCHOR = re.compile(r"(?<![\w*])(\w+)(\*?)")
 SHORTEST = 2
+# Shorter words are common in any text.
+TELLING = 4
 WORDS_KEPT = 20_000
 
 
@@ -47,7 +50,8 @@ class Cue:
 class Matcher:
     """Finds the labels of one list in texts of one language.
 
-    Each cue is filed under one word that it cannot do without, so that a text is tried against few patterns only.
+    Each cue is filed under one word that it cannot do without and few other cues have, so that a text is tried against
+    few patterns only.
     """
 
     def __init__(self, vocabulary: Vocabulary, name: str, language: str = "en") -> None:
@@ -55,12 +59,14 @@ class Matcher:
         self._words: dict[str, list[Cue]] = {}
         self._stems: dict[str, list[Cue]] = {}
         self._always: list[Cue] = []
-        for cue in _numbered(vocabulary[name].values(), language):
-            self._file(cue)
+        cues = _numbered(vocabulary[name].values(), language)
+        often = Counter(word for cue in cues for word, _ in _words_of(cue.text))
+        for cue in cues:
+            self._file(cue, often)
         self._of_word = lru_cache(WORDS_KEPT)(self._look_up)
 
-    def _file(self, cue: Cue) -> None:
-        word, star = _anchor(cue.text)
+    def _file(self, cue: Cue, often: Mapping[str, int]) -> None:
+        word, star = _anchor(cue.text, often)
         if len(word) < SHORTEST:
             self._always.append(cue)
         else:
@@ -125,11 +131,15 @@ def _numbered(entries: Iterable[Entry], language: str) -> list[Cue]:
     return [Cue(n, label, text, strength, _pattern(text)) for n, (label, strength, text) in enumerate(listed)]
 
 
-def _anchor(cue: str) -> tuple[str, str]:
-    """The longest word of a cue, with a star where only its beginning is given; empty for a regular expression."""
-    if cue.startswith("re:"):
-        return "", ""
-    return max(ANCHOR.findall(fold_letters(cue)), key=lambda found: len(found[0]), default=("", ""))
+def _anchor(cue: str, often: Mapping[str, int]) -> tuple[str, str]:
+    """The word of a cue that the fewest cues have, with a star where only its beginning is given; empty for a regular expression."""
+    words = _words_of(cue)
+    telling = [found for found in words if len(found[0]) >= TELLING] or words
+    return min(telling, key=lambda found: (often[found[0]], -len(found[0])), default=("", ""))
+
+
+def _words_of(cue: str) -> list[tuple[str, str]]:
+    return [] if cue.startswith("re:") else ANCHOR.findall(fold_letters(cue))
 
 
 def _pattern(cue: str) -> re.Pattern[str]:

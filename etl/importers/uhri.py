@@ -13,6 +13,7 @@ from typing import Any
 from etl.assemble import Tables, statement_ties
 from etl.classify.cues import Evidence
 from etl.classify.labels import MOST_CONCERNS, Found
+from etl.classify.states import states_named
 from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.importers.uhri_labels import PERSONS, THEMES, LabelMaps
@@ -22,7 +23,6 @@ from etl.join import name_states, stakeholder_of
 from etl.knowledge import Knowledge
 from etl.label_rows import add_labels, why
 from etl.parse.draft import COMMITTEE
-from etl.parse.names import states_in
 from etl.records import Review, Statement, StatementConcern, StatementGroup, UhriLabel
 from etl.rows import BadRow
 
@@ -45,8 +45,8 @@ def import_uhri(
         shown = knowledge.labeller.label([row.text for row in paper.rows], paper.language)
         for ordinal, (row, found) in enumerate(zip(paper.rows, shown, strict=True), 1):
             counts["merged" if row.paragraph in paper.read_in else "loaded"] += 1
-            named = tuple(dict.fromkeys((*row.states, *states_in(row.text, knowledge))))
-            _add(tables, paper, replace(row, states=named), ordinal, found, maps)
+            named = states_named(row.text, knowledge.state_names, knowledge.state_pattern)
+            _add(tables, paper, row, ordinal, found, named, maps)
     findings += _unknown_labels(file, new, maps)
     return findings, {
         "in": chosen.n,
@@ -66,15 +66,25 @@ def _rows(file: str, chosen: Chosen, names: Mapping[str, str]) -> Iterator[UhriR
             chosen.findings.append(error.finding)
 
 
-def _add(tables: Tables, paper: Paper, row: UhriRow, ordinal: int, shown: Found, maps: LabelMaps) -> None:
+def _add(
+    tables: Tables,
+    paper: Paper,
+    row: UhriRow,
+    ordinal: int,
+    shown: Found,
+    named: Mapping[str, Evidence],
+    maps: LabelMaps,
+) -> None:
     statement = _statement(paper, row, ordinal, stakeholder_of(tables, COMMITTEE))
-    name_states(tables, row.states)
+    told = tuple(dict.fromkeys((*row.states, *named)))
+    name_states(tables, told)
     tables["statement"].append(statement)
     states = {review.review_key: review.iso3 for review in tables["review"] if isinstance(review, Review)}
     led = {(kind, label): _led(kind, label, maps, shown.concerns) for kind, label in row.labels}
     of_index = tuple(dict.fromkeys(s for (kind, _), slugs in led.items() if kind == "affected_persons" for s in slugs))
     groups = {group: evidence for group, evidence in shown.groups.items() if group not in of_index}
-    statement_ties(tables, statement, Labels((), (), (), row.states, (), ()), states.get(paper.review_key or ""))
+    ties, reviewed = Labels((), (), (), told, (), ()), states.get(paper.review_key or "")
+    statement_ties(tables, statement, ties, reviewed, named, given_by="uhri")
     add_labels(tables, statement.statement_id, replace(shown, concerns={}, groups=groups))
     tables["statement_group"] += [StatementGroup(statement.statement_id, group, "uhri") for group in of_index]
     tables["uhri_label"] += [UhriLabel(statement.statement_id, *key, slugs) for key, slugs in led.items()]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from etl.classify.states import states_named
 from etl.knowledge import Knowledge
 from etl.parse.model import Body, Header, Paragraph, ParsedDocument, ParsedStatement
-from etl.parse.names import states_in
 
 COMMITTEE = Body("Committee on Migrant Workers", "CMW", "committee", None, "the Committee")
 
@@ -48,7 +48,7 @@ class Draft:
                 end=end,
                 topic_of_question=turn.topic,
                 basis=turn.basis,
-                states=states_in(text, self.knowledge),
+                named=states_named(text, self.knowledge.state_names, self.knowledge.state_pattern),
                 speaker=turn.speaker,
                 role=turn.role,
                 part=turn.part,

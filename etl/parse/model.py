@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from etl.classify.cues import Evidence
 from etl.classify.labels import Found
 
 
@@ -42,11 +44,16 @@ class ParsedStatement:
     topic_of_question: str | None
     basis: str
     found: Found = field(default_factory=Found)
-    states: tuple[str, ...] = ()
+    named: Mapping[str, Evidence] = field(default_factory=dict)
     speaker: str | None = None
     role: str | None = None
     part: str | None = None
     chapeau: str | None = None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The States that the sentence names, by code, in the order of their first mention."""
+        return tuple(self.named)
 
 
 @dataclass(frozen=True)

@@ -56,11 +56,15 @@ class StatementAlias:
 
 @dataclass(frozen=True)
 class StatementState:
-    """One row a State that a statement is about."""
+    """One row a State that a statement is about, with what decided it and the words that name it."""
 
     statement_id: str
     iso3: str
     role: str
+    decided_by: str
+    cue: str | None = None
+    char_start: int | None = None
+    char_end: int | None = None
 
 
 @dataclass(frozen=True)

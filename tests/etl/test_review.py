@@ -124,6 +124,24 @@ def test_every_label_of_a_build_says_what_decided_it(data, tmp_path):
         ).fetchone() == (1,)
 
 
+def test_every_state_of_a_build_says_what_decided_it(data, tmp_path):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    shutil.copy(TWIN, inbox)
+    pipeline.build(data, tmp_path / "b", inbox, False, quiet)
+    with database(tmp_path / "b") as connection:
+        by = dict(connection.execute("select decided_by, count(*) from statement_state group by 1").fetchall())
+        assert by.keys() == {"hand", "cue", "review"}
+        named = connection.execute(
+            """select t.cue, s.text[t.char_start + 1 : t.char_end]
+            from statement_state t join statement s using (statement_id) where t.decided_by = 'cue'"""
+        ).fetchall()
+        assert named and all(cue == words for cue, words in named)
+        assert connection.execute(
+            "select count(*) from statement_state where (decided_by = 'review') > (role = 'review')"
+        ).fetchone() == (0,)
+
+
 @pytest.mark.parametrize("by", ["model", "cue", "guess"])
 def test_the_database_refuses_a_label_without_its_reason(by):
     connection = duckdb.connect()

@@ -151,7 +151,7 @@ def test_a_voice_opens_exactly_what_was_said():
 
 def test_clocks_print_their_reference_date():
     said = text_of(opened("states", state="AND"))
-    assert "Counted to 2020-12-31" in said and "**1.7 years** since 2019-04-12" in said
+    assert "Counted to 31 December 2020" in said and "**1.7 years** since 12 April 2019" in said
     waits = clocks.lines(Selection().choose("state", ("LIE",)))
     assert any("for 184 days (the Committee's queue)" in line for line in waits)
 

@@ -12,7 +12,7 @@ from tracker.build import run
 from tracker.citation import plain_citation
 from tracker.firmness import LEVELS, level_of
 from tracker.queries.wording import observations
-from tracker.screen.wording import marked, whole
+from tracker.screen.wording import GROUPS, marked, whole
 from tracker.selection import Selection
 from tracker.tables_wording import WORDING
 
@@ -102,13 +102,13 @@ def test_documents_read_supply_words_and_their_csv_holds_the_same_rows(with_docu
     assert export.to_csv(WORDING, found).count(b"\r\n") == len(found) + 1
 
 
-@pytest.mark.parametrize("group", ["Firmness", "Article", "State", "Year"])
+@pytest.mark.parametrize("group", GROUPS)
 def test_the_page_quotes_what_was_read_and_copies_it_with_its_citation(with_documents, monkeypatch, group):
     monkeypatch.setenv("CMW_BUILDS", str(with_documents))
     at = AppTest.from_file("../../app.py", default_timeout=60)
     at.query_params["state"] = "TLS"
     at.switch_page("pages/wording.py").run()
-    at.button_group(key="wording_group").set_value([group]).run()
+    at.button_group(key="wording_group").set_value(group).run()
     assert not at.exception and at.subheader
     assert any(c.value.endswith("(CMW/C/TLS/CO/2, para. 10)") for c in at.code)
 

@@ -30,10 +30,11 @@ def configured(monkeypatch):
 def port(builds, tmp_path_factory):
     """The port of a closed deployment."""
     found = free_port()
-    with pytest.MonkeyPatch.context() as patched, (tmp_path_factory.mktemp("closed") / "log.txt").open("w") as log:
-        for name, value in WHOLE.items():
-            patched.setenv(name, value)
-        server = start_server(builds, found, log)
+    with (tmp_path_factory.mktemp("closed") / "log.txt").open("w") as log:
+        with pytest.MonkeyPatch.context() as patched:
+            for name, value in WHOLE.items():
+                patched.setenv(name, value)
+            server = start_server(builds, found, log)
         yield found
         server.terminate()
         server.wait(20)

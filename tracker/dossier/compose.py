@@ -8,17 +8,18 @@ from tracker.dossier import compared, dialogue, gaps, glance, said
 from tracker.dossier.material import Material
 from tracker.dossier.model import OURS, Dossier, Part, Section
 from tracker.dossier.notes import Notes
+from tracker.words import N_
 
 SECTIONS: dict[str, tuple[str, Callable[[Material, Notes], Section]]] = {
-    "glance": ("At a glance", glance.glance),
-    "observations": ("The Committee before", said.observations),
-    "stakeholders": ("Stakeholders", said.stakeholders),
-    "questions": ("Questions and replies", dialogue.questions),
-    "concerns": ("New and persistent", compared.concerns),
-    "heard": ("Who was heard", compared.heard),
-    "elsewhere": ("Comparable States", compared.elsewhere),
-    "dates": ("Dates", glance.dates),
-    "gaps": ("What is missing", gaps.gaps),
+    "glance": (N_("At a glance"), glance.glance),
+    "observations": (N_("The Committee before"), said.observations),
+    "stakeholders": (N_("Stakeholders"), said.stakeholders),
+    "questions": (N_("Questions and replies"), dialogue.questions),
+    "concerns": (N_("New and persistent"), compared.concerns),
+    "heard": (N_("Who was heard"), compared.heard),
+    "elsewhere": (N_("Comparable States"), compared.elsewhere),
+    "dates": (N_("Dates"), glance.dates),
+    "gaps": (N_("What is missing"), gaps.gaps),
 }
 HOW_TO_READ = (
     f"Text between quotation marks is printed as it stands in its document; text marked {OURS} is our paraphrase: quote the "

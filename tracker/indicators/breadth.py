@@ -7,10 +7,11 @@ from random import Random
 
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure
 from tracker.indicators.record import NONE, WHOLE, Record, Review, Said, recorded
+from tracker.words import N_
 
 DRAWN = 20
 SEED = 20
-IN_PART = "the step was read in part"
+IN_PART = N_("the step was read in part")
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,15 @@ from datetime import date
 from statistics import median
 
 from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, measure, tally
+from tracker.words import N_
 
 YEAR = 365.25
 MIN_STATES = 5
 FOLLOW_UP_MONTHS = 24
 ADOPTED, DIALOGUE, IN_FORCE = (
-    "observations adopted",
-    "last day of the dialogue",
-    "never reviewed: in force for the State",
+    N_("observations adopted"),
+    N_("last day of the dialogue"),
+    N_("never reviewed: in force for the State"),
 )
 
 
@@ -141,8 +142,8 @@ def _later(day: date, years: int) -> date:
     return day.replace(year=day.year + years, day=28 if last else day.day)
 
 
-NO_PARAGRAPH, NO_REPORT = "no follow-up paragraph on record", "due date passed, no report on record"
-ON_TIME, LATE, DUE = "received on time", "received late", "due"
+NO_PARAGRAPH, NO_REPORT = N_("no follow-up paragraph on record"), N_("due date passed, no report on record")
+ON_TIME, LATE, DUE = N_("received on time"), N_("received late"), N_("due")
 
 
 def follow_up_state(row: FollowUp, reference: date) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tracker.shares import MIN_FOR_PERCENT, MIN_FOR_SHARE, share_text, wilson
+from tracker.words import N_, _, listed, percent, sentence
 
-NOT_READ = "not in the part we read"
-NOT_RECORDED = "not on record"
-NO_DATE = "date not known"
+NOT_READ = N_("not in the part we read")
+NOT_RECORDED = N_("not on record")
+NO_DATE = N_("date not known")
 
 
 @dataclass(frozen=True)
@@ -71,19 +72,19 @@ class Measure:
     def text(self) -> str:
         """The number in words: "3 of 4", "3 of 8 (38%)" or "38% (30 of 80; 28% to 48%)"."""
         if self.denominator == 0:
-            return "no case to count"
+            return _("no case to count")
         if self.rate is None:
-            return f"{self.numerator:g} of {self.denominator:g}"
+            return _("{n} of {base}", n=self.numerator, base=self.denominator)
         if not self.is_sample:
-            return f"{self.rate:.0%} ({self.numerator:g} of {self.denominator:g})"
+            return _("{share} ({n} of {base})", share=percent(self.rate), n=self.numerator, base=self.denominator)
         return share_text(self.numerator, self.denominator)
 
     def note(self) -> str:
         """What a chart states under the number: unit, what was left out by reason, why only counts are shown."""
-        parts = [f"n = {self.denominator:g} {self.unit}"]
-        parts += [f"{n} left out: {reason}" for reason, n in self.left_out.items()]
-        parts += [f"counts only: {reason}" for reason in self.withheld]
-        return "; ".join(parts) + "."
+        parts = [_("n = {n} {unit}", n=self.denominator, unit=_(self.unit))]
+        parts += [_("{n} left out: {reason}", n=n, reason=_(reason)) for reason, n in self.left_out.items()]
+        parts += [_("counts only: {reason}", reason=_(reason)) for reason in self.withheld]
+        return listed(parts) + "."
 
     def row(self) -> dict[str, object]:
         """The number as a row of a CSV: columns of tables_indicators.MEASURE."""
@@ -144,7 +145,7 @@ def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str]
 
 def fewer(have: int, need: int, unit: str) -> tuple[str, ...]:
     """Why a minimum size withholds the per cent, as ("fewer than 5 reviews",); empty when the size is met."""
-    return (f"fewer than {need} {unit}",) if have < need else ()
+    return (sentence("fewer than {need} {unit}", need=need, unit=sentence(unit)),) if have < need else ()
 
 
 def points(first: Measure, second: Measure) -> float | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import NONE, OBSERVATION, POSITIVE, Record, Review, recorded
+from tracker.words import N_
 
-NEW, AGAIN, NOT_AGAIN = "new", "named again", "not named again"
-FIRST, NAMED, ABSENT = "first review held", "named, earlier not known", "not found"
+NEW, AGAIN, NOT_AGAIN = N_("new"), N_("named again"), N_("not named again")
+FIRST, NAMED, ABSENT = N_("first review held"), N_("named, earlier not known"), N_("not found")
 MIN_CONCERNS = 5
-PAIRS = "pairs of consecutive reviews whose earlier observations name the concern"
+PAIRS = N_("pairs of consecutive reviews whose earlier observations name the concern")
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tracker.indicators.measure import Case, Measure, fewer, measure
 from tracker.indicators.record import QUESTION, REPLY, WHOLE, Record, Review, Said, recorded
+from tracker.words import N_
 
 MIN_ASKED = 5
-NOT_EVERY_SITTING = "not every sitting was read whole"
+NOT_EVERY_SITTING = N_("not every sitting was read whole")
 
 
 def coverage(record: Record, review: Review) -> Measure:

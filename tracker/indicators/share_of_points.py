@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.indicators.measure import Case, Measure, fewer, measure
+from tracker.words import N_
 
 CEREMONY = ("announcement", "opening_remark", "concluding_remark")
 MIN_STATEMENTS, MIN_MEETINGS = 20, 3
 APART = 0.10
-NOT_STATED, IS_CEREMONY = "speaker not stated", "announcement, opening or concluding remark"
+NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or concluding remark")
 
 
 @dataclass(frozen=True)
@@ -93,4 +94,4 @@ def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tup
 def title(points: Iterable[Point]) -> str:
     """What the share may be called: of the published summary only where every document of the meetings was read whole."""
     whole = [point.is_whole for point in points]
-    return "Share of the published summary" if whole and all(whole) else "Share of the points on record"
+    return N_("Share of the published summary") if whole and all(whole) else N_("Share of the points on record")

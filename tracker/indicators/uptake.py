@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import BRIEFING, NONE, OBSERVATION, QUESTION, Record, Review, Said, missing, recorded
+from tracker.words import N_
 
 SPEAKERS = ("ngo", "nhri")
-AFTER = "voiced after the dialogue"
-LATE = "asked after the observations"
+AFTER = N_("voiced after the dialogue")
+LATE = N_("asked after the observations")
 MIN_PAIRS, MIN_REVIEWS, MIN_LAG = 20, 5, 20
-PAIRS = "pairs of review and concern"
+PAIRS = N_("pairs of review and concern")
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, measure, tally
 from tracker.indicators.record import PART, WHOLE
+from tracker.words import N_
 
 HEARD, SILENT, NOT_KNOWN = "heard", "silent", "not_known"
-CLOSED = "usually heard in a closed meeting"
+CLOSED = N_("usually heard in a closed meeting")
 TYPES = ("ngo", "nhri", "un_entity")
 
 

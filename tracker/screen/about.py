@@ -12,19 +12,22 @@ from tracker.queries import about as queries
 from tracker.queries import whole
 from tracker.screen import rows
 from tracker.selection import Selection
+from tracker.words import N_, _, day, number
 
 GAPS = {
-    "without_statement": "reviews held without any statement on record",
-    "without_co_symbol": "reviews held without the symbol of their concluding observations",
-    "with_inferred": "reviews with values that follow from a rule, marked as inferred",
-    "meetings_without_day": "meetings of which the day is not known",
-    "statements_without_date": "statements without any date; a filter by year leaves them out",
-    "doubted_labels": "statements whose concerns the labeller doubted, marked as unsure",
-    "context_rows": "statements of general advocacy, left out unless you switch them on",
-    "after_reach": "statements dated after the day to which the record reaches: the page that carries them came later",
-    "superseded": "paraphrases replaced by sentences read from the same document",
+    "without_statement": N_("reviews held without any statement on record"),
+    "without_co_symbol": N_("reviews held without the symbol of their concluding observations"),
+    "with_inferred": N_("reviews with values that follow from a rule, marked as inferred"),
+    "meetings_without_day": N_("meetings of which the day is not known"),
+    "statements_without_date": N_("statements without any date; a filter by year leaves them out"),
+    "doubted_labels": N_("statements whose concerns the labeller doubted, marked as unsure"),
+    "context_rows": N_("statements of general advocacy, left out unless you switch them on"),
+    "after_reach": N_(
+        "statements dated after the day to which the record reaches: the page that carries them came later"
+    ),
+    "superseded": N_("paraphrases replaced by sentences read from the same document"),
 }
-MADE_OF = (
+MADE_OF = N_(
     "Compiled from public pages of the Committee, the United Nations Office at Geneva, NGOs, national institutions and "
     "the press. A **paraphrase** is in our words and is never a quotation; a **sentence** is printed as it stands in the "
     "document. In a check of 86 paraphrases against their sources 68 were right, 13 imprecise, 1 wrong, and 4 went partly "
@@ -36,27 +39,39 @@ MADE_OF = (
 def stamp() -> None:
     """Draw which build this is, what it is made of and how many rows it holds."""
     manifest = current_build().manifest
-    st.header("This build", anchor=False)
+    st.header(_("This build"), anchor=False)
     st.markdown(
-        f"Build `{manifest['build_id']}`, made {manifest['built_at'][:16].replace('T', ' ')} UTC; the record reaches to "
-        f"**{manifest['covers_until']}**. {MADE_OF}"
+        _(
+            "Build `{build_id}`, made {made} UTC; the record reaches to **{reach}**.",
+            build_id=manifest["build_id"],
+            made=manifest["built_at"][:16].replace("T", " "),
+            reach=day(manifest["covers_until"]),
+        )
+        + f" {_(MADE_OF)}"
     )
     counted = manifest["reconciliation"]
     lines = [
-        f"- {file}: {row['in']:,} rows in, {row['loaded']:,} loaded, {row['quarantined']:,} in quarantine, {row['withheld']:,} withheld"
+        _(
+            "- {file}: {read} rows in, {loaded} loaded, {quarantined} in quarantine, {withheld} withheld",
+            file=file,
+            read=row["in"],
+            loaded=row["loaded"],
+            quarantined=row["quarantined"],
+            withheld=row["withheld"],
+        )
         for file, row in counted.items()
     ]
-    with st.expander("Rows read and loaded, file by file"):
+    with st.expander(_("Rows read and loaded, file by file")):
         st.markdown("\n".join(lines))
     st.download_button(
-        "Download the whole record (data package, ZIP)",
+        _("Download the whole record (data package, ZIP)"),
         partial(_whole_record, current_build()),
         f"cmw_record_{manifest['build_id']}.zip",
         "application/zip",
         key="datapackage",
         on_click="ignore",
         icon=":material/download:",
-        help="A CSV a table, with types, keys, sources and licence in datapackage.json (Frictionless Data Package).",
+        help=_("A CSV a table, with types, keys, sources and licence in datapackage.json (Frictionless Data Package)."),
     )
 
 
@@ -68,45 +83,55 @@ def _whole_record(build: Build) -> bytes:
 
 def reach_and_gaps() -> None:
     """Draw what is missing, as counts."""
-    st.header("What is missing", anchor=False)
+    st.header(_("What is missing"), anchor=False)
     extent = queries.extent()
-    lines = [f"- {n:,} {GAPS[name]}" for name, n in queries.gaps().items() if name in GAPS]
+    lines = [f"- {number(n)} {_(GAPS[name])}" for name, n in queries.gaps().items() if name in GAPS]
     opening, whole, selection = (extent.get(slug, 0) for slug in ("opening", "whole", "selection"))
-    read = (
-        f"- {opening:,} documents of which only the opening was read (about 2,000 characters), {whole:,} read whole, "
-        f"{selection:,} known by selected paragraphs"
+    read = _(
+        "- {opening} documents of which only the opening was read (about 2,000 characters), {whole} read "
+        "whole, {selection} known by selected paragraphs",
+        opening=opening,
+        whole=whole,
+        selection=selection,
     )
     st.markdown("\n".join([read, *lines]))
 
 
 def report_and_remove() -> None:
     """Draw how to report an error and how a named person can ask to be left out."""
-    st.header("Errors, and names that should not be here", anchor=False)
+    st.header(_("Errors, and names that should not be here"), anchor=False)
     st.markdown(
-        f"**An error in a statement**: open it and follow *Report an error in this statement*; its id is filled in. Or "
-        f"write [here]({errata.report_link('(id)')}). **Your name**: ask in the same place, without giving a reason. The "
-        "name then goes into the file `data/suppressed_names.csv`, and the next build leaves it out of every table, text "
-        f"and file; the statement stays, with its organisation. This copy is kept by {errata.maintainer()}. It is not a "
-        "product of the United Nations and does not speak for the Committee."
+        _(
+            "**An error in a statement**: open it and follow *Report an error in this statement*; its id is "
+            "filled in. Or write [here]({report_link}). **Your name**: ask in the same place, without giving a "
+            "reason. The name then goes into the file `data/suppressed_names.csv`, and the next build leaves it "
+            "out of every table, text and file; the statement stays, with its organisation. This copy is kept by "
+            "{maintainer}. It is not a product of the United Nations and does not speak for the Committee.",
+            report_link=errata.report_link("(id)"),
+            maintainer=errata.maintainer(),
+        )
     )
 
 
 def reference_tables() -> None:
     """Draw the conflicts, corrections, quarantine, vocabulary and data dictionary, each folded."""
-    st.header("Reference", anchor=False)
+    st.header(_("Reference"), anchor=False)
     parts = (
-        ("Where sources disagree", queries.conflicts),
-        ("What comes next, as far as the record knows", queries.coming),
-        ("Errors of sources that the build mends", queries.corrections),
-        ("What the build could not take", queries.quarantine),
-        ("The vocabulary", queries.vocabulary),
-        ("The tables", queries.tables),
-        ("The data dictionary", queries.columns),
+        (_("Where sources disagree"), queries.conflicts),
+        (_("What comes next, as far as the record knows"), queries.coming),
+        (_("Errors of sources that the build mends"), queries.corrections),
+        (_("What the build could not take"), queries.quarantine),
+        (_("The vocabulary"), queries.vocabulary),
+        (_("The tables"), queries.tables),
+        (_("The data dictionary"), queries.columns),
     )
     for title, query in parts:
         with st.expander(title, key=f"about_{query.__name__}", on_change="rerun") as box:
             if box.open:
                 found = query()
                 rows.show(
-                    tables.of_frame(query.__name__, f"one row of: {title}", found), found, Selection(), query.__name__
+                    tables.of_frame(query.__name__, _("one row of: {title}", title=title), found),
+                    found,
+                    Selection(),
+                    query.__name__,
                 )

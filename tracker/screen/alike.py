@@ -6,10 +6,10 @@ import streamlit as st
 
 from tracker.markup import plain
 from tracker.queries import search
-from tracker.screen.frame import link_params
+from tracker.screen.frame import statement_params
 from tracker.search.index import NoIndex
-from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import _
 
 MOST_LETTERS = 140
 MOST_WORDS = 5
@@ -20,19 +20,24 @@ def show(statement_id: str, text: str) -> None:
     try:
         found = search.alike(statement_id, text)
     except NoIndex as error:
-        st.caption(str(error))
+        st.caption(_(error.args[0]))
         return
     if not found:
         return
-    st.header("Similar statements", anchor=False)
-    st.caption("By the words that few statements on record hold; similar wording need not mean the same thing.")
+    st.header(_("Similar statements"), anchor=False)
+    st.caption(_("By the words that few statements on record hold; similar wording need not mean the same thing."))
     for other in found:
         who = other.organisation or labels("type")[other.stakeholder_type]
         told = " · ".join(plain(part) for part in (_states(other.states), other.date[:4], who) if part)
         st.page_link(
             "pages/statements.py",
-            label=f"**{told}**: {plain(shortened(other.text))} (shares *{plain(', '.join(other.shared[:MOST_WORDS]))}*)",
-            query_params={**link_params(Selection()), "statement": other.statement_id},
+            label=_(
+                "**{told}**: {text} (shares *{words}*)",
+                told=told,
+                text=plain(shortened(other.text)),
+                words=plain(", ".join(other.shared[:MOST_WORDS])),
+            ),
+            query_params=statement_params(other.statement_id),
         )
 
 

@@ -14,15 +14,20 @@ from tracker.indicators.clocks import FOLLOW_UP_MONTHS
 from tracker.queries import calendar as queries
 from tracker.screen import rows
 from tracker.selection import Selection
+from tracker.words import N_, _, day, listed
 
 PARTS = (
     (
         "coming",
-        "Dates that come after the reach of the record",
-        "No date after {reach} is on record for this selection.",
+        N_("Dates that come after the reach of the record"),
+        N_("No date after {reach} is on record for this selection."),
     ),
-    ("undated", "Under way, without a date on record", "No review under way without a date in this selection."),
-    ("passed", "Dates that have passed, latest first", "No date up to {reach} is on record for this selection."),
+    ("undated", N_("Under way, without a date on record"), N_("No review under way without a date in this selection.")),
+    (
+        "passed",
+        N_("Dates that have passed, latest first"),
+        N_("No date up to {reach} is on record for this selection."),
+    ),
 )
 
 
@@ -31,18 +36,23 @@ def show(selection: Selection) -> None:
     reach = str(current_build().manifest["covers_until"])
     found = queries.due(selection, reach)
     st.info(
-        f"The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from a rule "
-        f"({FOLLOW_UP_MONTHS} months after adoption), and “no report on record” means *not seen*, never *late*."
+        _(
+            "The record reaches to {reach}; nothing after that day is known to it. A follow-up date follows from "
+            "a rule ({months} months after adoption), and “no report on record” means *not seen*, "
+            "never *late*.",
+            reach=day(reach),
+            months=FOLLOW_UP_MONTHS,
+        )
     )
     _calendar_file(found, selection)
     for position, title, empty in PARTS:
         part = found[found["position"] == position]
         part = part.iloc[::-1] if position == "passed" else part
-        st.header(title, anchor=False)
+        st.header(_(title), anchor=False)
         if part.empty:
-            st.markdown(empty.format(reach=reach))
+            st.markdown(_(empty, reach=day(reach)))
             continue
-        st.caption(f"{amount(part['review_key'].nunique(), 'review')}; {tables.CALENDAR.grain}.")
+        st.caption(listed((amount(part["review_key"].nunique(), "review"), _(tables.CALENDAR.grain))) + ".")
         rows.show(tables.CALENDAR, _in_words(part), selection, f"calendar_{position}")
 
 
@@ -50,7 +60,7 @@ def _calendar_file(found: pd.DataFrame, selection: Selection) -> None:
     dated = found[found["day"].notna()]
     build_id = current_build().build_id
     st.download_button(
-        f"Download {len(dated):,} dates for a calendar (.ics)",
+        _("Download {n} dates for a calendar (.ics)", n=len(dated)),
         partial(ics.to_ics, dated, build_id),
         f"{export.file_name('calendar', selection, build_id)}.ics",
         "text/calendar",

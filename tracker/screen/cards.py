@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from tracker.chart import UNIT_NAMES
+from tracker.chart import units
 from tracker.predicate import obeyed
 from tracker.queries import counts
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.sentence import names_of, opening
+from tracker.words import _, number
 
 
 @dataclass(frozen=True)
@@ -74,15 +75,20 @@ def show(selection: Selection, numbers: Sequence[Number] = OVERVIEW) -> None:
     """Draw the numbers side by side; a number that ignores an active filter says which filters it obeys."""
     active = set(obeyed(selection, "statements"))
     columns = st.container(key="head_numbers").columns(len(numbers))
-    for column, number in zip(columns, numbers, strict=True):
+    for column, card in zip(columns, numbers, strict=True):
         chosen = selection
-        for field, value in number.within:
+        for field, value in card.within:
             chosen = chosen.narrow(field, value)
-        n = counts.count(chosen, number.rows, number.unit)
-        name = UNIT_NAMES[number.unit][1]
+        n = counts.count(chosen, card.rows, card.unit)
+        name = units(card.unit)
         with column.container(border=True, height="stretch"):
-            st.metric(number.title or f"{opening(name)} on record", f"{n:,}", help=number.meaning)
-            heeded = obeyed(selection, number.rows)
+            title = _(card.title) if card.title else _("{units} on record", units=opening(name))
+            st.metric(title, number(n), help=_(card.meaning))
+            heeded = obeyed(selection, card.rows)
             if active - set(heeded):
-                st.caption(f"Obeys {names_of(heeded)} only." if heeded else "Not narrowed by these filters.")
-            st.page_link(number.page, label=f"Show the {name}", query_params=link_params(chosen))
+                st.caption(
+                    _("Obeys {filters} only.", filters=names_of(heeded))
+                    if heeded
+                    else _("Not narrowed by these filters.")
+                )
+            st.page_link(card.page, label=_("Show the {units}", units=name), query_params=link_params(chosen))

@@ -10,6 +10,7 @@ from tracker.screen import filter_bar
 from tracker.selection import NONE, Selection
 from tracker.trace import Length, lengths
 from tracker.vocabulary import labels
+from tracker.words import _, n_, pair
 
 
 def state(selection: Selection) -> str | None:
@@ -17,9 +18,11 @@ def state(selection: Selection) -> str | None:
     names = labels("state")
     chosen = next(iter(selection["state"]), None)
     options = list(dict.fromkeys([*queries.states(), *([chosen] if chosen else [])]))
-    _select("State", "state", selection, chosen, {iso3: names[iso3] for iso3 in options})
+    _select(_("State"), _("Choose a State"), "state", selection, chosen, {iso3: names[iso3] for iso3 in options})
     if len(selection["state"]) > 1:
-        st.info(f"{len(selection['state'])} States are chosen; shown is the first, {names[str(chosen)]}.")
+        st.info(
+            _("{n} States are chosen; shown is the first, {name}.", n=len(selection["state"]), name=names[str(chosen)])
+        )
     return chosen if chosen != NONE else None
 
 
@@ -29,10 +32,16 @@ def concern(selection: Selection, found: tuple[Length, ...]) -> str | None:
     chosen = next(iter(selection["concern"]), None)
     steps = {length.concern: _steps(len(length.lanes)) for length in found}
     options = [*steps, *([chosen] if chosen and chosen not in steps else [])]
-    said = {slug: f"{names[slug]}: {steps.get(slug, 'not found')}" for slug in options}
-    _select("Concern", "concern", selection, chosen, said)
+    said = {slug: pair(names[slug], steps.get(slug, _("not found"))) for slug in options}
+    _select(_("Concern"), _("Choose a concern"), "concern", selection, chosen, said)
     if len(selection["concern"]) > 1:
-        st.info(f"{len(selection['concern'])} concerns are chosen; shown is the first, {names[str(chosen)]}.")
+        st.info(
+            _(
+                "{n} concerns are chosen; shown is the first, {name}.",
+                n=len(selection["concern"]),
+                name=names[str(chosen)],
+            )
+        )
     return chosen if chosen != NONE else None
 
 
@@ -43,10 +52,13 @@ def chains(selection: Selection, iso3: str) -> tuple[Length, ...]:
 
 def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...]) -> None:
     """Draw one way in a concern of the State, the longest chain first, with the steps on record."""
-    st.header(f"What can be traced for {labels('state')[iso3]}?", anchor=False)
+    st.header(_("What can be traced for {state}?", state=labels("state")[iso3]), anchor=False)
     st.caption(
-        f"{len(found)} concerns with a statement at a step of a review; the longest chain first, then the newest. A step that is "
-        "missing was not found in what was read; most documents were read in their opening only."
+        _(
+            "{n} concerns with a statement at a step of a review; the longest chain first, then the newest. A "
+            "step that is missing was not found in what was read; most documents were read in their opening only.",
+            n=len(found),
+        )
     )
     for length in found:
         left, right = st.columns([2, 5], vertical_alignment="center")
@@ -54,7 +66,14 @@ def list_of_concerns(selection: Selection, iso3: str, found: tuple[Length, ...])
         with left:
             way_to(labels("concern")[length.concern], target, f"trace_{length.concern}")
         review = labels("review")[length.review_key]
-        right.markdown(f"{' → '.join(length.lanes)} · {review} · {amount(length.statements, 'statement')} in all")
+        right.markdown(
+            _(
+                "{steps} · {review} · {statements} in all",
+                steps=" → ".join(map(_, length.lanes)),
+                review=review,
+                statements=amount(length.statements, "statement"),
+            )
+        )
 
 
 def way_to(label: str, target: Selection, key: str) -> None:
@@ -63,10 +82,12 @@ def way_to(label: str, target: Selection, key: str) -> None:
 
 
 def _steps(n: int) -> str:
-    return f"{n} step{'s' if n != 1 else ''} in one review"
+    return n_("{n} step in one review", "{n} steps in one review", n)
 
 
-def _select(label: str, name: str, selection: Selection, chosen: str | None, options: dict[str, str]) -> None:
+def _select(
+    label: str, hint: str, name: str, selection: Selection, chosen: str | None, options: dict[str, str]
+) -> None:
     key = f"choose_{name}"
     st.session_state[key] = chosen
     st.selectbox(
@@ -74,7 +95,7 @@ def _select(label: str, name: str, selection: Selection, chosen: str | None, opt
         list(options),
         format_func=options.__getitem__,
         key=key,
-        placeholder=f"Choose a {label if label == 'State' else label.lower()}",
+        placeholder=hint,
         on_change=_chosen,
         args=(name, selection),
     )

@@ -6,11 +6,12 @@ import streamlit as st
 
 from tracker.citation import Work
 from tracker.citation_forms import FORMS
+from tracker.words import _
 
 
 def show(work: Work) -> None:
     """Draw the control; the forms are tabs, so that one click more shows each."""
-    with st.popover("Cite", type="tertiary", icon=":material/format_quote:"):
-        for form, tab in zip(FORMS, st.tabs([form.name for form in FORMS]), strict=True):
+    with st.popover(_("Cite"), type="tertiary", icon=":material/format_quote:"):
+        for form, tab in zip(FORMS, st.tabs([_(form.name) for form in FORMS]), strict=True):
             with tab:
                 st.code(form.write(work), language=None, wrap_lines=not form.is_code)

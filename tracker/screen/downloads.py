@@ -15,13 +15,15 @@ from tracker.paged import Paged
 from tracker.selection import Selection
 from tracker.sentence import describe
 from tracker.tables import Table
+from tracker.words import ENGLISH, _, n_, speaking
 
 
 def offer(table: Table, rows: Paged, selection: Selection, key: str) -> None:
     """Draw the download control of a table of the selection."""
     manifest = current_build().manifest
     name = export.file_name(table.name, selection, manifest["build_id"])
-    about = export.about(table, rows, selection, describe(selection) or "nothing filtered", manifest)
+    with speaking(ENGLISH):
+        about = export.about(table, rows, selection, describe(selection) or "nothing filtered", manifest)
     control(table, rows, name, key, about)
 
 
@@ -34,18 +36,18 @@ def control(
     formats: Iterable[Format] = FORMATS.values(),
 ) -> None:
     """Draw the control for rows under a file name; `about` says in the files what the rows are."""
-    n = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
-    with st.popover(f"Download {n}", icon=":material/download:", key=f"download_{key}"):
+    label = n_("Download {n} row", "Download {n} rows", len(rows))
+    with st.popover(label, icon=":material/download:", key=f"download_{key}"):
         for form in formats:
             st.download_button(
-                form.label,
+                _(form.label),
                 partial(_file, form, table, rows, about),
                 f"{name}.{form.ending}",
                 form.media_type,
                 key=f"{form.name}_{key}",
                 on_click="ignore",
                 type="tertiary",
-                help=form.meaning,
+                help=_(form.meaning),
             )
 
 

@@ -11,8 +11,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from tracker import health, observe
 from tracker.build import Build, NoBuild, open_build
 from tracker.markup import code
+from tracker.words import N_, _
 
-SENTENCE = (
+SENTENCE = N_(
     "This page could not be drawn to its end; what stands above is right as far as it goes. Reload it, or open another page "
     "from the menu; if it happens again, report error `{}`."
 )
@@ -34,7 +35,7 @@ def build_or_stop(path: str) -> Build:
         build = open_build()
     except NoBuild as error:
         st.title("CMW Review Tracker")
-        st.error(str(error))
+        st.error(_(error.args[0]))
         st.stop()
     observe.begin(path, build.build_id)
     return build
@@ -44,13 +45,17 @@ def tell_stand_in(build: Build) -> None:
     """Say so when another build than the newest is shown, for the newest cannot be."""
     if build.stands_in_for:
         st.warning(
-            f"The newest build ({code(build.stands_in_for)}) is missing or damaged. This page shows build `{build.build_id}`, "
-            "the newest one that is whole."
+            _(
+                "The newest build ({stands_in_for}) is missing or damaged. This page shows build `{build_id}`, the "
+                "newest one that is whole.",
+                stands_in_for=code(build.stands_in_for),
+                build_id=build.build_id,
+            )
         )
 
 
 def _show(error: Exception) -> bool:
     """Show one sentence in place of the rest of the page; True tells Streamlit that nothing else need be shown."""
-    st.error(SENTENCE.format(observe.fault(error)))
+    st.error(_(SENTENCE).format(observe.fault(error)))
     st.html(DONE)
     return True

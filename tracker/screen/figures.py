@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from tracker import captions, charts, tables
+from tracker.catalogue import RAISED
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
 from tracker.markup import plain
@@ -18,7 +19,8 @@ from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import opening
-from tracker.vocabulary import labels
+from tracker.vocabulary import english
+from tracker.words import N_, _, pair
 
 MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
@@ -26,10 +28,10 @@ MAP_CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoo
 def show(chart: Chart, selection: Selection) -> None:
     """Draw a chart for the selection; a click on a mark, or a pick below, opens the rows behind it."""
     marks = marks_of(chart, selection)
-    st.header(chart.title, anchor=False)
+    st.header(_(chart.title), anchor=False)
     st.caption(plain(captions.coverage(marks)))
     if marks.frame.empty:
-        st.markdown("Nothing on record for this selection.")
+        st.markdown(_("Nothing on record for this selection."))
         return
     if captions.too_few_for_shares(marks):
         st.markdown(captions.counts_only(marks))
@@ -45,11 +47,11 @@ def _tools(marks: Marks) -> None:
     """Draw what can be done with a chart: learn how to read it, take it away as a picture."""
     chart = marks.chart
     with st.container(horizontal=True):
-        with st.popover("How to read this", type="tertiary"):
-            st.markdown(chart.how_to_read)
+        with st.popover(_("How to read this"), type="tertiary"):
+            st.markdown(" ".join([_(chart.how_to_read), *([_(RAISED)] if chart.raised else [])]))
         if not captions.too_few_for_shares(marks):
             light = partial(charts.draw, marks, dark=False)
-            pictures.offer(light, chart.title, captions.coverage(marks), marks.selection, chart.key)
+            pictures.offer(light, _(chart.title), captions.coverage(marks), marks.selection, chart.key)
 
 
 def _figure(marks: Marks) -> None:
@@ -60,7 +62,7 @@ def _figure(marks: Marks) -> None:
         on_select="rerun",
         selection_mode="points",
         config=MAP_CONFIG,
-        alt=f"{marks.chart.title} {captions.summary(marks)}",
+        alt=f"{_(marks.chart.title)} {captions.summary(marks)}",
     )
     points = event["selection"]["points"]
     if points and "customdata" in points[0]:
@@ -71,20 +73,22 @@ def _figure(marks: Marks) -> None:
 
 def _numbers(marks: Marks) -> None:
     key = f"numbers_{marks.chart.key}"
-    with st.expander("Numbers, and the rows behind each mark", key=key, on_change="rerun") as box:
+    with st.expander(_("Numbers, and the rows behind each mark"), key=key, on_change="rerun") as box:
         if not box.open:
             return
         positions = list(range(len(marks.frame)))
         position = st.selectbox(
-            "Mark",
+            _("Mark"),
             positions,
             key=f"mark_{marks.chart.key}",
-            format_func=lambda i: f"{marks.name(i)}: {captions.mark_text(marks, i)}",
+            format_func=lambda i: pair(marks.name(i), captions.mark_text(marks, i)),
         )
         page = TARGETS[marks.chart.rows]
         n = amount(int(marks.frame["n"].iloc[position]), marks.chart.unit)
         st.page_link(
-            page, label=f"Open the {n} in {BY_PATH[page].name}", query_params=link_params(marks.opens(position))
+            page,
+            label=_("Open the {amount} in {page}", amount=n, page=_(BY_PATH[page].name)),
+            query_params=link_params(marks.opens(position)),
         )
         rows.show(table_of(marks), numbers(marks), marks.selection, key)
 
@@ -92,11 +96,10 @@ def _numbers(marks: Marks) -> None:
 def table_of(marks: Marks) -> tables.Table:
     """The table of the numbers of a chart: a column a dimension, then the columns that every figure carries."""
     dims = [tables.Column(FIELDS[dim].label, FIELDS[dim].label, FIELDS[dim].label) for dim in marks.chart.dims]
-    unit = UNIT_NAMES[marks.chart.unit][1]
-    heads = {"numerator": opening(unit)}
-    heads |= {"denominator": "Of"} if marks.chart.share or marks.chart.within else {}
+    heads = {"numerator": opening(UNIT_NAMES[marks.chart.unit][1])}
+    heads |= {"denominator": N_("Of")} if marks.chart.share or marks.chart.within else {}
     counted = [replace(c, heading=heads[c.name], on_screen=True) if c.name in heads else c for c in COUNTED]
-    return tables.Table(marks.chart.key, f"one row a mark of: {marks.chart.title}", (*dims, *counted))
+    return tables.Table(marks.chart.key, _("one row a mark of: {title}", title=_(marks.chart.title)), (*dims, *counted))
 
 
 def numbers(marks: Marks) -> pd.DataFrame:
@@ -105,7 +108,7 @@ def numbers(marks: Marks) -> pd.DataFrame:
     Left out are the units that state no value of a dimension.
     """
     frame = pd.DataFrame(
-        {FIELDS[dim].label: [labels(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims}
+        {FIELDS[dim].label: [english(dim)[slug] for slug in marks.frame[dim]] for dim in marks.chart.dims}
     )
     reasons = {f"{FIELDS[dim].label.lower()} not stated": n for dim, n in marks.missing.items() if n}
     return frame.assign(

@@ -8,10 +8,11 @@ import streamlit as st
 
 from tracker.selection import FIELDS, Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _
 
 OPEN = ("state", "concern", "type", "cycle")
 MORE = ("session", "region", "act", "group", "kind", "stage", "source", "origin")
-PLACEHOLDER = "All"
+PLACEHOLDER = N_("All")
 
 
 def set_widgets(selection: Selection) -> None:
@@ -32,21 +33,21 @@ def draw(words: str) -> Selection:
     for name in OPEN:
         chosen = _multiselect(chosen, name)
     chosen = _years(chosen)
-    with st.expander("More filters", expanded=any(st.session_state.get(f"f_{name}") for name in MORE)):
+    with st.expander(_("More filters"), expanded=any(st.session_state.get(f"f_{name}") for name in MORE)):
         for name in MORE:
             chosen = _multiselect(chosen, name)
-        raised = st.toggle("Only what was raised as a concern", key="f_raised", help=RAISED_HELP)
-        context = st.toggle("Include general advocacy", key="f_context", help=CONTEXT_HELP)
+        raised = st.toggle(_("Only what was raised as a concern"), key="f_raised", help=_(RAISED_HELP))
+        context = st.toggle(_("Include general advocacy"), key="f_context", help=_(CONTEXT_HELP))
     for name, values in st.session_state.get("clicked", ()):
         chosen = chosen.choose(name, values)
     return replace(chosen, raised=raised, context=context)
 
 
-RAISED_HELP = (
+RAISED_HELP = N_(
     "Briefings, questions, concerns, recommendations and follow-up points; not introductions, replies, praise or "
     "opening and closing remarks."
 )
-CONTEXT_HELP = (
+CONTEXT_HELP = N_(
     "Texts on the same State and period that were not addressed to the Committee. They are context: the Committee "
     "need not have seen them."
 )
@@ -77,11 +78,11 @@ def loosen(name: str) -> None:
 def _multiselect(chosen: Selection, name: str) -> Selection:
     options = labels(name)
     values = st.multiselect(
-        FIELDS[name].label,
+        _(FIELDS[name].label),
         list(options),
         format_func=options.__getitem__,
         key=f"f_{name}",
-        placeholder=PLACEHOLDER,
+        placeholder=_(PLACEHOLDER),
         select_all=False,
     )
     return chosen.choose(name, values)
@@ -90,8 +91,8 @@ def _multiselect(chosen: Selection, name: str) -> Selection:
 def _years(chosen: Selection) -> Selection:
     years = [year for year in labels("year") if year != "none"]
     left, right = st.columns(2)
-    first = left.selectbox("From year", years, key="f_from", index=None, placeholder=years[0] if years else "")
-    last = right.selectbox("To year", years[::-1], key="f_to", index=None, placeholder=years[-1] if years else "")
+    first = left.selectbox(_("From year"), years, key="f_from", index=None, placeholder=years[0] if years else "")
+    last = right.selectbox(_("To year"), years[::-1], key="f_to", index=None, placeholder=years[-1] if years else "")
     return replace(chosen, first_year=int(first) if first else None, last_year=int(last) if last else None)
 
 

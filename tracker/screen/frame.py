@@ -13,17 +13,18 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from tracker import observe
-from tracker.asked import of_params, told
-from tracker.build import Build, current_build
+from tracker.asked import of_params
+from tracker.build import current_build
 from tracker.chart import amount
 from tracker.citation import of_selection
 from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
-from tracker.screen import cite, faults, filter_bar, keep, loosen, pinning, search_box, sign_in
+from tracker.screen import cite, faults, filter_bar, keep, language, loosen, notes, pinning, search_box, sign_in
 from tracker.screen.menu import BY_PATH, MENU, Entry
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
+from tracker.words import ENGLISH, PARAMETER, _, params, speaking
 
 NOTHING = {"all": "1"}
 MARKED = {name: [value] for name, value in NOTHING.items()}
@@ -35,28 +36,30 @@ OWN = {"pages/prepare.py": ("without",), "pages/changes.py": ("build", "before")
 def open_page(path: str) -> Selection:
     """Draw what every page shares and return what the reader has chosen to look at."""
     page = BY_PATH[path]
-    st.set_page_config(page_title=f"{page.name} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
+    language.obey(path, st.query_params.get_all(PARAMETER), bool(st.query_params))
+    st.set_page_config(page_title=f"{_(page.name)} · CMW Review Tracker", page_icon="static/icon.svg", layout="wide")
     st.logo("static/logo.svg", size="large", icon_image="static/icon.svg")
     st.html(Path(__file__).parent / "style.css")
     sign_in.ask()
     pinning.obey(path, st.query_params.get_all(pinning.PARAMETER), bool(st.query_params))
     build = faults.build_or_stop(path)
     selection, ignored = _let_the_address_win(path)
-    st.title(page.name, anchor=False)
-    st.markdown(page.question)
+    language.draw(_speak)
+    st.title(_(page.name), anchor=False)
+    st.markdown(_(page.question))
     words = search_box.draw() if page.filtered else ""
     with st.sidebar:
         menu = st.container()
         if page.filtered:
             selection = _filters(words)
         elif not selection.is_everything:
-            st.caption("Filters do not act on this page. Yours are kept for the others.")
+            st.caption(_("Filters do not act on this page. Yours are kept for the others."))
     _write_address(path, selection)
     with menu:
         _menu(page, selection)
     faults.tell_stand_in(build)
     pinning.tell(build, path, _unpin)
-    _tell_ignored(ignored)
+    notes.tell_ignored(ignored)
     if page.filtered:
         search_box.explain(selection)
         _say_what_is_chosen(selection)
@@ -68,7 +71,7 @@ def _menu(page: Entry, selection: Selection) -> None:
     for entry in MENU:
         if entry.at_once:
             _menu_link(entry, selection)
-    with st.expander("More pages", expanded=not page.at_once):
+    with st.expander(_("More pages"), expanded=not page.at_once):
         for entry in MENU:
             if not entry.at_once:
                 _menu_link(entry, selection)
@@ -76,14 +79,14 @@ def _menu(page: Entry, selection: Selection) -> None:
 
 def _menu_link(entry: Entry, selection: Selection) -> None:
     saved = {keep.PARAMETER: own(keep.PARAMETER)} if entry.path == SAVED else {}
-    st.page_link(entry.path, label=entry.name, query_params={**link_params(selection), **saved})
+    st.page_link(entry.path, label=_(entry.name), query_params={**link_params(selection), **saved})
 
 
 def close_page() -> None:
     """Draw the foot of a page: what this is not, who keeps it, and which build it shows."""
     build = current_build()
     st.divider()
-    st.container(key="foot").markdown(_foot(build))
+    st.container(key="foot").markdown(notes.foot(build))
     sign_in.offer_to_leave()
     st.html(faults.DONE)
     observe.end()
@@ -91,12 +94,12 @@ def close_page() -> None:
 
 def link_params(selection: Selection) -> dict[str, Any]:
     """The parameters of a link to another page with this selection; a marker stands for "nothing chosen"."""
-    return {**selection.to_params(), **pinning.params()} or dict(NOTHING)
+    return {**selection.to_params(), **pinning.params(), **params()} or dict(NOTHING)
 
 
 def statement_params(statement_id: str) -> dict[str, Any]:
     """The parameters of a link to one statement, in the build that the page shows."""
-    return {OPENED: statement_id, **pinning.params()}
+    return {OPENED: statement_id, **pinning.params(), **params()}
 
 
 def opened_statement() -> str | None:
@@ -129,6 +132,10 @@ def _unpin() -> None:
     st.query_params.pop(pinning.PARAMETER, None)
 
 
+def _speak(chosen: str) -> None:
+    st.query_params.update({PARAMETER: chosen})
+
+
 def set_aside(item: Item) -> None:
     """Set a statement or a selection aside, or take it out again."""
     keep_items(toggled(keep.items()[0], item))
@@ -140,9 +147,9 @@ def keep_items(items: list[Item]) -> None:
 
 
 def _filters(words: str) -> Selection:
-    st.markdown("**Filters**")
+    st.markdown(f"**{_('Filters')}**")
     selection = filter_bar.draw(words)
-    st.button("Clear all filters", on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
+    st.button(_("Clear all filters"), on_click=filter_bar.clear, disabled=selection.is_everything, width="stretch")
     return selection
 
 
@@ -156,7 +163,7 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
         selection = shown.get(path, last_selection)
     else:
         selection, ignored = of_params(asked)
-    if moved or selection != last_selection:
+    if moved or selection != last_selection or language.has_changed():
         filter_bar.set_widgets(selection)
         st.session_state[OPENED] = asked[OPENED][-1] if asked.get(OPENED) else None
         st.session_state["ignored"] = ignored
@@ -170,47 +177,50 @@ def _let_the_address_win(path: str) -> tuple[Selection, list[tuple[str, str]]]:
 
 def _params(path: str, selection: Selection) -> dict[str, Any]:
     """The selection, and what only this page keeps in its address."""
-    params: dict[str, Any] = {**selection.to_params(), **pinning.params(path)}
+    kept: dict[str, Any] = {**selection.to_params(), **pinning.params(path), **params()}
     if path == "pages/statements.py" and opened_statement():
-        params[OPENED] = opened_statement()
-    return params | {name: own(name) for name in OWN.get(path, ()) if own(name)}
+        kept[OPENED] = opened_statement()
+    return kept | {name: own(name) for name in OWN.get(path, ()) if own(name)}
 
 
 def _write_address(path: str, selection: Selection) -> None:
-    params = _params(path, selection)
+    kept = _params(path, selection)
     here = {name: st.query_params.get_all(name) for name in st.query_params}
-    wanted = {name: value if isinstance(value, list) else [value] for name, value in params.items()}
+    wanted = {name: value if isinstance(value, list) else [value] for name, value in kept.items()}
     # A link to this same page brings its parameters, but the browser keeps the old address until it is told.
     followed = st.session_state.get("written", (None, {}))[0] == path and st.session_state["written"][1] != wanted
     # The marker may stay: to write an address without it would cost the Back button a second press.
     if (here != wanted and (wanted or here != MARKED)) or followed:
-        st.query_params.from_dict(params)
+        st.query_params.from_dict(kept)
     st.session_state["written"] = (path, wanted)
     st.session_state["last_seen"] = (path, selection)
     st.session_state["shown"][path] = selection
 
 
-def _tell_ignored(ignored: list[tuple[str, str]]) -> None:
-    if ignored:
-        st.warning(f"The address asked for something this record does not know; it was ignored: {told(ignored)}.")
-
-
 def _say_what_is_chosen(selection: Selection) -> None:
     n = counts.count(selection, "statements", "statement")
     papers = counts.count(selection, "statements", "document")
-    said = opening(describe(selection)) or "The whole record"
-    context = "" if selection.context else " General advocacy is left out."
+    said = opening(describe(selection)) or _("The whole record")
+    context = "" if selection.context else " " + _("General advocacy is left out.")
     with st.container(key="sentence", gap="xxsmall"):
-        st.markdown(f"**{plain(said)}**: {amount(n, 'statement')} from {amount(papers, 'document')}.{context}")
-        _tools(selection, amount(n, "statement"))
+        st.markdown(
+            _(
+                "**{said}**: {statements} from {documents}.",
+                said=plain(said),
+                statements=amount(n, "statement"),
+                documents=amount(papers, "document"),
+            )
+            + context
+        )
+        _tools(selection, n)
     if n == 0:
         loosen.offer(selection)
 
 
-def _tools(selection: Selection, counted: str) -> None:
+def _tools(selection: Selection, n: int) -> None:
     """Draw what can be done with the selection: take it back, link to it, cite it, set it aside."""
     with st.container(horizontal=True, key="sentence_tools"):
-        for name, _ in st.session_state.get("clicked", ()):
+        for name, _values in st.session_state.get("clicked", ()):
             st.button(
                 f"✕ {plain(describe(Selection().choose(name, selection[name])))}",
                 key=f"drop_{name}",
@@ -219,30 +229,22 @@ def _tools(selection: Selection, counted: str) -> None:
                 type="tertiary",
             )
         if not selection.is_everything:
-            st.button("Clear", on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
-        with st.popover("Copy link", type="tertiary"):
+            st.button(_("Clear"), on_click=filter_bar.clear, key="clear_in_sentence", type="tertiary")
+        with st.popover(_("Copy link"), type="tertiary"):
             here = st.session_state["last_seen"]
-            for meaning, params in pinning.links(here[0], _params(*here)):
+            for meaning, kept in pinning.links(here[0], _params(*here)):
                 st.markdown(meaning)
-                st.code(address(params), language=None)
+                st.code(address(kept), language=None)
         manifest = current_build().manifest
-        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"]})
-        cite.show(of_selection(describe(selection), counted, manifest, stays))
+        stays = address({**selection.to_params(), pinning.PARAMETER: manifest["build_id"], **params()})
+        with speaking(ENGLISH):
+            work = of_selection(describe(selection), amount(n, "statement"), manifest, stays)
+        cite.show(work)
         keep.button(Item(SELECTION, urlencode(selection.to_params(), doseq=True)), set_aside)
 
 
-def address(params: Mapping[str, Any]) -> str:
+def address(asked: Mapping[str, Any]) -> str:
     """The full address of this page with these parameters, to be copied."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode(params, doseq=True)
+    query = urlencode(asked, doseq=True)
     return f"{base}?{query}" if query else base
-
-
-def _foot(build: Build) -> str:
-    until = build.manifest["covers_until"]
-    return (
-        f"The record reaches to **{until}**; nothing after that day is known to it. Build `{build.build_id}`. "
-        "This is not a product of the United Nations. Boundaries on maps imply no opinion on the status of any "
-        "territory. Text paraphrased from public documents; data CC BY 4.0. "
-        "How to report an error, or to have a name removed: see *About the data*."
-    )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from tracker.saved import Item, from_params
+from tracker.words import _
 
 PARAMETER = "saved"
 
@@ -20,11 +21,13 @@ def button(item: Item, toggle: Callable[[Item], None]) -> None:
     """Draw the button that sets the item aside, or takes it out again."""
     is_kept = item.key in {one.key for one in items()[0]}
     st.button(
-        "Saved" if is_kept else "Save",
+        _("Saved") if is_kept else _("Save"),
         key=f"keep_{item.kind}",
         icon=":material/bookmark_added:" if is_kept else ":material/bookmark:",
         type="tertiary",
-        help="Take it out of Saved." if is_kept else "Set it aside; the page Saved lists it, with room for a note.",
+        help=_("Take it out of Saved.")
+        if is_kept
+        else _("Set it aside; the page Saved lists it, with room for a note."),
         on_click=toggle,
         args=(item,),
     )

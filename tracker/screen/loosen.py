@@ -12,17 +12,18 @@ from tracker.queries import counts
 from tracker.screen import filter_bar
 from tracker.selection import Selection
 from tracker.sentence import describe
+from tracker.words import _
 
 
 def offer(selection: Selection) -> None:
     """Say that nothing matches, and offer to take back the filter without which most would."""
-    st.info("No statement on record matches all of these filters together. That means *not seen*, not *never said*.")
+    st.info(_("No statement on record matches all of these filters together. That means *not seen*, not *never said*."))
     looser = [(name, counts.count(_without(selection, name), "statements", "statement")) for name in _active(selection)]
     best = max(looser, key=lambda pair: pair[1], default=None)
     if best and best[1]:
         label = describe(_only(selection, best[0]))
         st.button(
-            f"Loosen “{plain(label)}”: {amount(best[1], 'statement')} then match",
+            _("Loosen “{label}”: {statements} then match", label=plain(label), statements=amount(best[1], "statement")),
             on_click=filter_bar.loosen,
             args=(best[0],),
         )

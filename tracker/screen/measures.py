@@ -21,7 +21,8 @@ from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.sentence import names_of
 from tracker.trace import LANE_OF
-from tracker.vocabulary import labels
+from tracker.vocabulary import english
+from tracker.words import N_, _, pair
 
 Figures = Sequence[tuple[str, Measure]]
 
@@ -36,8 +37,8 @@ def record(selection: Selection) -> Record:
 def names() -> Mapping[str, str]:
     """The names of all slugs that tables of indicators hold: reviews, concerns, types, steps, and whether a voice was heard."""
     steps = {step: lane.name for step, lane in LANE_OF.items()}
-    heard = {voices.HEARD: "heard", voices.SILENT: "silent", voices.NOT_KNOWN: "not known"}
-    lists = (labels(name) for name in ("review", "concern", "type", "group"))
+    heard = {voices.HEARD: N_("heard"), voices.SILENT: N_("silent"), voices.NOT_KNOWN: N_("not known")}
+    lists = (english(name) for name in ("review", "concern", "type", "group"))
     return ChainMap(steps, heard, *map(dict, lists))
 
 
@@ -46,7 +47,7 @@ def say_what_is_obeyed(selection: Selection, *more: str) -> None:
     ignored = [name for name in obeyed(selection, "statements") if name not in obeyed(selection, "reviews")]
     ignored = [name for name in ignored if name not in more]
     if ignored:
-        st.caption(f"The figures here do not obey the filter {names_of(ignored)}.")
+        st.caption(_("The figures here do not obey the filter {filters}.", filters=names_of(ignored)))
 
 
 def numbers(figures: Figures) -> None:
@@ -58,14 +59,14 @@ def numbers(figures: Figures) -> None:
             st.caption(one.note())
 
 
-def behind(figures: Figures, selection: Selection, key: str, title: str = "The rows behind each figure") -> None:
+def behind(figures: Figures, selection: Selection, key: str, title: str = "") -> None:
     """Draw, folded, the figures as a table with its downloads, and the reviews and statements behind the one picked."""
-    with st.expander(title, key=f"behind_{key}", on_change="rerun") as box:
+    with st.expander(title or _("The rows behind each figure"), key=f"behind_{key}", on_change="rerun") as box:
         if not box.open:
             return
         rows.show(tables_indicators.MEASURES, tables_indicators.figures(figures), selection, f"figures_{key}")
-        names = [f"{about}: {measured(one)}" for about, one in figures]
-        place = st.selectbox("Figure", range(len(names)), format_func=names.__getitem__, key=f"figure_{key}")
+        names = [pair(about, measured(one)) for about, one in figures]
+        place = st.selectbox(_("Figure"), range(len(names)), format_func=names.__getitem__, key=f"figure_{key}")
         one = figures[place][1]
         reviews(one.review_keys)
         rows.show(tables.STATEMENTS, queries.statements(one.statement_ids), selection, f"statements_{key}")
@@ -76,13 +77,15 @@ def reviews(keys: Sequence[str]) -> None:
     if keys:
         chosen = Selection().choose("review", keys)
         st.page_link(
-            "pages/cycles.py", label=f"Show the {amount(len(keys), 'review')}", query_params=link_params(chosen)
+            "pages/cycles.py",
+            label=_("Show the {reviews}", reviews=amount(len(keys), "review")),
+            query_params=link_params(chosen),
         )
 
 
 def grid(drawn: grids.Grid, meanings: Sequence[tuple[str, grids.Look]]) -> None:
     """Draw a grid with the meaning of those of the shapes above it that it uses."""
     used = {cell.look for _, cells in drawn.rows for cell in cells}
-    meanings = [(word, look) for word, look in meanings if look in used]
+    meanings = [(_(word), look) for word, look in meanings if look in used]
     dark = st.context.theme.type == "dark"
     st.html(grids.key(meanings, dark) + grids.to_html(drawn, dark))

@@ -9,6 +9,7 @@ from tracker.markup import code
 from tracker.queries import one_statement
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
+from tracker.words import _, params, percent
 
 IS_THERE = "select 1 as n from statement_row where statement_id = $id"
 
@@ -19,11 +20,16 @@ def now(statement_id: str) -> str:
     if found is None:
         return statement_id
     changed = (
-        "The text is the same."
+        _("The text is the same.")
         if found[1] == 100
-        else f"The wording differs ({found[1]:.0f} % alike): compare before you quote."
+        else _("The wording differs ({share} alike): compare before you quote.", share=percent(found[1] / 100))
     )
-    st.info(f"Its paper was read again since this link was made, so the statement has a new id. {changed}")
+    st.info(
+        _(
+            "Its paper was read again since this link was made, so the statement has a new id. {changed}",
+            changed=changed,
+        )
+    )
     return found[0]
 
 
@@ -31,17 +37,17 @@ def explain(statement_id: str) -> None:
     """Say what became of a statement that this build does not show, with the way to what there is."""
     document = one_statement.superseded_by(statement_id)
     if document:
-        st.warning("This paraphrase was replaced by the sentences read from its document.")
+        st.warning(_("This paraphrase was replaced by the sentences read from its document."))
         target = link_params(Selection().choose("document", (document,)))
-        st.page_link("pages/statements.py", label="The sentences of that document", query_params=target)
+        st.page_link("pages/statements.py", label=_("The sentences of that document"), query_params=target)
         return
-    st.warning(f"The statement {code(statement_id)} is not in this build.")
+    st.warning(_("The statement {statement_id} is not in this build.", statement_id=code(statement_id)))
     older = _last_seen(statement_id)
     if older:
         st.page_link(
             "pages/statements.py",
-            label=f"Open it in build {older}, which is still kept",
-            query_params={"build": older, "statement": statement_id},
+            label=_("Open it in build {older}, which is still kept", older=older),
+            query_params={"build": older, "statement": statement_id, **params()},
         )
 
 

@@ -11,8 +11,10 @@ from typing import Any
 import pandas as pd
 
 from tracker import palette
+from tracker.chart import amount
 from tracker.preview import ASIDE, STATEMENT, Fact, evidence
 from tracker.screen.reading import underline
+from tracker.words import _, pair
 
 OTHER = "other"
 
@@ -20,8 +22,8 @@ OTHER = "other"
 def facts(found: Iterable[Fact]) -> str:
     """The facts as a list of terms, each with what it rests on."""
     lines = [
-        f"<div><dt>{html.escape(fact.name)}</dt><dd>{html.escape(fact.value)}"
-        + (f"<small>{html.escape(fact.basis)}</small>" if fact.basis else "")
+        f"<div><dt>{html.escape(_(fact.name))}</dt><dd>{html.escape(_(fact.value))}"
+        + (f"<small>{html.escape(_(fact.basis))}</small>" if fact.basis else "")
         + "</dd></div>"
         for fact in found
     ]
@@ -33,10 +35,10 @@ def legend(rows: pd.DataFrame) -> str:
     said = rows[rows["row"] == STATEMENT]
     counted = Counter(zip(said["slug"], said["stakeholder_type"], strict=True))
     items = [
-        f'<li style="{_colour(slug)}">{_type(slug, name)}: {n} statement{"s" if n != 1 else ""}</li>'
+        f'<li style="{_colour(slug)}">{_type(slug, name)}: {amount(n, "statement")}</li>'
         for (slug, name), n in counted.items()
     ]
-    return f'<ul class="parsed-legend">{"".join(items)}</ul>' if items else "<p>No statement was found.</p>"
+    return f'<ul class="parsed-legend">{"".join(items)}</ul>' if items else f"<p>{_('No statement was found.')}</p>"
 
 
 def sentences(rows: pd.DataFrame, problems: Mapping[str, Sequence[str]]) -> str:
@@ -51,8 +53,9 @@ def sentences(rows: pd.DataFrame, problems: Mapping[str, Sequence[str]]) -> str:
 
 
 def _margin(paragraph: str, problems: Sequence[str]) -> str:
-    place = f"Paragraph {html.escape(paragraph)}" if paragraph else "Place not found"
-    told = "".join(f'<p class="problem"><b>⚠ Problem.</b> {html.escape(what)}</p>' for what in problems)
+    place = _("Paragraph {number}", number=html.escape(paragraph)) if paragraph else _("Place not found")
+    head = _("Problem.")
+    told = "".join(f'<p class="problem"><b>⚠ {head}</b> {html.escape(what)}</p>' for what in problems)
     return f'<p class="number">{place}</p>{told}'
 
 
@@ -61,24 +64,30 @@ def _sentence(row: Mapping[Any, Any]) -> str:
     if row["row"] == STATEMENT:
         marks = evidence(row["marks"])
         words, reading = underline(text, marks), _reading(row, marks)
-        return f'<div class="sentence" style="{_colour(row["slug"])}"><p class="words said">{words}</p>{reading}</div>'
-    reason = f"Set aside: {row['reason']}" if aside else "Not read: a heading, or a family of documents not read yet"
+        return f'<div class="sentence" style="{_colour(row["slug"])}"><p class="words said" dir="auto">{words}</p>{reading}</div>'
+    reason = (
+        _("Set aside: {reason}", reason=row["reason"])
+        if aside
+        else _("Not read: a heading, or a family of documents not read yet")
+    )
     words, reading = html.escape(text), html.escape(reason)
-    return f'<div class="sentence"><p class="words aside">{words}</p><div class="reading"><p>{reading}</p></div></div>'
+    return f'<div class="sentence"><p class="words aside" dir="auto">{words}</p><div class="reading"><p>{reading}</p></div></div>'
 
 
 def _reading(row: Mapping[Any, Any], marks: pd.DataFrame) -> str:
     person = ", ".join(filter(None, (row["speaker"], row["role"])))
-    who = html.escape(row["organisation"] or "organisation not stated")
-    act = html.escape(row["act"] + (f" on {row['topic_of_question']}" if row["topic_of_question"] else ""))
+    who = html.escape(row["organisation"] or _("organisation not stated"))
+    act = html.escape(
+        row["act"] + (_(" on {topic}", topic=row["topic_of_question"]) if row["topic_of_question"] else "")
+    )
     lines = [
-        f"{_type(row['slug'], row['stakeholder_type'])} · {act} · no. {row['ordinal']}",
+        " · ".join((_type(row["slug"], row["stakeholder_type"]), act, _("no. {n}", n=row["ordinal"]))),
         f"<b>{who}</b>" + (f" · {html.escape(person)}" if person else ""),
-        *_labelled("Concerns", row["concerns"], row["text"], marks),
-        *_labelled("Groups", row["groups"], row["text"], marks),
-        *([f"Articles: {html.escape(row['articles'])}"] if row["articles"] else []),
-        *([f"Names: {html.escape(row['states'])}"] if row["states"] else []),
-        f"<small>Speaker: {html.escape(row['basis'] or 'basis not stated')}</small>",
+        *_labelled(_("Concerns"), row["concerns"], row["text"], marks),
+        *_labelled(_("Groups"), row["groups"], row["text"], marks),
+        *([_("Articles: {numbers}", numbers=html.escape(row["articles"]))] if row["articles"] else []),
+        *([_("Names: {states}", states=html.escape(row["states"]))] if row["states"] else []),
+        f"<small>{html.escape(_('Speaker: {basis}', basis=row['basis'] or _('basis not stated')))}</small>",
     ]
     return f'<div class="reading">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
 
@@ -94,7 +103,7 @@ def _labelled(title: str, labels: str, text: str, marks: pd.DataFrame) -> list[s
         f"{label} ({', '.join(dict.fromkeys(words[label]))})" if label in words else label
         for label in labels.split("; ")
     ]
-    return [f"{title}: {html.escape(', '.join(named))}"]
+    return [pair(title, html.escape(", ".join(named)))]
 
 
 def _type(slug: str, name: str) -> str:

@@ -15,6 +15,7 @@ from tracker.screen.uptake import speakers_of
 from tracker.selection import NONE as NOT_STATED
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import _, listed, pair
 
 MANY, FEW, NOBODY = grids.Look("■", "tone-middle"), grids.Look("▫", "tone-plain"), grids.Look("", "")
 
@@ -25,29 +26,39 @@ def known_first(record: Record, selection: Selection) -> None:
     again = sum(cell.status == persistence.AGAIN for cell in persistence.cells(record))
     voiced = uptake.uptake(record, speakers=speakers_of(selection)).concluded
     st.info(
-        f"**What is known.** Reviews that name a concern of the review before again: {again} times. Concerns voiced at a "
-        f"briefing: {voiced.total:g}, of which {voiced.numerator:g} are known to appear also in the observations; a "
-        "concern counts once for each review.\n\n"
-        f"**What that rests on.** {amount(len(record.examined), 'review')} held: the observations of {read[WHOLE]} were "
-        f"read whole, of {read[PART]} in part, of {read[NONE]} they are not on record. What was read in part shows "
-        "that a concern is there, never that it is missing; so most figures here are counts."
+        _(
+            "**What is known.** Reviews that name a concern of the review before again: {again} times. Concerns "
+            "voiced at a briefing: {voiced}, of which {also} are known to appear also in the observations; a "
+            "concern counts once for each review.\n\n**What that rests on.** {reviews} held: the observations of "
+            "{whole} were read whole, of {part} in part, of {none} they are not on record. What was read in "
+            "part shows that a concern is there, never that it is missing; so most figures here are counts.",
+            again=again,
+            voiced=voiced.total,
+            also=voiced.numerator,
+            reviews=amount(len(record.examined), "review"),
+            whole=read[WHOLE],
+            part=read[PART],
+            none=read[NONE],
+        )
     )
 
 
 def group_visibility(record: Record, selection: Selection) -> None:
     """Draw in how many reviews the observations name each group, and which groups they were not found to name."""
-    st.header("Which groups do the observations name?", anchor=False)
+    st.header(_("Which groups do the observations name?"), anchor=False)
     figures = [(name, groups.visibility(record, slug)) for slug, name in labels("group").items() if slug != NOT_STATED]
-    told = "; ".join(f"{name}: {one.numerator:g}" for name, one in figures if one.numerator)
-    never = "; ".join(name for name, one in figures if not one.numerator)
+    told = listed(pair(name, one.numerator) for name, one in figures if one.numerator)
+    never = listed(name for name, one in figures if not one.numerator)
     on_record = [review for review in record.examined if recorded(review, OBSERVATION) != NONE]
-    n = f"n = {amount(len(on_record), 'review')} with observations on record"
-    st.markdown(f"**Reviews whose observations name the group** ({n}): {told or 'none found'}.")
-    st.markdown(f"**Not found in what we read** (the same n): {never or 'none'}.")
+    n = _("n = {reviews} with observations on record", reviews=amount(len(on_record), "review"))
+    st.markdown(
+        _("**Reviews whose observations name the group** ({n}): {groups}.", n=n, groups=told or _("none found"))
+    )
+    st.markdown(_("**Not found in what we read** (the same n): {groups}.", groups=never or _("none")))
     measures.behind(figures, selection, "groups")
-    with st.expander("Groups and concerns in the same statement", key="crossed", on_change="rerun") as box:
+    with st.expander(_("Groups and concerns in the same statement"), key="crossed", on_change="rerun") as box:
         if box.open:
-            measures.grid(crossed(record), (("reviews", MANY), ("fewer than three reviews", FEW)))
+            measures.grid(crossed(record), ((_("reviews"), MANY), (_("fewer than three reviews"), FEW)))
             table = tables_indicators.CROSSED
             rows.show(table, counted.frame(table, groups.together(record), measures.names()), selection, "crossed")
 
@@ -59,7 +70,7 @@ def crossed(record: Record) -> grids.Grid:
     down = [concern for concern in record.counted if any(named == concern for _, named in found)]
     lines = tuple((labels("concern")[c], tuple(_together(g, c, found.get((g, c), ())) for g in across)) for c in down)
     return grids.Grid(
-        "Reviews, counted once a cell.", "Concern", tuple(labels("group")[slug] for slug in across), lines
+        _("Reviews, counted once a cell."), _("Concern"), tuple(labels("group")[slug] for slug in across), lines
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from tracker import counted, grids, tables_indicators
@@ -13,6 +15,7 @@ from tracker.indicators.record import Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import _, listed, pair, params
 
 MOST_STATES = 4
 LOOKS = {
@@ -29,7 +32,7 @@ LOOKS = {
 
 def show(record: Record, selection: Selection) -> None:
     """Draw the grid of one State, or the table by concern where more than one State is chosen; then every cell."""
-    st.header("Which concerns do the observations name again?", anchor=False)
+    st.header(_("Which concerns do the observations name again?"), anchor=False)
     states = sorted({review.iso3 for review in record.examined})
     if 1 <= len(states) <= MOST_STATES:
         _grid(record)
@@ -39,24 +42,29 @@ def show(record: Record, selection: Selection) -> None:
         _by_concern(record, selection)
         _known_again(record)
     found = counted.frame(tables_indicators.CELLS, persistence.cells(record), measures.names())
-    with st.expander(f"Every review and concern ({len(found):,} rows)", key="cells", on_change="rerun") as box:
+    with st.expander(_("Every review and concern ({n} rows)", n=len(found)), key="cells", on_change="rerun") as box:
         if box.open:
             rows.show(tables_indicators.CELLS, found, selection, "cells")
 
 
 def _one_state(record: Record, iso3: str, selection: Selection) -> None:
     measure = persistence.by_state(record, iso3)
-    measures.numbers((("Named again in the next review", measure),))
+    measures.numbers(((_("Named again in the next review"), measure),))
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
     runs = [(concern, persistence.run_length(record, iso3, concern)) for concern in record.counted if concern in named]
     told = [
-        f"{labels('concern')[concern]}: {'at least ' * run.is_at_least}{run.length}"
+        pair(labels("concern")[concern], _("at least {n}", n=run.length) if run.is_at_least else run.length)
         for concern, run in runs
         if run and run.length > 1
     ]
-    none = "none is known to be named in two or more of them"
-    st.markdown(f"**Reviews in a row up to the latest on record that name a concern:** {'; '.join(told) or none}.")
-    measures.behind((("Named again in the next review", measure),), selection, "persistence")
+    none = _("none is known to be named in two or more of them")
+    st.markdown(
+        _(
+            "**Reviews in a row up to the latest on record that name a concern:** {concerns}.",
+            concerns=listed(told) or none,
+        )
+    )
+    measures.behind(((_("Named again in the next review"), measure),), selection, "persistence")
 
 
 def _grid(record: Record) -> None:
@@ -64,7 +72,12 @@ def _grid(record: Record) -> None:
     named = {cell.concern for cell in persistence.cells(record) if cell.statement_ids}
     rest = [labels("concern")[concern] for concern in record.counted if concern not in named]
     if rest:
-        st.caption(f"Named in no observation that we read: {'; '.join(rest)}. In this record that means *not found*.")
+        st.caption(
+            _(
+                "Named in no observation that we read: {concerns}. In this record that means *not found*.",
+                concerns=listed(rest),
+            )
+        )
 
 
 def grid_of(record: Record) -> grids.Grid:
@@ -73,10 +86,14 @@ def grid_of(record: Record) -> grids.Grid:
     reviews = list(record.examined)
     by_place = {(cell.concern, cell.review_key): cell for cell in cells}
     named = [c for c in record.counted if any(by_place[c, r.key].statement_ids for r in reviews)]
-    caption = f"{amount(len(reviews), 'review')} held, {len(named)} concerns named. A number is the statements behind a cell; follow it to them."
+    caption = _(
+        "{reviews} held, {n} concerns named. A number is the statements behind a cell; follow it to them.",
+        reviews=amount(len(reviews), "review"),
+        n=len(named),
+    )
     return grids.Grid(
         caption,
-        "Concern",
+        _("Concern"),
         tuple(labels("review")[review.key] for review in reviews),
         tuple((labels("concern")[c], tuple(_drawn(by_place[c, r.key]) for r in reviews)) for c in named),
     )
@@ -85,7 +102,7 @@ def grid_of(record: Record) -> grids.Grid:
 def _drawn(cell: Cell) -> grids.Cell:
     n = f" ({len(cell.statement_ids)})" if cell.statement_ids else ""
     link = grids.href("pages/statements.py", observations(cell.review_key, cell.concern)) if n else ""
-    return grids.Cell(cell.status + n, LOOKS[cell.status], link)
+    return grids.Cell(_(cell.status) + n, LOOKS[cell.status], link)
 
 
 def observations(review_key: str, concern: str) -> Selection:
@@ -97,8 +114,11 @@ def observations(review_key: str, concern: str) -> Selection:
 def _by_concern(record: Record, selection: Selection) -> None:
     found = tables_indicators.persistence_by_concern(record, labels("concern"))
     st.caption(
-        "One row a concern, all States of the selection together. “Named again” is of pairs of consecutive reviews of "
-        "one State; “all observations” is how often any observations name it, so that a concern named by habit is seen."
+        _(
+            "One row a concern, all States of the selection together. “Named again” is of pairs of consecutive "
+            "reviews of one State; “all observations” is how often any observations name it, so that a concern "
+            "named by habit is seen."
+        )
     )
     rows.show(tables_indicators.BY_CONCERN, found, selection, "by_concern")
     figures = [(labels("concern")[c], persistence.by_concern(record, c)) for c in record.counted]
@@ -107,9 +127,9 @@ def _by_concern(record: Record, selection: Selection) -> None:
 
 def _known_again(record: Record) -> None:
     again = [cell for cell in persistence.cells(record) if cell.status == persistence.AGAIN]
-    st.subheader("Named in two reviews in a row, as far as the record shows", anchor=False)
+    st.subheader(_("Named in two reviews in a row, as far as the record shows"), anchor=False)
     if not again:
-        st.markdown("None in this selection.")
+        st.markdown(_("None in this selection."))
     names = labels("review")
     lines = [
         f"- {names[cell.review_key]}: [{labels('concern')[cell.concern]}]({grids.href('pages/statements.py', observations(cell.review_key, cell.concern))})"
@@ -121,16 +141,20 @@ def _known_again(record: Record) -> None:
 def changes(record: Record, selection: Selection) -> None:
     """Draw what is new and what is not named again between consecutive reviews, with the praise on the same concerns."""
     found = persistence.changes(record)
-    st.header("What is new, and what is not named again?", anchor=False)
+    st.header(_("What is new, and what is not named again?"), anchor=False)
     known = [change for change in found if change.new or change.dropped]
     st.caption(
-        f"n = {len(found)} pairs of consecutive reviews; of {len(found) - len(known)} of them nothing can be told, since the "
-        "observations of one of the two were not read whole. “Not named again” may mean progress, lack of space or "
-        "other priorities."
+        _(
+            "n = {n} pairs of consecutive reviews; of {unknown} of them nothing can be told, since the "
+            "observations of one of the two were not read whole. “Not named again” may mean progress, lack of "
+            "space or other priorities.",
+            n=len(found),
+            unknown=len(found) - len(known),
+        )
     )
     for change in known:
         _change(change)
-    with st.expander(f"All {len(found)} pairs, and why not", key="changes", on_change="rerun") as box:
+    with st.expander(_("All {n} pairs, and why not", n=len(found)), key="changes", on_change="rerun") as box:
         if box.open:
             rows.show(
                 tables_indicators.CHANGES,
@@ -143,15 +167,28 @@ def changes(record: Record, selection: Selection) -> None:
 def _change(change: Change) -> None:
     names = labels("review")
     with st.container(border=True):
-        st.markdown(f"**{names[change.later]}**, against {names[change.earlier]}")
-        st.markdown(f"▲ New: {_list(change.new)}  \n○ Not named again: {_list(change.dropped)}")
+        st.markdown(_("**{later}**, against {earlier}", later=names[change.later], earlier=names[change.earlier]))
+        st.markdown(
+            _("▲ New: {new}", new=_list(change.new))
+            + "  \n"
+            + _("○ Not named again: {dropped}", dropped=_list(change.dropped))
+        )
         if change.unknown:
-            st.caption(f"Not known: {_list(change.unknown)} ({'; '.join(change.reasons)}).")
-        links = [f"[praise {n}](statements?statement={one})" for n, one in enumerate(change.positive_ids, 1)]
+            st.caption(
+                _(
+                    "Not known: {concerns} ({reasons}).",
+                    concerns=_list(change.unknown),
+                    reasons=listed(map(_, change.reasons)),
+                )
+            )
+        links = [
+            f"[{_('praise {n}', n=n)}](statements?{urlencode({'statement': one, **params()})})"
+            for n, one in enumerate(change.positive_ids, 1)
+        ]
         if links:
-            st.markdown(f"Praise on a concern not named again: {', '.join(links)}")
+            st.markdown(_("Praise on a concern not named again: {links}", links=", ".join(links)))
         measures.reviews((change.earlier, change.later))
 
 
 def _list(concerns: tuple[str, ...]) -> str:
-    return "; ".join(labels("concern")[concern] for concern in concerns) or "none"
+    return listed(labels("concern")[concern] for concern in concerns) or _("none")

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from tracker.build import Build, NoBuild, OlderMaking, current_build, kept_build, newest_build, pin
+from tracker.words import _
 
 PARAMETER, FAULT = "build", "pin_fault"
 # There the parameter names the later of the two builds that are compared.
@@ -29,7 +30,7 @@ def obey(path: str, asked: list[str], has_query: bool) -> None:
         try:
             pin(kept_build(wanted))
         except (NoBuild, OlderMaking) as error:
-            st.session_state[FAULT] = str(error)
+            st.session_state[FAULT] = error.args[0]
 
 
 def params(path: str = "") -> dict[str, Any]:
@@ -41,10 +42,10 @@ def params(path: str = "") -> dict[str, Any]:
 def links(path: str, here: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     """What each link to this page means, and its parameters: one that follows new builds, one that stays with this."""
     if path == COMPARES:
-        return [("This link opens exactly what you see.", here)]
-    stays = "This one stays with the build you see, for as long as that is kept (the newest few are)."
+        return [(_("This link opens exactly what you see."), here)]
+    stays = _("This one stays with the build you see, for as long as that is kept (the newest few are).")
     return [
-        ("This link opens what you see, and follows new builds of the record.", {**here, PARAMETER: ()}),
+        (_("This link opens what you see, and follows new builds of the record."), {**here, PARAMETER: ()}),
         (stays, {**here, PARAMETER: current_build().build_id}),
     ]
 
@@ -60,11 +61,24 @@ def tell(build: Build, path: str, newest: Callable[[], None]) -> None:
         return
     fault = st.session_state.get(FAULT)
     if fault:
-        st.error(f"{fault} This page shows the newest build, `{build.build_id}`: its numbers may differ.")
+        st.error(
+            _(
+                "{fault} This page shows the newest build, `{build_id}`: its numbers may differ.",
+                fault=_(fault),
+                build_id=build.build_id,
+            )
+        )
     else:
         newer = newest_build().build_id
-        beside = "the newest" if newer == build.build_id else f"the newest is `{newer}`"
+        beside = _("the newest") if newer == build.build_id else _("the newest is `{newer}`", newer=newer)
         made = build.manifest["built_at"][:16].replace("T", " ")
-        st.info(f"Pinned to build `{build.build_id}` of {made} UTC, as the record stood then ({beside}).")
-    label = "Take the build out of the address" if fault else "Show the newest build"
+        st.info(
+            _(
+                "Pinned to build `{build_id}` of {made} UTC, as the record stood then ({beside}).",
+                build_id=build.build_id,
+                made=made,
+                beside=beside,
+            )
+        )
+    label = _("Take the build out of the address") if fault else _("Show the newest build")
     st.button(label, on_click=newest, key="unpin", type="tertiary")

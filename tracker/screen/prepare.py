@@ -16,9 +16,10 @@ from tracker.markup import code
 from tracker.predicate import obeyed
 from tracker.queries import dossier as queries
 from tracker.screen import frame
-from tracker.selection import Selection
+from tracker.selection import FIELDS, Selection
 from tracker.sentence import describe, names_of
 from tracker.vocabulary import labels
+from tracker.words import ENGLISH, N_, _, language, speaking
 
 HEEDED = ("state", "session", "concern")
 # Every State more takes about a second; no session on record reviewed more than four.
@@ -27,26 +28,28 @@ FILES: tuple[tuple[str, str, str, Callable[[Dossier], bytes]], ...] = (
     ("PDF", "pdf", "application/pdf", as_pdf.to_pdf),
     ("Word (DOCX)", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx.to_docx),
     ("Markdown", "md", "text/markdown", as_markdown.to_markdown),
-    ("CSV bundle (ZIP)", "zip", "application/zip", lambda found: as_csv.to_zip(found, queries.behind(found))),
+    (N_("CSV bundle (ZIP)"), "zip", "application/zip", lambda found: as_csv.to_zip(found, queries.behind(found))),
 )
 
 
 def choose() -> None:
     """Draw the way to a dossier: a State, or a session."""
-    st.info("Choose a State, or a session for all States reviewed there: in the filters, or here.")
+    st.info(_("Choose a State, or a session for all States reviewed there: in the filters, or here."))
     for name, column in zip(("state", "session"), st.columns(2), strict=True):
         options = {slug: label for slug, label in labels(name).items() if slug != "none"}
         picked = column.selectbox(
-            name.capitalize(),
+            _(FIELDS[name].label),
             list(options),
             format_func=options.__getitem__,
             index=None,
-            placeholder="Choose one",
+            placeholder=_("Choose one"),
             key=f"pick_{name}",
         )
         if picked:
             target = frame.link_params(Selection().choose(name, (picked,)))
-            column.page_link("pages/prepare.py", label=f"Open the dossier: {options[picked]}", query_params=target)
+            column.page_link(
+                "pages/prepare.py", label=_("Open the dossier: {name}", name=options[picked]), query_params=target
+            )
 
 
 def dossier_of(selection: Selection) -> Dossier | None:
@@ -56,21 +59,30 @@ def dossier_of(selection: Selection) -> Dossier | None:
         return None
     if len(chosen) > MOST_STATES:
         st.warning(
-            f"{len(chosen)} States are chosen; the dossier holds the first {MOST_STATES}. Choose fewer at a time."
+            _(
+                "{n} States are chosen; the dossier holds the first {most}. Choose fewer at a time.",
+                n=len(chosen),
+                most=MOST_STATES,
+            )
         )
     _say_what_is_obeyed(selection)
-    build = current_build()
-    materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
+    if language() != ENGLISH:
+        st.caption(_("The dossier and its files are written in English."))
     heeded = Selection()
     for name in HEEDED:
         heeded = heeded.choose(name, selection[name])
-    return dossier(materials, _switches(), describe(heeded), build.build_id, str(build.manifest["covers_until"]))
+    build, switches = current_build(), _switches()
+    with speaking(ENGLISH):
+        materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
+        return dossier(materials, switches, describe(heeded), build.build_id, str(build.manifest["covers_until"]))
 
 
 def _say_what_is_obeyed(selection: Selection) -> None:
     ignored = [name for name in obeyed(selection, "statements") if name not in HEEDED]
     if ignored:
-        st.caption(f"A dossier obeys State, session and concern; it is not narrowed by {names_of(ignored)}.")
+        st.caption(
+            _("A dossier obeys State, session and concern; it is not narrowed by {filters}.", filters=names_of(ignored))
+        )
 
 
 def _switches() -> list[str]:
@@ -78,17 +90,19 @@ def _switches() -> list[str]:
     off = frame.own("without")
     unknown = [slug for slug in off if slug not in SECTIONS]
     if unknown:
-        st.warning(f"The address asked for sections that a dossier does not have: {code(', '.join(unknown))}.")
+        st.warning(
+            _("The address asked for sections that a dossier does not have: {names}.", names=code(", ".join(unknown)))
+        )
     st.session_state["sections"] = [slug for slug in SECTIONS if slug not in off]
     return list(
         st.pills(
-            "Sections",
+            _("Sections"),
             list(SECTIONS),
             selection_mode="multi",
-            format_func=lambda slug: SECTIONS[slug][0],
+            format_func=lambda slug: _(SECTIONS[slug][0]),
             key="sections",
             on_change=_switch,
-            help="A section that is off is left out here and in every file. The sources always stay.",
+            help=_("A section that is off is left out here and in every file. The sources always stay."),
         )
     )
 
@@ -103,7 +117,7 @@ def downloads(found: Dossier, selection: Selection) -> None:
     with st.container(horizontal=True):
         for label, ending, mime, write in FILES:
             st.download_button(
-                label,
+                _(label),
                 partial(_written, current_build(), write, found),
                 f"{name}.{ending}",
                 mime,

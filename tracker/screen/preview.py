@@ -15,15 +15,16 @@ from tracker.markup import plain
 from tracker.paged import of_frame
 from tracker.screen import downloads, parsed_text
 from tracker.screen.rows import PAGE, first_of_page
+from tracker.words import N_, _
 
 FORMATS = ["html", "htm", "txt", "docx", "pdf"]
 EXAMPLE = ROOT / "static" / "invented-example.txt"
-EXAMPLE_NAME = "the invented example"
+EXAMPLE_NAME = N_("the invented example")
 MOST_PASTED = 1_000_000
 HANDED, READ, TURN = "preview_handed", "preview_read", "preview_turn"
-HOW = (
-    f"The document goes to the parser that also reads the inbox of the record, in a process of its own that may use "
-    f"{parse_process.SECONDS} seconds, has no network and writes no file. It stays in the memory of this visit until "
+HOW = N_(
+    "The document goes to the parser that also reads the inbox of the record, in a process of its own that may use "
+    "{seconds} seconds, has no network and writes no file. It stays in the memory of this visit until "
     "you put it away or close the page; the record does not change. Each sentence stands beside who speaks according to "
     "the parser, with the words that decided its concerns underlined: solid for strong evidence, dotted for weak. "
     "What is no statement is grey, with the reason. Check every line against the document before you use it."
@@ -45,21 +46,21 @@ def ask() -> None:
     key = f"preview_file_{turn}"
     megabytes = parse_process.MOST_BYTES // 1_000_000
     st.file_uploader(
-        f"Choose a document (at most {megabytes} MB)",
+        _("Choose a document (at most {megabytes} MB)", megabytes=megabytes),
         FORMATS,
         key=key,
         max_upload_size=megabytes,
         on_change=_hand_over_file,
         args=(key,),
     )
-    with st.expander("Paste text instead"), st.form("preview_form", border=False):
-        text = st.text_area("Text of the document", key=f"preview_text_{turn}", max_chars=MOST_PASTED, height=200)
-        if st.form_submit_button("Read this text"):
-            st.session_state[HANDED] = ("The text", (text or "").encode("utf-8", errors="replace"))
+    with st.expander(_("Paste text instead")), st.form("preview_form", border=False):
+        text = st.text_area(_("Text of the document"), key=f"preview_text_{turn}", max_chars=MOST_PASTED, height=200)
+        if st.form_submit_button(_("Read this text")):
+            st.session_state[HANDED] = (_("The text"), (text or "").encode("utf-8", errors="replace"))
     with st.container(horizontal=True):
-        st.button("Try with an invented example", on_click=_hand_over_example)
+        st.button(_("Try with an invented example"), on_click=_hand_over_example)
         if READ in st.session_state or HANDED in st.session_state:
-            st.button("Put it away", on_click=_put_away, type="tertiary")
+            st.button(_("Put it away"), on_click=_put_away, type="tertiary")
     _read()
 
 
@@ -70,12 +71,12 @@ def show() -> None:
         _found(read.name, read.parsed)
     elif read:
         st.error(plain(read.reason))
-    with st.popover("How to read this", type="tertiary"):
-        st.markdown(HOW)
+    with st.popover(_("How to read this"), type="tertiary"):
+        st.markdown(_(HOW, seconds=parse_process.SECONDS))
     template = empty_template()
     if template:
-        st.markdown("To bring records of your own into a copy of this dashboard, fill in the empty table.")
-        st.download_button("Empty template (CSV)", template, "cmw_template.csv", "text/csv", on_click="ignore")
+        st.markdown(_("To bring records of your own into a copy of this dashboard, fill in the empty table."))
+        st.download_button(_("Empty template (CSV)"), template, "cmw_template.csv", "text/csv", on_click="ignore")
 
 
 def _hand_over_file(key: str) -> None:
@@ -101,7 +102,7 @@ def _read() -> None:
     if HANDED not in st.session_state:
         return
     name, content = st.session_state[HANDED]
-    with st.spinner("Reading the document"):
+    with st.spinner(_("Reading the document")):
         try:
             read = Read(name, parse_process.parse(content, name))
         except parse_process.NotRead as error:
@@ -114,16 +115,21 @@ def _found(name: str, parsed: parse_process.Parsed) -> None:
     rows = preview.rows(parsed.contract)
     beside, rest = preview.problems(parsed.contract, rows)
     st.html(Path(__file__).parent / "preview.css")
-    st.header(f"What the parser found in {plain(name)}", anchor=False)
+    st.header(_("What the parser found in {name}", name=plain(_(name))), anchor=False)
     if name == EXAMPLE_NAME:
-        st.caption("Every word, name and number of this example is invented; no such meeting was held.")
+        st.caption(_("Every word, name and number of this example is invented; no such meeting was held."))
     if parsed.missing:
-        st.caption(f"On this machine the parser could not be kept within bounds for: {', '.join(parsed.missing)}.")
+        st.caption(
+            _(
+                "On this machine the parser could not be kept within bounds for: {names}.",
+                names=", ".join(map(_, parsed.missing)),
+            )
+        )
     st.markdown(preview.counted(rows, parsed.contract))
     for problem in rest:
         st.warning(plain(problem))
     st.html(parsed_text.facts(preview.facts(parsed.contract)))
-    st.subheader("Sentence by sentence", anchor=False)
+    st.subheader(_("Sentence by sentence"), anchor=False)
     _downloads(name, rows, parsed)
     st.html(parsed_text.legend(rows))
     first = first_of_page(len(rows), "preview") if len(rows) > PAGE else 0
@@ -134,9 +140,9 @@ def _downloads(name: str, rows: pd.DataFrame, parsed: parse_process.Parsed) -> N
     title = "cmw_preview_" + (re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-") or "document")
     whole = replace(
         formats.FORMATS["json"],
-        label="The whole parse (JSON)",
+        label=N_("The whole parse (JSON)"),
         write=lambda table, rows, about: preview.as_json(parsed.contract),
-        meaning="Facts, statements with evidence, problems and main text.",
+        meaning=N_("Facts, statements with evidence, problems and main text."),
     )
     about = {"document": name, "rows": len(rows), "grain": preview.PARSED.grain, "note": "The parse may be wrong."}
     downloads.control(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -23,14 +24,19 @@ from tracker.screen import alike, cite, hits, keep, moved, rows
 from tracker.screen.frame import address, link_params, set_aside, statement_params
 from tracker.search.marks import Spans
 from tracker.selection import Selection
-from tracker.vocabulary import labels
+from tracker.trace import tie_kind
+from tracker.vocabulary import labels, said
+from tracker.words import N_, _, pair, params
+
+# What rows written by hand say of who speaks; what the parser says of it stays English.
+BY_HAND = N_("curated record")
 
 
 def list_of(selection: Selection, title: str) -> None:
     """Draw every chosen statement under a heading; picking a row opens it on the page of statements."""
     found = rows_of.paged(selection)
     st.header(title, anchor=False)
-    st.caption(f"{amount(len(found), 'statement')}. Pick a row to read it.")
+    st.caption(_("{statements}. Pick a row to read it.", statements=amount(len(found), "statement")))
     picked = rows.show(
         tables.STATEMENTS, found, selection, "statements", selectable=True, beside=partial(hits.context, selection)
     )
@@ -47,7 +53,8 @@ def show(statement_id: str, words: str = "") -> None:
         moved.explain(statement_id)
         return
     found = one_statement.concerns(statement_id)
-    st.header("The statement", anchor=False)
+    found = found.assign(label=found["label"].map(partial(said, "concern")))
+    st.header(_("The statement"), anchor=False)
     with st.container(border=True, key="reading_pane"):
         _speaker(row)
         st.html(_text(row, found, search.marked(words, statement_id, row["text"])))
@@ -64,7 +71,7 @@ def _speaker(row: dict[str, Any]) -> None:
     person = (
         f"{names} ({row['speaker_role']})"
         if names and row["speaker_role"]
-        else names or row["speaker_role"] or "speaker not named"
+        else names or row["speaker_role"] or _("speaker not named")
     )
     st.markdown(f"**{plain(who)}** · {labels('type')[row['stakeholder_type']]} · {plain(person)}")
     parts = [
@@ -80,8 +87,13 @@ def _speaker(row: dict[str, Any]) -> None:
 def _text(row: dict[str, Any], found: pd.DataFrame, asked: Spans) -> str:
     marked = underline(row["text"], found, asked)
     if row["text_origin"] == "sentence":
-        return f'<blockquote class="sentence">“{marked}”</blockquote>'
-    return f'<p class="paraphrase">{marked}</p>'
+        return f'<blockquote class="sentence" {spoken(row)}>“{marked}”</blockquote>'
+    return f'<p class="paraphrase" lang="en">{marked}</p>'
+
+
+def spoken(row: Mapping[str, Any]) -> str:
+    """The attributes of HTML that say in which language a text of the record is, and let it run its own way."""
+    return f'lang="{html.escape(row["lang"] or "")}" dir="auto"'
 
 
 def underline(text: str, found: pd.DataFrame, asked: Spans = ()) -> str:
@@ -114,71 +126,98 @@ def _apart(found: pd.DataFrame) -> list[tuple[int, int, str]]:
 
 def _labels(row: dict[str, Any], found: pd.DataFrame) -> None:
     lines = [f"- **{concern['label']}**: {_decided(concern)}" for concern in found.to_dict("records")]
-    states = ", ".join(labels("state").get(iso3, iso3) for iso3 in row["states"]) or "no State named"
+    states = ", ".join(labels("state").get(iso3, iso3) for iso3 in row["states"]) or _("no State named")
     groups = ", ".join(labels("group")[group] for group in row["groups"])
     cited = ", ".join(str(number) for number in row["articles"])
-    st.markdown("\n".join(["Concerns:", *lines] if lines else ["No concern labelled."]))
+    st.markdown("\n".join([_("Concerns:"), *lines] if lines else [_("No concern labelled.")]))
     st.markdown(
-        f"About: {states}" + (f" · Groups: {groups}" if groups else "") + (f" · Articles: {cited}" if cited else "")
+        _("About: {states}", states=states)
+        + (" · " + _("Groups: {groups}", groups=groups) if groups else "")
+        + (" · " + _("Articles: {numbers}", numbers=cited) if cited else "")
     )
 
 
 def _decided(concern: dict[Any, Any]) -> str:
     """What decided a label, in words; a label that rests on weak evidence carries the badge for it."""
     by, cue = concern["decided_by"], plain(concern["cue"] or "")
-    weak = " :orange-badge[weak evidence]" if concern["is_unsure"] else ""
+    weak = _(" :orange-badge[weak evidence]") if concern["is_unsure"] else ""
     if by == "hand":
-        return "labelled by hand" + (", and the labeller doubted it" if concern["is_unsure"] else "")
+        return _("labelled by hand") + (_(", and the labeller doubted it") if concern["is_unsure"] else "")
     if by == "reviewed":
-        return "looked at by a person :green-badge[reviewed]"
+        return _("looked at by a person :green-badge[reviewed]")
     if by == "uhri":
-        return f"by the theme “{cue}” of the Universal Human Rights Index"
+        return _("by the theme “{cue}” of the Universal Human Rights Index", cue=cue)
     if by == "model":
-        return f"by the model, score {concern['score']:.2f} of 1 (no probability); the words that weigh most are underlined{weak}"
-    return f"by the words “{cue}” of the vocabulary{weak}"
+        return _(
+            "by the model, score {score} of 1 (no probability); the words that weigh most are underlined{weak}",
+            score=round(float(concern["score"]), 2),
+            weak=weak,
+        )
+    return _("by the words “{cue}” of the vocabulary{weak}", cue=cue, weak=weak)
 
 
 def _source(row: dict[str, Any]) -> None:
     st.markdown(
-        f"Source: {link(row['document_title'], row['url'])}, {plain(place_of(row))}. Attribution: {plain(row['attribution_basis'])}."
+        _(
+            "Source: {link}, {place}. Attribution: {basis}.",
+            link=link(row["document_title"], row["url"]),
+            place=plain(place_of(row)),
+            basis=plain(_(row["attribution_basis"])),
+        )
         if row["url"].startswith("http")
-        else f"Source: {plain(row['document_title'])} ({plain(row['url'])}), {plain(place_of(row))}."
+        else _(
+            "Source: {title} ({url}), {place}.",
+            title=plain(row["document_title"]),
+            url=plain(row["url"]),
+            place=plain(place_of(row)),
+        )
     )
-    permalink = address({"statement": row["statement_id"]})
+    permalink = address({"statement": row["statement_id"], **params()})
     with st.container(horizontal=True):
-        with st.popover("Copy link", type="tertiary"):
+        with st.popover(_("Copy link"), type="tertiary"):
             st.code(permalink, language=None)
         cite.show(of_statement(row, current_build().manifest, permalink))
         keep.button(Item(STATEMENT, row["statement_id"]), set_aside)
     st.markdown(
-        f"Id `{row['statement_id']}` · [Report an error in this statement]({errata.report_link(row['statement_id'])})"
+        _(
+            "Id `{statement_id}` · [Report an error in this statement]({report_link})",
+            statement_id=row["statement_id"],
+            report_link=errata.report_link(row["statement_id"]),
+        )
     )
     if row["review_key"]:
         review = Selection().choose("review", (row["review_key"],))
         st.page_link(
             "pages/statements.py",
-            label=f"All statements of {labels('review')[row['review_key']]}",
+            label=_("All statements of {review}", review=labels("review")[row["review_key"]]),
             query_params=link_params(review),
         )
 
 
 def _ties(found: pd.DataFrame) -> None:
     for tie in found.to_dict("records"):
-        drawn = "a source says so" if tie["is_explicit"] else "our reading, no source says so"
-        kind = str(tie["kind"]).replace("_", " ")
-        st.markdown(f"Tie: *{kind}* ({drawn}). {plain(tie['note'] or '')} {link('Source', tie['source_url'])}")
+        drawn = _("a source says so") if tie["is_explicit"] else _("our reading, no source says so")
+        st.markdown(
+            _(
+                "Tie: *{kind}* ({basis}). {note} {link}",
+                kind=tie_kind({str(name): value for name, value in tie.items()}).lower(),
+                basis=drawn,
+                note=plain(tie["note"] or ""),
+                link=link(_("Source"), tie["source_url"]),
+            )
+        )
 
 
 def _neighbours(statement_id: str, row: dict[str, Any]) -> None:
     near = one_statement.neighbours(statement_id)
     if near.empty:
         return
-    where = "meeting" if row["meeting_id"] else "document"
-    st.header(f"Around it, in the same {where}", anchor=False)
+    head = _("Around it, in the same meeting") if row["meeting_id"] else _("Around it, in the same document")
+    st.header(head, anchor=False)
     for other in near.to_dict("records"):
         who = other["organisation"] or labels("type")[other["stakeholder_type"]]
         st.page_link(
             "pages/statements.py",
-            label=f"{plain(who)}: {plain(alike.shortened(other['text']))}",
-            query_params={"statement": other["statement_id"]},
+            label=pair(plain(who), plain(alike.shortened(other["text"]))),
+            query_params=statement_params(other["statement_id"]),
         )

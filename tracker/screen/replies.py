@@ -14,22 +14,23 @@ from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Card, Row
 from tracker.vocabulary import labels
+from tracker.words import _
 
 
 def show(selection: Selection) -> None:
     """Draw the choice of a State and the claims and replies of its reviews, the newest first."""
     iso3 = choose.state(selection)
     if iso3 is None:
-        st.info("Choose a State to see what was said about it beside what it replied.")
+        st.info(_("Choose a State to see what was said about it beside what it replied."))
         return
     one = selection.choose("state", (iso3,))
     found = of_state(one)
-    st.header(f"What was {labels('state')[iso3]} told about, and what did it say?", anchor=False)
+    st.header(_("What was {state} told about, and what did it say?", state=labels("state")[iso3]), anchor=False)
     st.caption(_coverage(found))
     for key in dict.fromkeys(claim.review.key for claim in found):
         _review([claim for claim in found if claim.review.key == key])
     if found:
-        with st.expander("The same as a table, with downloads", key="numbers_claims", on_change="rerun") as box:
+        with st.expander(_("The same as a table, with downloads"), key="numbers_claims", on_change="rerun") as box:
             if box.open:
                 rows.show(tables_trace.CLAIMS, tables_trace.claims(found, measures.names()), one, "claims")
 
@@ -44,9 +45,12 @@ def of_state(one: Selection) -> tuple[Claim, ...]:
 
 def _coverage(found: Sequence[Claim]) -> str:
     both = sum(claim.is_answered for claim in found)
-    return (
-        f"n = {len(found)} pairs of review and concern, {both} with both sides on record. A reply stands beside what was said on "
-        "the same concern in the same review; it need not answer it. No reply here means not found in what was read."
+    return _(
+        "n = {n} pairs of review and concern, {both} with both sides on record. A reply stands beside what "
+        "was said on the same concern in the same review; it need not answer it. No reply here means not "
+        "found in what was read.",
+        n=len(found),
+        both=both,
     )
 
 
@@ -55,7 +59,7 @@ def _review(found: Sequence[Claim]) -> None:
     _claims([claim for claim in found if claim.said])
     alone = [claim for claim in found if not claim.said]
     if alone:
-        with st.expander(f"The State alone, with nothing said to the Committee on record: {len(alone)}"):
+        with st.expander(_("The State alone, with nothing said to the Committee on record: {n}", n=len(alone))):
             _claims(alone)
 
 
@@ -65,9 +69,9 @@ def _claims(found: Sequence[Claim]) -> None:
             st.markdown(f"**{labels('concern')[claim.concern]}**")
             left, right = st.columns(2)
             with left:
-                _side("Said to the Committee", claim.said, claim.said_reason, claim)
+                _side(_("Said to the Committee"), claim.said, claim.said_reason, claim)
             with right:
-                _side("Said by the State", claim.replied, claim.reply_reason, claim)
+                _side(_("Said by the State"), claim.replied, claim.reply_reason, claim)
 
 
 def _side(title: str, said: Sequence[Row], reason: str, claim: Claim) -> None:

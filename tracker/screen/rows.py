@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from tracker.paged import Paged, of_frame
-from tracker.screen import downloads
+from tracker.screen import cells, downloads
 from tracker.selection import Selection
 from tracker.tables import Table
+from tracker.words import _
 
 PAGE = 50
 
@@ -33,7 +34,7 @@ def show(
     """
     paged = of_frame(rows) if isinstance(rows, pd.DataFrame) else rows
     if not len(paged):
-        st.markdown(f"No {table.name} on record for this selection.")
+        st.markdown(_("No {rows} on record for this selection.", rows=_(table.name)))
         return None
     first = first_of_page(len(paged), key)
     here = paged.part(first, PAGE)
@@ -45,7 +46,7 @@ def show(
         placeholder="",
         on_select="rerun" if selectable else "ignore",
         selection_mode="single-row",
-        alt=f"Table of {table.name}, {table.grain}, {len(paged)} rows",
+        alt=_("Table of {rows}, {grain}, {n} rows", rows=_(table.name), grain=_(table.grain), n=len(paged)),
     )
     downloads.offer(table, paged, selection, key)
     chosen: list[int] = picked["selection"]["rows"] if selectable else []
@@ -55,12 +56,17 @@ def show(
 def section(title: str, table: Table, rows: pd.DataFrame, selection: Selection, key: str) -> None:
     """Draw a table under a heading that says how many rows it has and what one row is."""
     st.header(title, anchor=False)
-    st.caption(f"{len(rows):,} {table.name}; {table.grain}.")
+    st.caption(counted(table, len(rows)))
     show(table, rows, selection, key)
 
 
+def counted(table: Table, n: int) -> str:
+    """How many rows a table has and what one row is, for the line above it."""
+    return _("{n} {rows}; {grain}.", n=n, rows=_(table.name), grain=_(table.grain))
+
+
 def _on_screen(table: Table, rows: pd.DataFrame, beside: Extra | None) -> pd.DataFrame:
-    shown = _blank(rows[[column.name for column in table.columns if column.on_screen]])
+    shown = cells.said(_blank(rows[[column.name for column in table.columns if column.on_screen]]))
     extra = beside(rows) if beside else None
     return shown if extra is None else pd.concat([extra, shown], axis=1)
 
@@ -78,23 +84,23 @@ def first_of_page(n: int, key: str) -> int:
         return 0
     page = st.pagination(pages, key=f"page_{key}")
     first = (int(page) - 1) * PAGE
-    st.caption(f"Rows {first + 1:,} to {min(first + PAGE, n):,} of {n:,}")
+    st.caption(_("Rows {first} to {last} of {n}", first=first + 1, last=min(first + PAGE, n), n=n))
     return first
 
 
 def _config(table: Table) -> dict[str, Any]:
     widths: dict[str, Any] = {"small": "small", "medium": "medium", "large": "large"}
     config: dict[str, Any] = {
-        column.name: st.column_config.Column(column.heading, help=column.meaning, width=widths[column.width])
+        column.name: st.column_config.Column(_(column.heading), help=_(column.meaning), width=widths[column.width])
         for column in table.columns
     }
     for column in table.columns:
         if column.name == "source_url":
             config[column.name] = st.column_config.LinkColumn(
-                column.heading, help=column.meaning, display_text="open", width="small"
+                _(column.heading), help=_(column.meaning), display_text=_("open"), width="small"
             )
         elif column.name in ("cycle", "session", "statements", "reviews", "meetings", "documents"):
             config[column.name] = st.column_config.NumberColumn(
-                column.heading, help=column.meaning, format="%d", width="small"
+                _(column.heading), help=_(column.meaning), format="%d", width="small"
             )
     return config

@@ -15,9 +15,10 @@ from tracker.search.names import Value
 from tracker.search.suggest import Suggestion
 from tracker.selection import FIELDS, MAX_WORDS, Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _, listed
 
 KEY = "f_words"
-HOW = """
+HOW = N_("""
 | type | to find |
 |---|---|
 | `detention children` | both words; capitals, accents and endings are forgiven (*child* finds *children*) |
@@ -31,22 +32,22 @@ HOW = """
 
 Words are looked for in the text of the statements. Most texts say *the State party*, so ask for a State by `state:`. Names
 of States and concerns are understood in English, French and Spanish. Press Enter to search.
-"""
+""")
 
 
 def draw() -> str:
     """Draw the box with its help; what it says comes back."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
         words = st.text_input(
-            "Search the statements",
+            _("Search the statements"),
             key=KEY,
             type="search",
             max_chars=MAX_WORDS,
             icon=":material/search:",
-            placeholder="detention OR expulsion",
+            placeholder=_("detention OR expulsion"),
         )
-        with st.popover("How to search", type="tertiary"):
-            st.markdown(HOW)
+        with st.popover(_("How to search"), type="tertiary"):
+            st.markdown(_(HOW))
     return (words or "").strip()
 
 
@@ -57,36 +58,43 @@ def explain(selection: Selection) -> None:
     try:
         opened, found = search.opened(), search.answer(selection.words)
     except NoIndex as error:
-        st.error(str(error))
+        st.error(_(error.args[0]))
         st.stop()
     _say_how_it_was_read(found)
     for value in found.values:
         _say_unknown(value)
     values = suggest.values(found)
     if values:
-        _offer("Did you mean", values, selection)
+        _offer(_("Did you mean"), values, selection)
         return
     spellings = suggest.spellings(opened, found)
-    _offer("Did you mean", spellings, selection)
-    _offer("The name of a State. About it, whatever the wording", suggest.shortcuts(opened, found), selection)
+    _offer(_("Did you mean"), spellings, selection)
+    _offer(_("The name of a State. About it, whatever the wording"), suggest.shortcuts(opened, found), selection)
     if not spellings:
-        _offer("No statement has all of these words. Any of them", suggest.any_of(found), selection)
+        _offer(_("No statement has all of these words. Any of them"), suggest.any_of(found), selection)
     _offer_advocacy(selection)
 
 
 def _say_how_it_was_read(found: Found) -> None:
     question = found.question
-    repairs = "; ".join(question.repairs)
+    repairs = listed(map(_, question.repairs))
     if question.tree is None:
-        st.caption(f"There is nothing to search for yet{f' ({plain(repairs)})' if repairs else ''}.")
+        told = f" ({plain(repairs)})" if repairs else ""
+        st.caption(_("There is nothing to search for yet{repairs}.", repairs=told))
     elif repairs:
-        st.caption(f"Read as {code(str(question.tree))}: {plain(repairs)}.")
+        st.caption(_("Read as {question}: {repairs}.", question=code(str(question.tree)), repairs=plain(repairs)))
 
 
 def _say_unknown(value: Value) -> None:
     if value.slug is None:
-        known = FIELDS[value.field].label
-        st.warning(f"{known}: nothing on record goes by the name “{plain(value.typed)}”, so nothing matches it.")
+        known = _(FIELDS[value.field].label)
+        st.warning(
+            _(
+                "{field}: nothing on record goes by the name “{name}”, so nothing matches it.",
+                field=known,
+                name=plain(value.typed),
+            )
+        )
 
 
 def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> None:
@@ -95,8 +103,8 @@ def _offer(says: str, suggestions: list[Suggestion], selection: Selection) -> No
     offered = [(suggestion, n) for suggestion, n in counted if n]
     if not offered:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"offer_{says[:3]}"):
-        st.markdown(f"{says}:")
+    with st.container(horizontal=True, vertical_alignment="center", key=f"offer_{suggestions[0].typed}"):
+        st.markdown(_("{offer}:", offer=says))
         for suggestion, n in offered:
             st.button(
                 f"{plain(_named(suggestion))} ({amount(n, 'statement')})",
@@ -113,7 +121,10 @@ def _offer_advocacy(selection: Selection) -> None:
     n = counts.count(replace(selection, context=True), "statements", "statement")
     if n:
         st.button(
-            f"Include general advocacy, not addressed to the Committee ({amount(n, 'statement')})",
+            _(
+                "Include general advocacy, not addressed to the Committee ({statements})",
+                statements=amount(n, "statement"),
+            ),
             key="include_advocacy",
             on_click=st.session_state.update,
             args=({"f_context": True},),
@@ -121,7 +132,7 @@ def _offer_advocacy(selection: Selection) -> None:
 
 
 def _named(suggestion: Suggestion) -> str:
-    field, _, slug = suggestion.says.partition(":")
+    field, _colon, slug = suggestion.says.partition(":")
     return labels(field).get(slug, suggestion.says) if field in FIELDS else suggestion.says
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tracker import closed
 from tracker.screen import faults
+from tracker.words import _
 
 
 def ask() -> None:
@@ -13,8 +14,8 @@ def ask() -> None:
     if not closed.is_on() or _signed_in():
         return
     st.title("CMW Review Tracker", anchor=False)
-    st.markdown("This copy of the dashboard is open to a circle of readers. Sign in to see it.")
-    st.button("Sign in", on_click=st.login, type="primary")
+    st.markdown(_("This copy of the dashboard is open to a circle of readers. Sign in to see it."))
+    st.button(_("Sign in"), on_click=st.login, type="primary")
     st.html(faults.DONE)
     st.stop()
 
@@ -22,7 +23,7 @@ def ask() -> None:
 def offer_to_leave() -> None:
     """Draw the button with which a reader signs out, where one had to sign in."""
     if closed.is_on():
-        st.sidebar.button("Sign out", on_click=st.logout, type="tertiary")
+        st.sidebar.button(_("Sign out"), on_click=st.logout, type="tertiary")
 
 
 def _signed_in() -> bool:

@@ -13,6 +13,7 @@ from tracker.paged import Paged
 from tracker.queries import rows as queries
 from tracker.screen import frame, hits, reading, rows
 from tracker.selection import Selection
+from tracker.words import _
 
 
 def show(selection: Selection) -> None:
@@ -34,6 +35,6 @@ def show(selection: Selection) -> None:
 
 def _table(selection: Selection, found: Paged) -> pd.Series | None:
     """Draw the table of all statements; the row that the reader picked, if any."""
-    st.header(f"All {amount(len(found), 'statement')}", anchor=False)
+    st.header(_("All {statements}", statements=amount(len(found), "statement")), anchor=False)
     context = partial(hits.context, selection)
     return rows.show(tables.STATEMENTS, found, selection, "statements", selectable=True, beside=context)

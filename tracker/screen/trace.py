@@ -14,6 +14,7 @@ from tracker.screen import choose, measures, rows, trace_card
 from tracker.selection import Selection
 from tracker.trace import Column, Slot, Trace, tie_text, trace
 from tracker.vocabulary import labels
+from tracker.words import _, listed
 
 MOST_CARDS = 3
 
@@ -24,7 +25,7 @@ def show(selection: Selection) -> None:
     with left:
         iso3 = choose.state(selection)
     if iso3 is None:
-        st.info("Choose a State; its concerns follow, those that can be traced furthest first.")
+        st.info(_("Choose a State; its concerns follow, those that can be traced furthest first."))
         return
     found = choose.chains(selection, iso3)
     with right:
@@ -45,10 +46,13 @@ def traced(one: Selection) -> Trace:
 
 def _lanes(found: Trace, one: Selection) -> None:
     iso3, concern = one["state"][0], one["concern"][0]
-    st.header(f"What became of “{labels('concern')[concern]}” in {labels('state')[iso3]}?", anchor=False)
+    st.header(
+        _("What became of “{concern}” in {state}?", concern=labels("concern")[concern], state=labels("state")[iso3]),
+        anchor=False,
+    )
     st.caption(_coverage(found, one))
     if not found.columns:
-        st.markdown("No review of this State within these filters.")
+        st.markdown(_("No review of this State within these filters."))
         return
     with st.container(key="trace_grid"):
         for column in found.columns:
@@ -57,8 +61,14 @@ def _lanes(found: Trace, one: Selection) -> None:
             for slot in column.slots:
                 _slot(column, slot)
     for tie in found.loose:
-        st.markdown(f"Tie without a card here: {plain(tie_text(tie))}. {link('Source', tie['source_url'])}")
-    with st.expander("The same as a table, with downloads", key="numbers_trace", on_change="rerun") as box:
+        st.markdown(
+            _(
+                "Tie without a card here: {tie}. {link}",
+                tie=plain(tie_text(tie)),
+                link=link(_("Source"), tie["source_url"]),
+            )
+        )
+    with st.expander(_("The same as a table, with downloads"), key="numbers_trace", on_change="rerun") as box:
         if box.open:
             rows.show(tables_trace.CARDS, tables_trace.cards(found, concern, measures.names()), one, "trace")
 
@@ -66,33 +76,44 @@ def _lanes(found: Trace, one: Selection) -> None:
 def _coverage(found: Trace, one: Selection) -> str:
     n = len(found.cards)
     elsewhere = counts.count(one, "statements", "statement") - n
-    parts = [f"n = {amount(n, 'statement')} in {amount(len(found.columns), 'review')}"]
+    parts = [
+        _(
+            "n = {statements} in {reviews}",
+            statements=amount(n, "statement"),
+            reviews=amount(len(found.columns), "review"),
+        )
+    ]
     if elsewhere > 0:
         parts.append(
-            f"{elsewhere} more of this selection stand elsewhere, such as in announcements or reviews of other States"
+            _(
+                "{n} more of this selection stand elsewhere, such as in announcements or reviews of other States",
+                n=elsewhere,
+            )
         )
-    return "; ".join(parts) + ". An empty slot says why. General advocacy never enters a trace."
+    return listed(parts) + ". " + _("An empty slot says why. General advocacy never enters a trace.")
 
 
 def _heading(column: Column) -> str:
     review = column.review
     day = review.dialogue_to or review.adopted_on
-    held = str(day.year) if day else "held, date not known" if review.is_reviewed else "not held as far as is known"
-    return f"Cycle {review.cycle} · {held}"
+    held = (
+        str(day.year) if day else _("held, date not known") if review.is_reviewed else _("not held as far as is known")
+    )
+    return _("Cycle {cycle} · {held}", cycle=review.cycle, held=held)
 
 
 def _slot(column: Column, slot: Slot) -> None:
     key = f"trace_slot_{'full' if slot.cards else 'empty'}_{column.review.cycle}_{slot.lane.key}"
     with st.container(key=key):
-        st.markdown(f"**{slot.lane.name}**")
+        st.markdown(f"**{_(slot.lane.name)}**")
         if not slot.cards:
             st.markdown(slot.reason)
             return
         for card in slot.cards[:MOST_CARDS]:
             trace_card.show(card)
         if len(slot.cards) > MOST_CARDS:
-            with st.expander(f"{len(slot.cards) - MOST_CARDS} more"):
+            with st.expander(_("{n} more", n=len(slot.cards) - MOST_CARDS)):
                 for card in slot.cards[MOST_CARDS:]:
                     trace_card.show(card)
         if slot.hidden:
-            st.markdown(f"Hidden by your filters: {slot.hidden}.")
+            st.markdown(_("Hidden by your filters: {hidden}.", hidden=slot.hidden))

@@ -10,6 +10,7 @@ from tracker.captions import origin_badge, place_of, when
 from tracker.screen.frame import statement_params
 from tracker.trace import Card, Row, tie_text
 from tracker.vocabulary import labels
+from tracker.words import _
 
 MOST_LETTERS = 240
 
@@ -21,7 +22,7 @@ def show(card: Card, within: str = "") -> None:
         st.html(card_html(card))
         st.page_link(
             "pages/statements.py",
-            label="Open this statement",
+            label=_("Open this statement"),
             query_params=statement_params(row["statement_id"]),
         )
 
@@ -55,5 +56,5 @@ def words(row: Row) -> str:
     if len(text) > MOST_LETTERS:
         text = text[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
     if row["text_origin"] == "sentence":
-        return f"<blockquote>“{html.escape(text)}”</blockquote>"
-    return f"<p>{html.escape(text)}</p>"
+        return f'<blockquote dir="auto">“{html.escape(text)}”</blockquote>'
+    return f'<p dir="auto">{html.escape(text)}</p>'

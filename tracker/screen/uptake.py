@@ -10,8 +10,22 @@ from tracker.indicators import uptake
 from tracker.indicators.record import BRIEFING, SUBMISSION, Record
 from tracker.screen import measures, rows
 from tracker.selection import Selection
+from tracker.words import N_, _
 
-STAGES = ((BRIEFING, "said at a meeting with stakeholders"), (SUBMISSION, "sent in writing"))
+STAGES = (
+    (
+        BRIEFING,
+        N_("Concerns said at a meeting with stakeholders"),
+        N_(
+            "No concern said at a meeting with stakeholders is on record for this selection, so there is nothing to follow."
+        ),
+    ),
+    (
+        SUBMISSION,
+        N_("Concerns sent in writing"),
+        N_("No concern sent in writing is on record for this selection, so there is nothing to follow."),
+    ),
+)
 
 
 def speakers_of(selection: Selection) -> tuple[str, ...]:
@@ -21,36 +35,45 @@ def speakers_of(selection: Selection) -> tuple[str, ...]:
 
 def show(record: Record, selection: Selection) -> None:
     """Draw what was said aloud and, apart from it, what was sent in writing; then the lag."""
-    who = " and ".join({"ngo": "NGOs", "nhri": "national institutions"}[one] for one in speakers_of(selection))
-    st.header("Where does what they voiced also appear?", anchor=False)
+    who = _(" and ").join({"ngo": _("NGOs"), "nhri": _("national institutions")}[one] for one in speakers_of(selection))
+    st.header(_("Where does what they voiced also appear?"), anchor=False)
     st.markdown(
-        f"Concerns voiced by **{who}**. “Also appears in” tells no cause: look at the comparison beside it. "
-        "To look at one of them alone, choose it in the filter *Stakeholder type*."
+        _(
+            "Concerns voiced by **{who}**. “Also appears in” tells no cause: look at the comparison beside it. "
+            "To look at one of them alone, choose it in the filter *Stakeholder type*.",
+            who=who,
+        )
     )
-    for step, words in STAGES:
-        _stage(record, selection, step, words)
+    for step, title, nothing in STAGES:
+        _stage(record, selection, step, _(title), _(nothing))
     _lag(record, selection)
 
 
-def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
+def _stage(record: Record, selection: Selection, step: str, title: str, nothing: str) -> None:
     found = uptake.uptake(record, step, speakers_of(selection))
     chains = uptake.chains(record, step, speakers_of(selection))
-    st.subheader(f"Concerns {words}", anchor=False)
+    st.subheader(title, anchor=False)
     if not chains:
-        st.markdown(f"No concern {words} is on record for this selection, so there is nothing to follow.")
+        st.markdown(nothing)
         return
     figures = (
-        ("Also in a question of the Committee", found.asked),
-        ("Also in the observations", found.concluded),
-        ("In both", found.chain),
-        ("For comparison: **not** voiced, in the observations", found.comparison),
+        (_("Also in a question of the Committee"), found.asked),
+        (_("Also in the observations"), found.concluded),
+        (_("In both"), found.chain),
+        (_("For comparison: **not** voiced, in the observations"), found.comparison),
     )
     measures.numbers(figures)
-    apart = f" The difference is {found.difference:+.0f} points." if found.difference is not None else ""
-    removed = f"{amount(len(found.removed), 'review')} left out: one of the three steps is not on record."
-    st.caption(f"Unit: {found.asked.unit}. {removed}{apart}")
+    apart = (
+        _(" The difference is {points} points.", points=f"{found.difference:+.0f}")
+        if found.difference is not None
+        else ""
+    )
+    removed = _(
+        "{reviews} left out: one of the three steps is not on record.", reviews=amount(len(found.removed), "review")
+    )
+    st.caption(_("Unit: {unit}. {removed}{apart}", unit=_(found.asked.unit), removed=removed, apart=apart))
     measures.behind(figures, selection, f"uptake_{step}")
-    with st.expander(f"The {len(chains)} concerns one by one", key=f"chains_{step}", on_change="rerun") as box:
+    with st.expander(_("The {n} concerns one by one", n=len(chains)), key=f"chains_{step}", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.CHAINS
             rows.show(table, counted.frame(table, chains, measures.names()), selection, f"chains_{step}")
@@ -58,11 +81,11 @@ def _stage(record: Record, selection: Selection, step: str, words: str) -> None:
 
 def _lag(record: Record, selection: Selection) -> None:
     found = uptake.lag(record)
-    figures = (("First in the observations of a later review", found),)
-    st.subheader("Named in a later review than voiced", anchor=False)
+    figures = ((_("First in the observations of a later review"), found),)
+    st.subheader(_("Named in a later review than voiced"), anchor=False)
     if found.rate is None:
-        n = f"{found.denominator:g} are on record here"
-        st.markdown(f"Shown from {uptake.MIN_LAG} {found.unit} on; {n}.")
+        n = _("{n} are on record here", n=found.denominator)
+        st.markdown(_("Shown from {least} {unit} on; {told}.", least=uptake.MIN_LAG, unit=_(found.unit), told=n))
         return
     measures.numbers(figures)
     measures.behind(figures, selection, "lag")

@@ -10,23 +10,28 @@ import streamlit as st
 
 from tracker import maps
 from tracker.queries import states as queries
-from tracker.screen import pictures
+from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
 from tracker.vocabulary import labels
+from tracker.words import N_, _, listed, pair
 
-TITLE = "When was each State party last reviewed?"
-BOUNDARIES = "Boundaries imply no opinion on the status of any territory."
+TITLE = N_("When was each State party last reviewed?")
+BOUNDARIES = N_("Boundaries imply no opinion on the status of any territory.")
 CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False}
 
 
 def show(selection: Selection) -> None:
     """Draw the map for the chosen States and regions; a click opens the State."""
     found = maps.classed(queries.parties(selection))
-    st.header(TITLE, anchor=False)
+    st.header(_(TITLE), anchor=False)
     counted = found["class"].value_counts()
-    told = "; ".join(f"{name}: {counted[name]}" for name in maps.CLASSES if name in counted)
-    coverage = f"n = {len(found)} parties and signatories. {told}. The map obeys the filters State and region only."
+    told = listed(pair(_(name), int(counted[name])) for name in maps.CLASSES if name in counted)
+    coverage = _(
+        "n = {n} parties and signatories. {told}. The map obeys the filters State and region only.",
+        n=len(found),
+        told=told,
+    )
     st.caption(coverage)
     event: Any = pictures.frame("world").plotly_chart(
         maps.world(found, st.context.theme.type == "dark"),
@@ -34,9 +39,9 @@ def show(selection: Selection) -> None:
         on_select="rerun",
         selection_mode="points",
         config=CONFIG,
-        alt=f"World map of the States parties by their last review. {told}.",
+        alt=_("World map of the States parties by their last review. {told}.", told=told),
     )
-    pictures.offer(partial(maps.world, found, False), TITLE, f"{coverage} {BOUNDARIES}", selection, "world")
+    pictures.offer(partial(maps.world, found, False), _(TITLE), f"{coverage} {_(BOUNDARIES)}", selection, "world")
     points = event["selection"]["points"]
     if points:
         st.switch_page(
@@ -46,21 +51,21 @@ def show(selection: Selection) -> None:
 
 
 def _table(found: pd.DataFrame) -> None:
-    with st.expander("The same as a table, and the way to a State", key="numbers_world", on_change="rerun") as box:
+    with st.expander(_("The same as a table, and the way to a State"), key="numbers_world", on_change="rerun") as box:
         if not box.open or found.empty:
             return
         names = labels("state")
-        iso3 = st.selectbox("State on the map", list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
-        st.page_link("pages/states.py", label=f"Open {names[iso3]}", query_params=_of_state(iso3))
+        iso3 = st.selectbox(_("State on the map"), list(found["iso3"]), format_func=names.__getitem__, key="mark_world")
+        st.page_link("pages/states.py", label=_("Open {name}", name=names[iso3]), query_params=_of_state(iso3))
         st.dataframe(
-            found[["state", "class", "reviews", "last_reviewed"]],
+            cells.said(found[["state", "class", "reviews", "last_reviewed"]]),
             hide_index=True,
-            alt="The States of the map",
+            alt=_("The States of the map"),
             column_config={
-                "state": "State",
-                "class": "Class",
-                "reviews": "Reviews held",
-                "last_reviewed": "Last review",
+                "state": _("State"),
+                "class": _("Class"),
+                "reviews": _("Reviews held"),
+                "last_reviewed": _("Last review"),
             },
         )
 

@@ -20,6 +20,7 @@ from tracker.search.names import Names, Value, resolve
 from tracker.search.question import Question
 from tracker.search.tree import Joined, Leaf, Node, Not, Shortcut, Word, leaves
 from tracker.search.words import Vocabulary, folded
+from tracker.words import sentence
 
 FOLDER = "search"
 FORMAT = 1
@@ -48,8 +49,11 @@ def opened(folder: Path) -> Index:
         return Index(folder / FOLDER)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NoIndex(
-            f"The search index of build {folder.name} cannot be read, so words cannot be searched; everything else "
-            "works. Take the words out of the search box, or make the build again: `python -m etl build --force`."
+            sentence(
+                "The search index of build {build_id} cannot be read, so words cannot be searched; everything else "
+                "works. Take the words out of the search box, or make the build again: `python -m etl build --force`.",
+                build_id=folder.name,
+            )
         ) from error
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tracker.search.tree import Joined, Leaf, Node, Not, Phrase, Shortcut, Word
+from tracker.words import sentence
 
 SHORTCUTS = ("state", "type", "concern", "session", "article", "cycle", "year", "group", "act")
 OTHER_NAMES = {
@@ -82,10 +83,10 @@ class _Reader:
             parts += [part] if part else []
             if self._next() == "OR":
                 self._take()
-                self._say(not part or self._next() in ("", "OR", ")"), "OR had nothing on one side")
+                self._say(not part or self._next() in ("", "OR", ")"), sentence("OR had nothing on one side"))
             elif self._next() == ")" and depth == 0:
                 self._take()
-                self._say(True, "a closing bracket had no opening one")
+                self._say(True, sentence("a closing bracket had no opening one"))
             else:
                 return _joined("OR", parts)
 
@@ -94,7 +95,7 @@ class _Reader:
         while self._next() not in ("", "OR", ")"):
             if self._next() == "AND":
                 self._take()
-                self._say(not parts or self._next() in ("", "OR", "AND", ")"), "AND had nothing on one side")
+                self._say(not parts or self._next() in ("", "OR", "AND", ")"), sentence("AND had nothing on one side"))
                 continue
             part = self._one(depth)
             parts += [part] if part else []
@@ -106,7 +107,7 @@ class _Reader:
             self._take()
             negated = not negated
         if self._next() in ("", "AND", "OR", ")"):
-            self._say(True, "NOT had nothing after it")
+            self._say(True, sentence("NOT had nothing after it"))
             return None
         kind, leaf = self._take()
         part: Node | None = self._in_brackets(depth) if kind == "(" else leaf
@@ -114,7 +115,7 @@ class _Reader:
 
     def _in_brackets(self, depth: int) -> Node | None:
         part = self.any_of(depth + 1)
-        self._say(self._next() != ")", "a bracket was left open")
+        self._say(self._next() != ")", sentence("a bracket was left open"))
         if self._next() == ")":
             self._take()
         return part
@@ -124,7 +125,10 @@ class _Reader:
         if not small or len(small) == len(parts):
             return parts
         left_out = ", ".join(dict.fromkeys(f"“{word}”" for word in small))
-        self._say(True, f"small words were left out ({left_out}); put them in quotation marks to keep them")
+        self._say(
+            True,
+            sentence("small words were left out ({words}); put them in quotation marks to keep them", words=left_out),
+        )
         return [part for part in parts if part not in small]
 
     def _is_small(self, word: Word) -> bool:
@@ -162,7 +166,7 @@ def _pieces(typed: str, repairs: list[str]) -> Iterator[tuple[str, Leaf | None]]
         elif match["word"] in OPERATORS:
             operator = OPERATORS[match["word"]]
             if match["word"] != operator:
-                repairs.append(f"“{match['word']}” was read as {operator}")
+                repairs.append(sentence("“{word}” was read as {operator}", word=match["word"], operator=operator))
             yield operator, None
         else:
             leaf = _leaf(match, repairs)
@@ -176,7 +180,7 @@ def _leaf(match: re.Match[str], repairs: list[str]) -> Leaf | None:
     if match["word"]:
         return _word(match["word"], match.span("word"), repairs)
     if not match["shut"]:
-        repairs.append("a quotation mark was left open")
+        repairs.append(sentence("a quotation mark was left open"))
     text = " ".join(match["phrase"].split())
     return Phrase(text, match.span()) if SEARCHABLE.search(text) else None
 
@@ -185,11 +189,11 @@ def _shortcut(match: re.Match[str], repairs: list[str]) -> Shortcut | None:
     name = NAMES[match["name"].lower()]
     value = (match["value"] or "").strip()
     if value.startswith('"') and (len(value) == 1 or not value.endswith('"')):
-        repairs.append("a quotation mark was left open")
+        repairs.append(sentence("a quotation mark was left open"))
     texts = [value.strip('"')] if value.startswith('"') else value.split(",")
     values = tuple(dict.fromkeys(" ".join(text.split()) for text in texts if SEARCHABLE.search(text)))
     if not values:
-        repairs.append(f"“{name}:” has no value yet and was left out")
+        repairs.append(sentence("“{name}:” has no value yet and was left out", name=name))
         return None
     return Shortcut(name, values, match.span())
 
@@ -198,9 +202,13 @@ def _word(text: str, at: tuple[int, int], repairs: list[str]) -> Word | None:
     unknown = UNKNOWN_NAME.match(text)
     if unknown:
         known = ", ".join(f"{name}:" for name in SHORTCUTS)
-        repairs.append(f"“{unknown[0]}” is no shortcut, so it was read as a word; shortcuts are {known}")
+        repairs.append(
+            sentence(
+                "“{word}” is no shortcut, so it was read as a word; shortcuts are {known}", word=unknown[0], known=known
+            )
+        )
     is_prefix = text.rstrip(".,;:!?").endswith("*")
     if "*" in text.rstrip(".,;:!?*"):
-        repairs.append("a star counts at the end of a word only")
+        repairs.append(sentence("a star counts at the end of a word only"))
     bare = POSSESSIVE.sub("", ELISION.sub("", text.replace("*", " ").strip()))
     return Word(" ".join(bare.split()).strip(".,;:!?"), is_prefix, at) if SEARCHABLE.search(bare) else None
