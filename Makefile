@@ -4,7 +4,7 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
 
-.PHONY: run test trust check build docs pictures lock sbom audit clean
+.PHONY: run test test-lakehouse trust check build docs pictures lock sbom audit clean
 
 run: build
 	$(BIN)/python -m tracker serve --port $(PORT) --address $(HOST)
@@ -15,6 +15,11 @@ build: .venv/run
 test: .venv/dev
 	-@scripts/get-nginx
 	CHROMIUM="$$(scripts/get-chromium || true)" scripts/check all
+
+# The same dashboard on a lakehouse: PostgreSQL, a server of object storage, and DuckDB 1.5.5 with its extensions.
+test-lakehouse: .venv-lakehouse/ready
+	scripts/get-postgresql
+	scripts/check-lakehouse all
 
 trust: .venv/dev
 	-@scripts/get-nginx
@@ -56,5 +61,11 @@ audit: .venv/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch .venv/dev
 
+.venv-lakehouse/ready: .venv/dev requirements-lakehouse.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-lakehouse
+	$(BIN)/uv pip install --quiet --python .venv-lakehouse/bin/python -r requirements-dev.txt
+	$(BIN)/uv pip install --quiet --python .venv-lakehouse/bin/python -r requirements-lakehouse.txt
+	@touch .venv-lakehouse/ready
+
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-lakehouse

@@ -13,7 +13,7 @@ from typing import Any
 from bench.measure import Timed
 
 Found = Mapping[int, Mapping[str, Mapping[str, Timed]]]
-# Issue 7: at a million statements so many times faster than each peer at the median question, and never this much slower.
+# At a million statements so many times faster than each peer at the median question, and never this much slower.
 FASTER, NEVER_SLOWER = 10.0, 1.2
 TARGET_SIZE = 1_000_000
 

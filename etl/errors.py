@@ -4,6 +4,7 @@ EtlError
 ├── SourceMissing      a file that the build needs is not there
 ├── UnreadableSource   a file is there and cannot be read
 ├── CannotWrite        the machine refuses a build: no room, no memory, no right to write
+├── CannotPublish      the lakehouse refuses a build
 ├── UnknownTerm        a word outside the vocabulary
 ├── BrokenContract     inputs or outputs break a rule; carries the findings
 └── FetchError         a page could not be had as what it should be
@@ -57,6 +58,10 @@ class UnreadableSource(EtlError):
 
 class CannotWrite(EtlError):
     """The machine refuses a build: the disk is full, the folder is read-only, the memory too small."""
+
+
+class CannotPublish(EtlError):
+    """The lakehouse refuses a build: it does not answer, or another build was published at the same time."""
 
 
 class UnknownTerm(EtlError):

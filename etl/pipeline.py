@@ -22,17 +22,18 @@ from etl.importers.run import import_files
 from etl.importers.template import template_files
 from etl.inbox import add_inbox
 from etl.inputs import Inputs, read_inputs
+from etl.lakehouse import chosen, publish
 from etl.read_before import ReadBefore
 from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
 from etl.said_before import said_before
+from etl.suppress import SUPPRESSED
 from etl.verdicts import settle_labels
 from etl.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 BUILDS = DATA / "builds"
-SUPPRESSED = "suppressed_names.csv"
 Step = Callable[[str], None]
 
 
@@ -60,26 +61,32 @@ class Gathered:
 
 
 def build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step) -> Result:
-    """Make a build and publish it, unless its inputs are those of the current one.
+    """Make a build and publish it, unless its inputs are those of the current one; to the lakehouse too where one is set.
 
     Raises SourceMissing, UnreadableSource, BuildAtWork, CannotWrite or BrokenContract, and then the current build stays
-    what it was.
+    what it was; CannotPublish, and then the lakehouse stays what it was.
     """
     with load.told_in_a_sentence(builds), load.only_builder(builds):
-        inputs = read_inputs(data, inbox)
-        current = load.current_manifest(builds)
-        if current and current["inputs_sha256"] == inputs.sha256 and not force:
-            _remove_older(builds, current)
-            return Result(
-                current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ()
-            )
-        parsed = ReadBefore(builds, inputs)
-        gathered = gather(data, inbox, inputs, step, parsed)
-        before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
-        gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
-        result = _write(data, builds, inputs, gathered, step)
-        parsed.forget_the_rest()
+        warehouse = chosen()
+        result = _build(data, builds, inbox, force, step)
+        if warehouse:
+            publish(warehouse, builds / result.build_id)
         return result
+
+
+def _build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step) -> Result:
+    inputs = read_inputs(data, inbox)
+    current = load.current_manifest(builds)
+    if current and current["inputs_sha256"] == inputs.sha256 and not force:
+        _remove_older(builds, current)
+        return Result(current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ())
+    parsed = ReadBefore(builds, inputs)
+    gathered = gather(data, inbox, inputs, step, parsed)
+    before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
+    gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
+    result = _write(data, builds, inputs, gathered, step)
+    parsed.forget_the_rest()
+    return result
 
 
 def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step, parsed: ReadBefore | None = None) -> Gathered:

@@ -25,6 +25,7 @@ from etl.records import (
 )
 from etl.rows import csv_rows
 
+SUPPRESSED = "suppressed_names.csv"
 WITHHELD = "[name withheld]"
 KEPT = ("url", "alt_urls", "source_url", "row_id", "superseded_by")
 Span = tuple[int, int]

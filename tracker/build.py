@@ -1,7 +1,7 @@
 """Opens the current build read-only and runs queries on it.
 
-The only module of the dashboard that imports duckdb. A newer build is noticed when the next page is opened; one page is
-drawn from one build. A damaged build is never opened: the newest whole one stands in for it.
+Builds lie in a folder, or in the lakehouse that CMW_WAREHOUSE names. A newer build is noticed when the next page is
+opened; one page is drawn from one build. A damaged build is never opened: the newest whole one stands in for it.
 """
 
 from __future__ import annotations
@@ -20,28 +20,25 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from tracker.lakehouse import Lakehouse
 from tracker.observe import QUERIES
 from tracker.predicate import Answering
 from tracker.search.index import NoIndex, found
-from tracker.soundness import is_sound
+from tracker.shelf import DATABASE, Folder, Opened, Shelf
+from tracker.shelf import SETTINGS as SETTINGS
+from tracker.shelf import NoBuild as NoBuild
 from tracker.words import sentence
+from warehouse import setting
 
 ROOT = Path(__file__).resolve().parent.parent
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "enable_external_access": "false",
-    "lock_configuration": "true",
-}
+FETCHED = ".fetched"
+# A lakehouse keeps all builds, and to look at one its index is fetched.
+LISTED = 10
 log = logging.getLogger(__name__)
 
 
 # The kept build that this run or request looks at, in place of the current one.
 _PINNED: ContextVar[Build | None] = ContextVar("pinned", default=None)
-
-
-class NoBuild(Exception):
-    """There is no build to open; the message says what to do."""
 
 
 class OlderMaking(Exception):
@@ -107,13 +104,14 @@ def kept_build(build_id: str) -> Build:
 
     Raises NoBuild when it is not kept, and OlderMaking when it lacks tables or columns that the pages ask for.
     """
-    found = next((build for build in kept_builds() if build.build_id == build_id), None)
-    if found is None:
+    shelf = _shelf()
+    if build_id not in shelf.names() or not shelf.is_whole(build_id):
         raise NoBuild(
             sentence(
                 "The build that was asked for is not kept, or was never made; only the newest few builds are kept."
             )
         )
+    found = _opened(shelf.place / build_id)
     if not _columns(newest_build()) <= _columns(found):
         raise OlderMaking(
             sentence(
@@ -134,8 +132,9 @@ def newest_build() -> Build:
 
     Raises NoBuild when there is none that can be opened.
     """
-    named, names = _named(), _names()
-    found = next((_opened(builds_folder() / name) for name in dict.fromkeys((named, *names)) if _whole(name)), None)
+    shelf = _shelf()
+    named, names = shelf.named(), shelf.names()
+    found = next((_opened(shelf.place / name) for name in dict.fromkeys((named, *names)) if shelf.is_whole(name)), None)
     if found is None:
         raise NoBuild(
             sentence(
@@ -150,23 +149,13 @@ def newest_build() -> Build:
     return replace(found, stands_in_for=named or "no name")
 
 
-def _named() -> str:
-    """The build that the pointer names; empty without a pointer, or when it names anything but a folder beside it."""
+def _shelf() -> Shelf:
+    """Where builds are looked for. Raises NoBuild when the setting cannot be understood."""
     try:
-        name = (builds_folder() / "current").read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        return ""
-    return name if name == Path(name).name and not name.startswith(".") else ""
-
-
-def _names() -> list[str]:
-    folder = builds_folder()
-    files = folder.glob("[0-9]*/cmw.duckdb") if folder.is_dir() else ()
-    return sorted((file.parent.name for file in files), reverse=True)
-
-
-def _whole(name: str) -> bool:
-    return bool(name) and is_sound(builds_folder() / name)
+        place = setting.chosen()
+    except setting.WarehouseError as error:
+        raise NoBuild(str(error)) from error
+    return Lakehouse(place, builds_folder() / FETCHED) if place else Folder(builds_folder())
 
 
 @lru_cache(maxsize=8)
@@ -182,18 +171,19 @@ def empty_template() -> bytes | None:
 
 
 def kept_builds() -> tuple[Build, ...]:
-    """The whole builds that are still kept, newest first; empty when there is none."""
-    return tuple(_opened(builds_folder() / name) for name in _names() if _whole(name))
+    """The whole builds among the last ten that are kept, newest first; empty when there is none."""
+    shelf = _shelf()
+    return tuple(_opened(shelf.place / name) for name in shelf.names()[:LISTED] if shelf.is_whole(name))
 
 
 @lru_cache(maxsize=8)
 def _opened(folder: Path) -> Build:
-    return Build(folder.name, folder / "cmw.duckdb", (folder / "manifest.json").read_text(encoding="utf-8"))
+    return Build(folder.name, folder / DATABASE, (folder / "manifest.json").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=4)
-def _connection(database: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(database), read_only=True, config=SETTINGS)
+def _connection(database: Path) -> Opened:
+    return _shelf().opened(database)
 
 
 def forget() -> None:

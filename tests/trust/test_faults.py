@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tracker import build, health, observe, parse_process, vocabulary
+from tracker import build, health, observe, parse_process, shelf, vocabulary
 from tracker.queries.rows import MEETINGS
 from tracker.screen.menu import MENU
 from tracker.search import index
@@ -80,9 +80,9 @@ def test_the_other_pages_work_and_the_page_comes_back(builds, error, monkeypatch
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("call", ["_named", "_names", "is_sound"])
+@pytest.mark.parametrize("call", ["named", "names", "is_whole"])
 def test_a_disk_that_fails_at_the_folder_of_builds_is_told(call, monkeypatch, caplog):
-    monkeypatch.setattr(build, call, broken(DISK))
+    monkeypatch.setattr(shelf.Folder, call, broken(DISK))
     shown, line = told(opened("app.py"), caplog)
     assert line.exc_info[1] is DISK
 
