@@ -15,7 +15,7 @@ from tracker.selection import Selection
 
 # Every word of the closed lists by list and slug, looked up in one map: a subquery a column would cost more than the rows.
 WORDS = """word as (
-    select map_from_entries(list((list || '/' || slug, struct_pack(position := position, label := label_en)))) as entry
+    select map_from_entries(list((list || '/' || slug, struct_pack("position" := position, label := label_en)))) as entry
     from term
 )"""
 
