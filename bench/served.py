@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.sides import PATIENCE, free_port
+from bench.loopback import free_port, serving
 from bench.visitor import Visitor
 
 BARE = Path(__file__).with_name("bare_page.py")
@@ -58,25 +55,5 @@ def record(builds: Path, page: str, query: str, like: Path) -> None:
 @contextmanager
 def _served(how: list[str], places: Mapping[str, str]) -> Iterator[Served]:
     port, started = free_port(), time.perf_counter()
-    quiet = subprocess.DEVNULL
-    command = [sys.executable, "-m", *how, str(port)]
-    process = subprocess.Popen(command, env={**os.environ, **places}, stdout=quiet, stderr=quiet)
-    try:
-        _wait(port, process)
+    with serving([sys.executable, "-m", *how, str(port)], port, places, "/_stcore/health") as process:
         yield Served(port, process.pid, started)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Wait until the server says that it is well; RuntimeError when it ends or takes too long."""
-    started = time.monotonic()
-    while process.poll() is None and time.monotonic() - started < PATIENCE:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5).close()
-        except OSError:
-            time.sleep(0.02)
-        else:
-            return
-    raise RuntimeError("a page of the bench was not served")

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,10 +11,10 @@ import httpx
 
 from bench import in_pandas, in_sqlite
 from bench.flat import frames
+from bench.loopback import free_port, serving
 from bench.questions import Answer, Question, answer_of
 
 Ask = Callable[[Question], Answer]
-PATIENCE = 60.0
 
 
 @contextmanager
@@ -65,33 +61,10 @@ def pandas(database: Path) -> Iterator[Ask]:
 def _served(
     command: list[str], builds: Path | None, limit: float, on_port: Callable[[int], list[str]]
 ) -> Iterator[httpx.Client]:
-    port, quiet = free_port(), subprocess.DEVNULL
+    port = free_port()
     places = {"CMW_BUILDS": str(builds)} if builds else {}
-    server = subprocess.Popen([*command, *on_port(port)], env={**os.environ, **places}, stdout=quiet, stderr=quiet)
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=limit, trust_env=False) as client:
-            _wait(client, server)
-            yield client
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
-    """Wait until the server answers anything; RuntimeError when it ends or takes too long."""
-    started = time.monotonic()
-    while server.poll() is None and time.monotonic() - started < PATIENCE:
-        try:
-            client.get("/")
-        except httpx.TransportError:
-            time.sleep(0.2)
-        else:
-            return
-    raise RuntimeError("a server of the bench did not start")
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    with (
+        serving([*command, *on_port(port)], port, places, "/"),
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=limit, trust_env=False) as client,
+    ):
+        yield client

@@ -65,8 +65,7 @@ _SLUGS = "list_filter(cast({column} as varchar[]), lambda value: value is not nu
 STATEMENTS = f"""
 select statement_id, text, case when text_origin = 'paraphrase' then 'en' else lang end as language,
     {", ".join(_SLUGS.format(column=column, field=field) for field, column in INDEXED.items())}
-from statement_row as s
-order by s.date_text desc nulls last, s.meeting_id nulls last, s.document_id, s.ordinal, s.statement_id
+from statement_row order by rowid
 """
 NAMES = """
 select 'state' as field, iso3 as slug, [name_en, name_fr, name_es] as names from state

@@ -6,7 +6,6 @@ fetched into a folder when the build is first looked at.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import time
@@ -22,6 +21,7 @@ from tempfile import mkdtemp
 import duckdb
 
 from tracker.shelf import DATABASE, NoBuild
+from tracker.soundness import holds
 from warehouse import engine
 from warehouse.engine import BESIDE, LAKE, quoted
 from warehouse.setting import Warehouse, WarehouseError
@@ -127,11 +127,7 @@ def _write_files(cursor: duckdb.DuckDBPyConnection, folder: Path) -> None:
 def _is_as_sealed(folder: Path) -> bool:
     """True when every file beside the database has the hash that the manifest says."""
     contents = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["contents"]
-    return all(_hash(folder / name) == told["sha256"] for name, told in contents.items() if name != DATABASE)
-
-
-def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    return holds(folder, {name: told for name, told in contents.items() if name != DATABASE})
 
 
 @lru_cache(maxsize=8)

@@ -10,14 +10,10 @@ from typing import Protocol
 import duckdb
 
 from tracker.soundness import is_sound
+from warehouse import engine
 
 DATABASE = "cmw.duckdb"
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "enable_external_access": "false",
-    "lock_configuration": "true",
-}
+SETTINGS = {**engine.SETTINGS, "enable_external_access": "false", "lock_configuration": "true"}
 
 
 class NoBuild(Exception):

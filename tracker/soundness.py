@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,16 @@ def _is_sound(folder: Path, stamp: tuple[tuple[str, int], ...]) -> bool:
         return True
     seal = manifest.pop("seal")
     said = json.dumps(manifest, sort_keys=True, ensure_ascii=False).encode()
-    whole = all(_hash(folder / name) == file["sha256"] for name, file in manifest["contents"].items())
-    return whole and hashlib.sha256(said).hexdigest() == seal
+    return holds(folder, manifest["contents"]) and hashlib.sha256(said).hexdigest() == seal
+
+
+def holds(folder: Path, contents: Mapping[str, Mapping[str, Any]]) -> bool:
+    """True when each of these files is in the folder, with the hash that a manifest says of it."""
+    return all(_hash(folder / name) == told["sha256"] for name, told in contents.items())
 
 
 def _hash(path: Path) -> str:
+    if not path.is_file():
+        return ""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -14,48 +14,38 @@ comment on column mark.d1 is 'Value of the second filter.';
 comment on column mark.n is 'Number of units.';
 comment on column mark.review_keys is 'Reviews behind the mark, joined by a semicolon.';
 
-create macro stated(held) as coalesce(held::varchar, 'none');
-create macro all_stated(held) as coalesce(nullif(held::varchar[], []), ['none']);
-create macro reviews_behind(key) as coalesce(string_agg(distinct key, '; ' order by key), '');
+create temp macro stated(held) as coalesce(held::varchar, 'none');
+create temp macro all_stated(held) as coalesce(nullif(held::varchar[], []), ['none']);
 
 create temp table counted as
-select statement_id, review_key, document_id, organisations, states, is_raised, stated(stakeholder_type) as type, stated(stage) as stage,
+select review_key, document_id, organisations, states, is_raised, stated(stakeholder_type) as type, stated(stage) as stage,
     stated(cycle) as cycle, stated(period) as period, stated(session) as session, stated(source_type) as source, all_stated(kinds) as kinds,
     all_stated(concerns) as concerns, all_stated(clusters) as clusters, all_stated(articles) as articles,
     all_stated(organisations) as orgs, all_stated(states) as all_states
 from statement_row where not is_context;
 create temp table named as select *, unnest(concerns) as concern from counted where is_raised;
 
-insert into mark select 'type', 'statement', false, type, null, count(*), reviews_behind(review_key)
-from counted group by all;
-insert into mark select 'stage', 'statement', false, stage, null, count(*), reviews_behind(review_key)
-from counted group by all;
-insert into mark select 'kind,type', 'statement', false, kind, type, count(*), reviews_behind(review_key)
-from (select unnest(kinds) as kind, * from counted) group by all;
-insert into mark select 'kind', 'statement', false, kind, null, count(*), reviews_behind(review_key)
-from (select unnest(kinds) as kind, * from counted) group by all;
-insert into mark select 'org', 'review', false, org, null, count(distinct review_key), reviews_behind(review_key)
-from (select unnest(orgs) as org, * from counted) group by all having count(distinct review_key) > 0;
-insert into mark select 'article', 'statement', false, article, null, count(*), reviews_behind(review_key)
-from (select unnest(articles) as article, * from counted) group by all;
-insert into mark select 'source,session', 'document', false, source, session, count(distinct document_id), reviews_behind(review_key)
-from counted group by all having count(distinct document_id) > 0;
-insert into mark select 'concern', 'review', true, concern, null, count(distinct review_key), reviews_behind(review_key)
-from named group by all having count(distinct review_key) > 0;
-insert into mark select 'concern,period', 'review', true, concern, period, count(distinct review_key), reviews_behind(review_key)
-from named group by all having count(distinct review_key) > 0;
-insert into mark select 'period', 'review', true, period, null, count(distinct review_key), reviews_behind(review_key)
-from counted where is_raised group by all having count(distinct review_key) > 0;
-insert into mark select 'concern,cycle', 'statement', true, concern, cycle, count(*), reviews_behind(review_key)
-from named group by all;
-insert into mark select 'concern,type', 'statement', true, concern, type, count(*), reviews_behind(review_key)
-from named group by all;
-insert into mark select 'concern,state', 'statement', true, concern, state, count(*), reviews_behind(review_key)
-from (select unnest(all_states) as state, * from named) group by all;
-insert into mark select 'concern,also_concern', 'statement', true, concern, also, count(*), reviews_behind(review_key)
-from (select unnest(concerns) as also, * from named) where also <> concern group by all;
-insert into mark select 'cluster', 'statement', true, cluster, null, count(*), reviews_behind(review_key)
-from (select unnest(clusters) as cluster, * from counted where is_raised) group by all;
+-- One row a mark and a statement behind it; the key tells the units apart, where they are not the statements themselves.
+create temp view behind as
+select 'type' as dims, 'statement' as unit, false as is_raised, type as d0, null::varchar as d1, null::varchar as key, review_key from counted
+union all select 'stage', 'statement', false, stage, null, null, review_key from counted
+union all select 'kind,type', 'statement', false, unnest(kinds), type, null, review_key from counted
+union all select 'kind', 'statement', false, unnest(kinds), null, null, review_key from counted
+union all select 'org', 'review', false, unnest(orgs), null, review_key, review_key from counted
+union all select 'article', 'statement', false, unnest(articles), null, null, review_key from counted
+union all select 'source,session', 'document', false, source, session, document_id, review_key from counted
+union all select 'concern', 'review', true, concern, null, review_key, review_key from named
+union all select 'concern,period', 'review', true, concern, period, review_key, review_key from named
+union all select 'period', 'review', true, period, null, review_key, review_key from counted where is_raised
+union all select 'concern,cycle', 'statement', true, concern, cycle, null, review_key from named
+union all select 'concern,type', 'statement', true, concern, type, null, review_key from named
+union all select 'concern,state', 'statement', true, concern, unnest(all_states), null, review_key from named
+union all select 'concern,also_concern', 'statement', true, concern, unnest(list_filter(concerns, lambda also: also <> concern)), null, review_key from named
+union all select 'cluster', 'statement', true, unnest(clusters), null, null, review_key from counted where is_raised;
+
+insert into mark
+select dims, unit, is_raised, d0, d1, if(unit = 'statement', count(*), count(distinct key)) as n, coalesce(string_agg(distinct review_key, '; ' order by review_key), '')
+from behind group by dims, unit, is_raised, d0, d1 having n > 0;
 
 insert into mark
 with all_of as (select false as is_raised, * exclude (is_raised) from counted union all by name select * from counted where is_raised)
@@ -68,5 +58,6 @@ from (select is_raised, unnest(organisations) as who from all_of) group by is_ra
 union all select '', 'state', is_raised, null, null, count(distinct iso3), ''
 from (select is_raised, unnest(states) as iso3 from all_of) group by is_raised;
 
+drop view behind;
 drop table named;
 drop table counted;

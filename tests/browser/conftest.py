@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -10,6 +9,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from bench.loopback import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 FLAGS = [
@@ -49,12 +50,6 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             f"BROWSER TESTS SKIPPED: {len(skipped)}, for want of a Chromium (scripts/get-chromium tells more)"
         )
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 # What `make run` starts; `streamlit run app.py` shows the same pages without the routes below /api.

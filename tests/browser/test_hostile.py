@@ -5,10 +5,10 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from etl import pipeline
+from tests.addresses import PATHS
 from tests.browser.conftest import free_port, go, settle, start_server
 from tests.tiny import record
 from tests.trust import hostile
-from tracker.screen.menu import MENU
 
 pytestmark = pytest.mark.no_build
 BREAKS_OUT = "`![x](https://evil.invalid/p.png) **pwned-bold** :red[pwned-red] $\\text{pwned}$ <b class=pwned>x</b>"
@@ -20,10 +20,7 @@ HOSTILE_LINKS = [
     ("prepare?state=AND&", "without"),
 ]
 ADDRESSES = {
-    **{
-        entry.name: (entry.path.removeprefix("pages/").removesuffix(".py").replace("app", "") + "?state=AND")
-        for entry in MENU
-    },
+    **{name: f"{address}?state=AND" for name, address in PATHS.items()},
     "Overview": "",
     "About the data": "about_data",
     "One statement": "statements?statement=and1-co/12",

@@ -13,10 +13,7 @@ from tests.browser.conftest import IDLE, SERVE, STREAMLIT, free_port, go, settle
 from tracker.build import current_build
 from tracker.pictures import WIDTH
 from tracker.queries import counts, rows
-from tracker.screen.menu import MENU
 from tracker.selection import Selection
-
-PATHS = {"Overview": "", **{entry.name: entry.path[len("pages/") : -len(".py")] for entry in MENU[1:]}}
 
 
 def stated(page):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.addresses import PATHS
 from tests.browser.conftest import IDLE, go, settle
-from tests.browser.test_journeys import PATHS
 from tests.browser.test_looks import faults
 from tracker import words
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from tests.addresses import PATHS
 from tests.browser.conftest import IDLE, go, settle
-from tests.browser.test_journeys import PATHS, stated
+from tests.browser.test_journeys import stated
 from tracker.queries import counts
 from tracker.screen.overview import QUESTIONS
 

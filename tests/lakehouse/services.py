@@ -10,7 +10,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +18,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from bench.loopback import free_port
 
 BUCKET = "cmw"
 S3 = ("moto[s3]==5.2.5", "flask==3.1.3", "flask-cors==6.0.5")
@@ -36,7 +37,7 @@ def services() -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _postgres(place: Path) -> Iterator[dict[str, str]]:
-    port, folder = _free_port(), place / "postgres"
+    port, folder = free_port(), place / "postgres"
     folder.mkdir()
     # PostgreSQL does not run as root.
     account = pwd.getpwnam("postgres") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
@@ -57,7 +58,7 @@ def _postgres(place: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _s3(place: str) -> Iterator[dict[str, str]]:
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     packages = ["--from", S3[0], *(part for name in S3[1:] for part in ("--with", name))]
     command = [".venv/bin/uv", "tool", "run", "--quiet", *packages, "moto_server", "-H", "127.0.0.1", "-p", str(port)]
@@ -104,13 +105,6 @@ def _program(name: str) -> str:
     if not path:
         raise FileNotFoundError(f"{name} is not on this machine: run scripts/get-postgresql.")
     return path
-
-
-def _free_port() -> int:
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        port: int = bound.getsockname()[1]
-        return port
 
 
 def main(command: list[str]) -> int:
