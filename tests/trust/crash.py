@@ -1,6 +1,6 @@
 """Builds of the tiny record that are killed at a random moment, and what must hold afterwards.
 
-`python -m tests.trust.crash 200` tells how many kills were survived; the tests run a few. Everything happens in processes of
+`python -m tests.trust.kills 200` tells how many kills were survived; the tests run a few. Everything happens in processes of
 their own, forked from a server that has loaded the code and asked nothing yet: a kill hits the build and not the start of
 Python, and no process inherits another's open database and threads.
 """
@@ -10,7 +10,6 @@ import os
 import random
 import signal
 import sys
-import tempfile
 import time
 import types
 from collections import Counter
@@ -122,10 +121,3 @@ def survive(folder: Path, kills: int, seed: int = 0) -> Counter:
         if n % 10 == 9:
             print(f"{n + 1} of {kills} killed and survived", file=sys.stderr)
     return where
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as place:
-        found = survive(Path(place), int(sys.argv[1]))
-    told = ", ".join(f"{n} {what}" for what, n in found.items())
-    print(f"{found.total()} builds killed, {found.total()} survived ({told}).")
