@@ -30,6 +30,7 @@ from tracker.shelf import NoBuild as NoBuild
 from tracker.words import sentence
 from warehouse import setting
 
+Params = tuple[tuple[str, Any], ...]
 ROOT = Path(__file__).resolve().parent.parent
 FETCHED = ".fetched"
 # A lakehouse keeps all builds, and to look at one its index is fetched.
@@ -196,7 +197,7 @@ def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
 
     Each call hands out a frame of its own. Raises NoBuild, and NoIndex when words are asked for and cannot be searched.
     """
-    return _rows(current_build().database, sql, _frozen(params)).copy(deep=False)
+    return _rows(current_build().database, sql, frozen(params)).copy(deep=False)
 
 
 def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
@@ -205,7 +206,7 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
     Raises OlderMaking when the build does not have the tables or columns, and NoBuild when it is gone by now.
     """
     try:
-        return _rows(build.database, sql, _frozen(params)).copy(deep=False)
+        return _rows(build.database, sql, frozen(params)).copy(deep=False)
     except (duckdb.CatalogException, duckdb.BinderException, NoIndex) as error:
         raise OlderMaking(
             sentence(
@@ -219,7 +220,8 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
         ) from error
 
 
-def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
+def frozen(params: dict[str, Any] | None) -> Params:
+    """The parameters of a query as a key under which an answer can be kept; `dict` of it is asked like the parameters."""
     return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in (params or {}).items())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from tracker.indicators.ids import Ids
 from tracker.indicators.measure import Tally
 from tracker.tables import Column, Table
 
@@ -73,7 +74,7 @@ def _value(row: Any, name: str, names: Mapping[str, str]) -> Any:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, Ids)):
         return "; ".join(value)
     if isinstance(value, bool):
         return "yes" if value else "no"

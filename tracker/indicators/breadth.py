@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from random import Random
 
+from tracker.indicators.ids import NONE as NOBODY
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure
 from tracker.indicators.record import NONE, WHOLE, Record, Review, Said, recorded
 from tracker.words import N_
@@ -28,7 +31,7 @@ class Breadth:
     statements: int
     is_at_least: bool
     rarefied: int | None
-    statement_ids: tuple[str, ...]
+    statement_ids: Ids
     looked_for: int
     extent: str
 
@@ -47,10 +50,10 @@ def breadth(record: Record, review: Review, step: str) -> Breadth:
         review.key,
         step,
         len({concern for _, concerns in said for concern in concerns}),
-        len(said),
+        sum(one.n for one, _ in said),
         recorded(review, step) != WHOLE,
         _rarefied(said),
-        tuple(one.statement_id for one, _ in said),
+        in_order(one.ids for one, _ in said),
         len(record.counted),
         recorded(review, step),
     )
@@ -63,10 +66,10 @@ def _with_concern(record: Record, review: Review, step: str) -> list[tuple[Said,
 
 
 def _rarefied(said: list[tuple[Said, tuple[str, ...]]]) -> int | None:
-    if len(said) < DRAWN:
+    if sum(one.n for one, _ in said) < DRAWN:
         return None
-    in_order = sorted(said, key=lambda pair: pair[0].statement_id)
-    drawn = Random(SEED).sample(in_order, DRAWN)
+    each = sorted((statement_id, concerns) for one, concerns in said for statement_id in one.ids)
+    drawn = Random(SEED).sample(each, DRAWN)
     return len({concern for _, concerns in drawn for concern in concerns})
 
 
@@ -77,16 +80,18 @@ def attention(record: Record, review: Review, step: str) -> dict[str, Measure]:
     only where the step was read whole.
     """
     said = _with_concern(record, review, step)
-    few = fewer(len(said), DRAWN, "statements") + ((IN_PART,) if recorded(review, step) != WHOLE else ())
+    few = fewer(sum(one.n for one, _ in said), DRAWN, "statements") + (
+        (IN_PART,) if recorded(review, step) != WHOLE else ()
+    )
     named = [concern for concern in record.counted if any(concern in concerns for _, concerns in said)]
     return {concern: measure(concern, "statements", _parts(review, said, concern), few) for concern in named}
 
 
 def _parts(review: Review, said: list[tuple[Said, tuple[str, ...]]], concern: str) -> list[Case]:
-    """Each statement as the part of it that falls to the concern, and the rest of it."""
+    """Of each statement the part that falls to the concern, and the rest."""
     cases = []
     for one, concerns in said:
-        part = 1 / len(concerns) if concern in concerns else 0.0
-        cases.append(Case(review.key, True, (one.statement_id,) if part else (), concern, part))
-        cases.append(Case(review.key, False, (), concern, 1 - part))
+        part = Fraction(int(concern in concerns), len(concerns))
+        cases.append(Case(review.key, True, one.ids if part else NOBODY, concern, one.n * part))
+        cases.append(Case(review.key, False, NOBODY, concern, one.n * (1 - part)))
     return cases

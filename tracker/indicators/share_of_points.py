@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.indicators.ids import Ids
 from tracker.indicators.measure import Case, Measure, fewer, measure
 from tracker.words import N_
 
@@ -19,10 +20,11 @@ NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or
 
 @dataclass(frozen=True)
 class Point:
-    """One statement said at a meeting, with its words (of the text as printed, or of our paraphrase)."""
+    """Statements said at meetings that are alike in all that is asked of them here, with their words (of the texts as
+    printed, or of our paraphrase); `meetings` are some of theirs, `MIN_MEETINGS` where there are so many."""
 
-    statement_id: str
-    meeting_id: str
+    ids: Ids
+    meetings: tuple[str, ...]
     kind: str
     stakeholder_type: str
     act: str
@@ -73,8 +75,8 @@ def _outcome(point: Point, stakeholder_type: str) -> bool | str:
 
 def _share(kind: str, spoke: Sequence[Point], stakeholder_type: str) -> Share:
     counted = [point for point in spoke if not isinstance(_outcome(point, stakeholder_type), str)]
-    few = fewer(len(counted), MIN_STATEMENTS, "statements")
-    few += fewer(len({point.meeting_id for point in counted}), MIN_MEETINGS, "meetings")
+    few = fewer(sum(len(point.ids) for point in counted), MIN_STATEMENTS, "statements")
+    few += fewer(len({meeting for point in counted for meeting in point.meetings}), MIN_MEETINGS, "meetings")
 
     statements = _measured(stakeholder_type, "statements", spoke, few)
     words = _measured(stakeholder_type, "words", spoke, few)
@@ -83,12 +85,15 @@ def _share(kind: str, spoke: Sequence[Point], stakeholder_type: str) -> Share:
 
 
 def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tuple[str, ...]) -> Measure:
-    cases = [
-        Case(p.review_key, _outcome(p, stakeholder_type), (p.statement_id,), weight=p.words if unit == "words" else 1)
-        for p in spoke
-    ]
+    cases = [_case(point, stakeholder_type, unit) for point in spoke]
     made = measure(f"share of {unit}", unit, cases, few)
     return replace(made, is_sample=unit == "statements")
+
+
+def _case(point: Point, stakeholder_type: str, unit: str) -> Case:
+    weight = point.words if unit == "words" else len(point.ids)
+    outcome = _outcome(point, stakeholder_type)
+    return Case(point.review_key, outcome, point.ids, weight=weight, left_out=len(point.ids))
 
 
 def title(points: Iterable[Point]) -> str:

@@ -13,6 +13,7 @@ from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record
 from tracker.queries import calendar, states
 from tracker.queries import indicators as rows
+from tracker.queries.plain import plain
 from tracker.queries.rows import reviews
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -95,22 +96,22 @@ def material(iso3: str, concerns: tuple[str, ...]) -> Material:
     """All that the sections on one State are built from; `concerns` narrows them, empty takes all."""
     chosen = Selection().choose("state", (iso3,))
     record = rows.record(chosen)
-    lines = tuple(Line(**row) for row in rows.plain(run(LINES, {"iso3": iso3})))
+    lines = tuple(Line(**row) for row in plain(run(LINES, {"iso3": iso3})))
     reach = rows.reference_date()
     elsewhere = _elsewhere(iso3, record, concerns)
     parties = states.parties(chosen)
     return Material(
         iso3=iso3,
         name=labels("state")[iso3],
-        treaty=None if parties.empty else rows.plain(parties)[0],
-        reviews=tuple(rows.plain(states.story(chosen))),
+        treaty=None if parties.empty else plain(parties)[0],
+        reviews=tuple(plain(states.story(chosen))),
         record=record,
         lines=lines,
         pages=_pages({one.document_id for one in lines} | {one.document_id for one in elsewhere}),
         voices=rows.voices(chosen),
         follow_ups=rows.follow_ups(chosen),
-        links=tuple(rows.plain(run(LINKS, {"iso3": iso3}))),
-        meetings={row["review_key"]: row["url"] for row in rows.plain(run(MEETINGS, {"iso3": iso3}))},
+        links=tuple(plain(run(LINKS, {"iso3": iso3}))),
+        meetings={row["review_key"]: row["url"] for row in plain(run(MEETINGS, {"iso3": iso3}))},
         elsewhere=elsewhere,
         base_rates=_base_rates(),
         since=next(iter(clocks.since_last_review(rows.parties(chosen), reach)), None),
@@ -151,8 +152,8 @@ def _elsewhere(iso3: str, record: Record, concerns: tuple[str, ...]) -> tuple[El
     own = {c for one in record.said if one.step == "observation" for c in one.concerns}
     asked = [c for c in record.concerns if c in own and (not concerns or c in concerns)]
     found = run(ELSEWHERE, {"iso3": iso3, "concerns": asked, "most": MOST_STATES})
-    return tuple(Elsewhere(**row) for row in rows.plain(found))
+    return tuple(Elsewhere(**row) for row in plain(found))
 
 
 def _pages(ids: set[str]) -> dict[str, Page]:
-    return {row["document_id"]: Page(**row) for row in rows.plain(run(PAGES, {"ids": sorted(ids)}))}
+    return {row["document_id"]: Page(**row) for row in plain(run(PAGES, {"ids": sorted(ids)}))}

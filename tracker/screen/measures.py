@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -29,9 +28,8 @@ Figures = Sequence[tuple[str, Measure]]
 
 def record(selection: Selection) -> Record:
     """The record of the chosen reviews, narrowed to the chosen concerns; the procedural one enters only when chosen."""
-    found = queries.record(selection, PROCEDURAL in selection["concern"])
     chosen = selection["concern"]
-    return replace(found, concerns=tuple(c for c in found.concerns if not chosen or c in chosen))
+    return queries.record(selection, PROCEDURAL in chosen, chosen)
 
 
 def names() -> Mapping[str, str]:
