@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -92,7 +94,16 @@ class Marks:
 
     def name(self, position: int) -> str:
         """The mark in words, as in "Detention, Cycle 2"."""
-        return ", ".join(labels(dim)[str(self.frame[dim].iloc[position])] for dim in self.chart.dims)
+        return ", ".join(labels(dim)[self._columns[dim][position]] for dim in self.chart.dims)
+
+    def value(self, position: int) -> tuple[int, float | None]:
+        """The units behind the mark at this position, and what they are a share of."""
+        return self._columns["n"][position], self._columns["base"][position]
+
+    @cached_property
+    def _columns(self) -> dict[str, list[Any]]:
+        # A list gives an element in a hundredth of the time of a frame, and a figure asks for hundreds.
+        return {str(name): column.tolist() for name, column in self.frame.items()}
 
     @property
     def overlap(self) -> bool:
