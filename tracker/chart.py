@@ -117,7 +117,7 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
     frame = counts.marks(scope, chart.rows, chart.unit, chart.dims)
     total = counts.count(scope, chart.rows, chart.unit)
     missing = {
-        dim: counts.count(scope.narrow(dim, NONE), chart.rows, chart.unit)
+        dim: _not_stated(chart, scope, frame, dim)
         for dim in chart.dims
         if not FIELDS[dim].also and (frame[dim] == NONE).any()
     }
@@ -125,6 +125,13 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
         order = {slug: place for place, slug in enumerate(labels(dim))}
         frame = frame.iloc[frame[dim].map(order).argsort(kind="stable")]
     return Marks(chart, scope, _with_base(chart, scope, frame.reset_index(drop=True), total), total, missing)
+
+
+def _not_stated(chart: Chart, scope: Selection, frame: pd.DataFrame, dim: str) -> int:
+    """The units that do not state a dimension: with no other dimension they are those of one mark."""
+    if chart.dims == (dim,):
+        return int(frame.loc[frame[dim] == NONE, "n"].iloc[0])
+    return counts.count(scope.narrow(dim, NONE), chart.rows, chart.unit)
 
 
 def _with_base(chart: Chart, scope: Selection, frame: pd.DataFrame, total: int) -> pd.DataFrame:

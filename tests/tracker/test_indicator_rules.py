@@ -135,7 +135,7 @@ spoken = st.builds(
     kind=st.sampled_from(("state_dialogue", "stakeholder_meeting")),
     stakeholder_type=st.sampled_from(("ngo", "committee", "other")),
     act=st.sampled_from(("briefing", "opening_remark")),
-    words=st.integers(1, 90),
+    count_words=st.integers(1, 90).map(lambda n: lambda: n),
     is_paraphrase=st.booleans(),
     is_whole=st.booleans(),
 )
@@ -179,7 +179,7 @@ def test_one_case_not_read_keeps_the_per_cent_back():
 def test_an_interval_is_given_for_statements_but_not_for_words():
     found = [
         share_of_points.Point(
-            known(str(n)), (str(n % 3),), "state_dialogue", ("ngo", "committee")[n % 2], "reply", 9, True, True
+            known(str(n)), (str(n % 3),), "state_dialogue", ("ngo", "committee")[n % 2], "reply", lambda: 9, True, True
         )
         for n in range(40)
     ]
@@ -188,8 +188,10 @@ def test_an_interval_is_given_for_statements_but_not_for_words():
 
 
 def test_words_come_first_when_they_tell_another_story():
-    short = share_of_points.Point(known("1"), ("a",), "state_dialogue", "committee", "question", 10, False, True)
-    long = replace(short, ids=known("2"), stakeholder_type="state_delegation", act="reply", words=90)
+    short = share_of_points.Point(
+        known("1"), ("a",), "state_dialogue", "committee", "question", lambda: 10, False, True
+    )
+    long = replace(short, ids=known("2"), stakeholder_type="state_delegation", act="reply", count_words=lambda: 90)
     committee, delegation = share_of_points.shares([short, long])
     assert committee.words_first and delegation.words_first and not committee.on_paraphrase
 

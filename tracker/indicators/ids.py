@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import overload
 
 Placed = tuple[int, str]
@@ -16,9 +15,9 @@ class Ids(Sequence[str]):
         """`places` fetches the ids, each with its place; `n` is how many they are, where that is known without them."""
         self._places, self._n = places, n
 
-    @cached_property
+    @property
     def placed(self) -> tuple[Placed, ...]:
-        """Each id with its place."""
+        """Each id with its place. They are not held here: a build has many, and who fetches them keeps a few."""
         return tuple(self._places())
 
     @overload

@@ -94,13 +94,16 @@ class Measure:
 
     def row(self) -> dict[str, object]:
         """The number as a row of a CSV: columns of tables_indicators.MEASURE."""
+        return {**self.cells(), "statement_ids": "; ".join(self.statement_ids)}
+
+    def cells(self) -> dict[str, object]:
+        """The same without the statements behind it, which may be many."""
         return {
             "measure": self.name,
             "unit": self.unit,
             **vars(self.tally),
             "counts_only": "; ".join(self.withheld),
             "review_keys": "; ".join(self.review_keys),
-            "statement_ids": "; ".join(self.statement_ids),
         }
 
 

@@ -5,8 +5,9 @@ A summary is the secretariat's: a share of it is no share of speaking time. Kind
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tracker.indicators.ids import Ids
 from tracker.indicators.measure import Case, Measure, fewer, measure
@@ -20,18 +21,31 @@ NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or
 
 @dataclass(frozen=True)
 class Point:
-    """Statements said at meetings that are alike in all that is asked of them here, with their words (of the texts as
-    printed, or of our paraphrase); `meetings` are some of theirs, `MIN_MEETINGS` where there are so many."""
+    """Statements said at meetings that are alike in all that is asked of them here.
+
+    `count_words` counts their words (of the texts as printed, or of our paraphrase), which takes longer than the rest;
+    `meetings` are some of theirs, `MIN_MEETINGS` where there are so many.
+    """
 
     ids: Ids
     meetings: tuple[str, ...]
     kind: str
     stakeholder_type: str
     act: str
-    words: int
+    count_words: Callable[[], int]
     is_paraphrase: bool
     is_whole: bool
     review_key: str = ""
+
+    @cached_property
+    def words(self) -> int:
+        """How many words they have."""
+        return self.count_words()
+
+    @property
+    def is_counted(self) -> bool:
+        """True when a share counts it: its speaker is stated, and it is no ceremony."""
+        return self.act not in CEREMONY and self.stakeholder_type != "other"
 
 
 @dataclass(frozen=True)
@@ -66,10 +80,8 @@ def shares(points: Iterable[Point]) -> tuple[Share, ...]:
 
 
 def _outcome(point: Point, stakeholder_type: str) -> bool | str:
-    if point.act in CEREMONY:
-        return IS_CEREMONY
-    if point.stakeholder_type == "other":
-        return NOT_STATED
+    if not point.is_counted:
+        return IS_CEREMONY if point.act in CEREMONY else NOT_STATED
     return point.stakeholder_type == stakeholder_type
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
@@ -27,36 +28,51 @@ with read_whole as (
 )
 """
 COUNTED = f"""{EACH}
-select {ALIKE}, count(*) as n, sum(words)::bigint as words, list(distinct meeting_id order by meeting_id)[:{MIN_MEETINGS}] as meetings
+select {ALIKE}, count(*) as n, list(distinct meeting_id order by meeting_id)[:{MIN_MEETINGS}] as meetings
 from each group by all order by all
 """
-LISTED = EACH + f"select {ALIKE}, list(statement_id order by statement_id) as ids from each group by all order by all"
+LISTED = f"""{EACH}
+select {ALIKE}, sum(words)::bigint as words, list(statement_id order by statement_id) as ids from each group by all order by all
+"""
 
 Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The texts that a selection asks a build for, read when the first of them is wanted."""
+
+    build: Build
+    condition: str
+    params: Params
+
+    def words(self, key: Key) -> int:
+        """How many words those have that are alike in this."""
+        return _listed(self)[key][0]
+
+    def places(self, key: Key) -> tuple[Placed, ...]:
+        """Their ids, each with its place."""
+        return _listed(self)[key][1]
 
 
 def points(selection: Selection) -> tuple[Point, ...]:
     """What was said at meetings in the selection, one point all that are alike in kind, speaker, act and review."""
     condition, params = where(selection, "statements")
-    build, asked = current_build(), frozen(params)
-    return tuple(
-        _point(build, condition, asked, row) for row in plain(run(COUNTED.format(condition=condition), params))
+    texts = _Texts(current_build(), condition, frozen(params))
+    return tuple(_point(texts, row) for row in plain(run(COUNTED.format(condition=condition), params)))
+
+
+def _point(texts: _Texts, row: dict[str, Any]) -> Point:
+    n, meetings = row.pop("n"), row.pop("meetings")
+    key = tuple(row.values())
+    return Point(
+        ids=Ids(partial(texts.places, key), n), meetings=meetings, count_words=partial(texts.words, key), **row
     )
 
 
-def _point(build: Build, condition: str, asked: Params, row: dict[str, Any]) -> Point:
-    n, words, meetings = (row.pop(name) for name in ("n", "words", "meetings"))
-    key = tuple(row.values())
-    return Point(ids=Ids(partial(_places, build, condition, asked, key), n), meetings=meetings, words=words, **row)
-
-
-def _places(build: Build, condition: str, asked: Params, key: Key) -> tuple[Placed, ...]:
-    return _listed(build, condition, asked)[key]
-
-
 @lru_cache(maxsize=4)
-def _listed(build: Build, condition: str, asked: Params) -> Mapping[Key, tuple[Placed, ...]]:
-    with pinned(build):
-        rows = plain(run(LISTED.format(condition=condition), dict(asked)))
-    listed = ((row.pop("ids"), tuple(row.values())) for row in rows)
-    return {key: tuple(enumerate(ids)) for ids, key in listed}
+def _listed(texts: _Texts) -> Mapping[Key, tuple[int, tuple[Placed, ...]]]:
+    with pinned(texts.build):
+        rows = plain(run(LISTED.format(condition=texts.condition), dict(texts.params)))
+    listed = ((row.pop("words"), row.pop("ids"), tuple(row.values())) for row in rows)
+    return {key: (words, tuple(enumerate(ids))) for words, ids, key in listed}

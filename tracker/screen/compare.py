@@ -93,7 +93,7 @@ def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
     _voices(sides)
     _clocks(sides)
     table = tables_indicators.COMPARED
-    found = counted.frame(table, comparison.shown(record, sides), measures.names())
+    found = counted.paged(table, comparison.shown(record, sides), measures.names())
     rows.section(_("Everything above, row by row"), table, found, selection, "compared")
 
 
