@@ -248,6 +248,11 @@ def test_rarefaction_draws_the_same_twenty_statements_each_time():
     said = tuple(Said(known(f"{n:02}"), "AND/1", OBSERVATION, (names[n],)) for n in range(30))
     once, turned = Record((review,), said, names), Record((review,), said[::-1], names)
     assert breadth.breadth(once, review, OBSERVATION).rarefied == 20
+    other = Record((review,), tuple(replace(one, concerns=(names[0],)) for one in said[:20]) + said[20:], names)
+    drawn = [
+        breadth.breadth(each, review, OBSERVATION).rarefied for each in (other, replace(other, said=other.said[::-1]))
+    ]
+    assert drawn[0] == drawn[1] < 20
     assert breadth.breadth(once, review, OBSERVATION) == replace(
         breadth.breadth(turned, review, OBSERVATION), statement_ids=known(*(f"{n:02}" for n in range(30)))
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from random import Random
 
 from tracker.indicators.ids import NONE as NOBODY
@@ -14,6 +15,7 @@ from tracker.words import N_
 
 DRAWN = 20
 SEED = 20
+Carried = tuple[tuple[Said, tuple[str, ...]], ...]
 IN_PART = N_("the step was read in part")
 
 
@@ -21,8 +23,8 @@ IN_PART = N_("the step was read in part")
 class Breadth:
     """How many different concerns a step names, in how many statements; at least so many when it was read in part.
 
-    `rarefied` is the number found in 20 statements drawn at random with a fixed seed, to compare steps of different
-    length; None with fewer than 20. `looked_for` is how many counted concerns there are; `extent` how much was read.
+    `rarefied` serves to compare steps of different length. `looked_for` is how many counted concerns there are, `extent`
+    how much was read, `said` the statements with the counted concerns that they carry.
     """
 
     review_key: str
@@ -30,10 +32,18 @@ class Breadth:
     concerns: int
     statements: int
     is_at_least: bool
-    rarefied: int | None
     statement_ids: Ids
     looked_for: int
     extent: str
+    said: Carried = field(compare=False, repr=False)
+
+    @cached_property
+    def rarefied(self) -> int | None:
+        """The number of concerns in 20 statements drawn at random with a fixed seed; None with fewer than 20."""
+        if self.statements < DRAWN:
+            return None
+        each = sorted((statement_id, concerns) for one, concerns in self.said for statement_id in one.ids)
+        return len({concern for _, concerns in Random(SEED).sample(each, DRAWN) for concern in concerns})
 
     @property
     def tally(self) -> Tally:
@@ -52,25 +62,17 @@ def breadth(record: Record, review: Review, step: str) -> Breadth:
         len({concern for _, concerns in said for concern in concerns}),
         sum(one.n for one, _ in said),
         recorded(review, step) != WHOLE,
-        _rarefied(said),
         in_order(one.ids for one, _ in said),
         len(record.counted),
         recorded(review, step),
+        said,
     )
 
 
-def _with_concern(record: Record, review: Review, step: str) -> list[tuple[Said, tuple[str, ...]]]:
+def _with_concern(record: Record, review: Review, step: str) -> Carried:
     counted = set(record.counted)
-    found = [(one, tuple(c for c in one.concerns if c in counted)) for one in record.at(review, step)]
-    return [(one, concerns) for one, concerns in found if concerns]
-
-
-def _rarefied(said: list[tuple[Said, tuple[str, ...]]]) -> int | None:
-    if sum(one.n for one, _ in said) < DRAWN:
-        return None
-    each = sorted((statement_id, concerns) for one, concerns in said for statement_id in one.ids)
-    drawn = Random(SEED).sample(each, DRAWN)
-    return len({concern for _, concerns in drawn for concern in concerns})
+    found = ((one, tuple(c for c in one.concerns if c in counted)) for one in record.at(review, step))
+    return tuple((one, concerns) for one, concerns in found if concerns)
 
 
 def attention(record: Record, review: Review, step: str) -> dict[str, Measure]:
@@ -87,7 +89,7 @@ def attention(record: Record, review: Review, step: str) -> dict[str, Measure]:
     return {concern: measure(concern, "statements", _parts(review, said, concern), few) for concern in named}
 
 
-def _parts(review: Review, said: list[tuple[Said, tuple[str, ...]]], concern: str) -> list[Case]:
+def _parts(review: Review, said: Carried, concern: str) -> list[Case]:
     """Of each statement the part that falls to the concern, and the rest."""
     cases = []
     for one, concerns in said:

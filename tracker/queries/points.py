@@ -16,15 +16,17 @@ from tracker.selection import Selection
 
 ALIKE = "kind, stakeholder_type, act, is_paraphrase, is_whole, review_key"
 EACH = """
-with read_whole as (
+with chosen as (
+    select * from statement_row where {condition} and stage = 'meeting' and meeting_id is not null
+), read_whole as (
     select meeting_id, bool_and(extent = 'whole') as is_whole
-    from meeting_document join document using (document_id) group by meeting_id
+    from meeting_document join document using (document_id)
+    where meeting_id in (select meeting_id from chosen) group by meeting_id
 ), each as (
     select statement_id, meeting_id, kinds[1] as kind, stakeholder_type, act,
         len(string_split_regex(trim(text), '\\s+')) as words, text_origin = 'paraphrase' as is_paraphrase,
         coalesce(is_whole, false) as is_whole, coalesce(review_key, '') as review_key
-    from statement_row left join read_whole using (meeting_id)
-    where {condition} and stage = 'meeting' and meeting_id is not null
+    from chosen left join read_whole using (meeting_id)
 )
 """
 COUNTED = f"""{EACH}
