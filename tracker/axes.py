@@ -24,8 +24,8 @@ Drawing = tuple[list[Part], Part]
 def largest(marks: Marks) -> list[int]:
     """The positions of the marks to draw: the largest `top`, by size, with the value not stated last; the rest stay in
     the table."""
-    by_size = sorted(marks.stated, key=lambda i: -marks.columns["n"][i])
-    return by_size[: marks.chart.top] + [i for i in range(len(marks.frame)) if i not in set(marks.stated)]
+    by_size, stated = sorted(marks.stated, key=lambda i: -marks.columns["n"][i]), set(marks.stated)
+    return by_size[: marks.chart.top] + [i for i in range(len(marks.frame)) if i not in stated]
 
 
 def largest_both(marks: Marks, down: str, across: str) -> list[int]:
