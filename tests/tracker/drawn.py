@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tracker import vocabulary
 from tracker.build import run
 from tracker.selection import FIELDS
-from tracker.words import day
+from tracker.words import day, language
 
 # The fields of Streamlit's messages that hold words for the reader.
 SAID = {"label", "help", "body", "placeholder", "options", "alt", "button_text", "delta"}
@@ -82,6 +82,7 @@ def _collect(message: object, found: list[str]) -> None:
 
 def words(text: str) -> set[str]:
     """The words of a piece between its marks: without tags, code, addresses, and what stands in ⟦ ⟧."""
+    text = text.replace("⟦; ⟧", "|")
     while "⟦" in text:
         shorter = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
         if shorter == text:
@@ -106,7 +107,14 @@ def is_cut(found: set[str], known: set[str]) -> bool:
 def of_record() -> set[str]:
     """The words of the record, of the vocabulary in the page's language, and those written alike everywhere."""
     months = {day(f"2021-{month:02d}").split()[0] for month in range(1, 13)}
-    known = months | set(ALIKE.split()) | words("CMW Review Tracker\nJSON Lines\nCC BY")
+    extents = run(f"select label_{language()} as label from term where list = 'extent'")["label"]
+    known = (
+        months
+        | {f"er {month}" for month in months}
+        | set(extents)
+        | set(ALIKE.split())
+        | words("CMW Review Tracker\nJSON Lines\nCC BY")
+    )
     for table in TABLES:
         frame = run(f"select * from {table}")
         for name in frame.columns:
@@ -115,4 +123,4 @@ def of_record() -> set[str]:
     for field in FIELDS:
         for slug, label in vocabulary.labels(field).items():
             known |= words(slug) | words(label)
-    return known
+    return known | {one.lower() for one in known}

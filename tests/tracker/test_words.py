@@ -36,8 +36,6 @@ PAGES += [
     ("pages/compare.py", "two States"),
 ]
 PAGES += [("pages/trace.py", "two States"), ("app.py", "two States")]
-# The dossier and the tables about the data are written in English, and say so.
-ENGLISH_PAPER = ("pages/prepare.py", "one State")
 
 
 class Pseudo(dict):
@@ -103,8 +101,6 @@ def test_french_marks_stand_after_a_space_that_does_not_break():
 
 @pytest.mark.parametrize(("path", "address"), PAGES, ids=lambda value: value)
 def test_nothing_of_ours_is_left_in_english(path, address, pseudo):
-    if (path, address) == ENGLISH_PAPER:
-        return
     at = drawn.opened(path, ADDRESSES[address], "fr", folded=False)
     assert not at.exception and len(drawn.pieces(at)) > 30
     with words.speaking("fr"):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 
 from tracker import vocabulary
 from tracker.selection import FIELDS
-from tracker.words import ENGLISH, N_, _, language
+from tracker.told import told
+from tracker.words import ENGLISH, N_, language
 
 # Columns whose cells hold labels of a filter, or words of the interface, by name.
 LABELS = {
@@ -41,15 +40,6 @@ OF_RECORD = (
     *(N_("none"), N_("calendar"), N_("session"), N_("selection")),
     *(N_("report on record"), N_("no report on record"), N_("date from a source"), N_("no date on record")),
 )
-# Sentences that a query builds, with the values at {0} and {1}.
-SENTENCES = {
-    form: re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(form)))
-    for form in (
-        N_("by rule: {0} months after the observations of {1}"),
-        N_("status in the table of reviews: {0}"),
-        N_("report on record, {0}"),
-    )
-}
 
 
 def said(shown: pd.DataFrame) -> pd.DataFrame:
@@ -65,14 +55,5 @@ def _cell(name: str, cell: object) -> object:
         return cell
     label = vocabulary.said(LABELS[name], cell) if name in LABELS else cell
     if label == cell and name in WORDS:
-        return "; ".join(map(_reason, cell.split("; ")))
+        return "; ".join(map(told, cell.split("; ")))
     return label
-
-
-def _reason(text: str) -> str:
-    """A word of the interface, a sentence with values in it, or a reason with its number behind a colon."""
-    for form, pattern in SENTENCES.items():
-        if found := pattern.fullmatch(text):
-            return _(form).format(*map(_, found.groups()))
-    reason, colon, n = text.rpartition(": ")
-    return f"{_(reason)}{colon}{n}" if colon and n.isdigit() else _(text)
