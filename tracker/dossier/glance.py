@@ -14,7 +14,7 @@ from tracker.dossier.notes import Notes
 from tracker.ics import WORDS
 from tracker.indicators.clocks import days_overdue
 from tracker.indicators.measure import NOT_RECORDED
-from tracker.told import told
+from tracker.told import in_words
 from tracker.vocabulary import labels
 from tracker.words import N_, _, day, listed
 
@@ -150,4 +150,4 @@ def _overdue(days: int | None, reach: date) -> str:
 def _date(m: Material, row: Mapping[Any, Any], notes: Notes) -> tuple[Cell, ...]:
     what = review_name(_(row["step"]), row["cycle"])
     cited = notes.of_review(m, row["review_key"], row["source_url"], f"{what}, {m.name}")
-    return Cell(_dated(row["day"]), cited), Cell(what), Cell(told(row["basis"])), Cell(told(row["on_record"]))
+    return Cell(_dated(row["day"]), cited), Cell(what), Cell(in_words(row["basis"])), Cell(in_words(row["on_record"]))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from tracker import vocabulary
 from tracker.selection import FIELDS
-from tracker.told import told
+from tracker.told import in_words
 from tracker.words import ENGLISH, N_, language
 
 # Columns whose cells hold labels of a filter, or words of the interface, by name.
@@ -55,5 +55,5 @@ def _cell(name: str, cell: object) -> object:
         return cell
     label = vocabulary.said(LABELS[name], cell) if name in LABELS else cell
     if label == cell and name in WORDS:
-        return "; ".join(map(told, cell.split("; ")))
+        return in_words(cell)
     return label
