@@ -13,7 +13,7 @@ from tracker import tables, vocabulary, words
 from tracker.catalogue import CONCERNS_SHARE
 from tracker.chart import marks_of
 from tracker.queries import rows
-from tracker.screen import figures, reading
+from tracker.screen import about, figures, reading
 from tracker.screen.menu import MENU
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -199,3 +199,11 @@ def test_a_reason_kept_in_english_can_be_told_in_french():
 def test_a_text_says_its_language_and_runs_its_own_way():
     assert reading.spoken({"lang": "ar"}) == 'lang="ar" dir="auto"'
     assert reading.spoken({"lang": '"><b>'}) == 'lang="&quot;&gt;&lt;b&gt;" dir="auto"'
+
+
+def test_the_reference_tables_have_headings_in_the_language_of_the_page():
+    assert {name for query in about.TABLES for name in query().columns} == set(about.HEADINGS)
+    at = drawn.opened("pages/about_data.py", {}, "es", folded=False)
+    shown = "\n".join(drawn.pieces(at))
+    assert "discrepan en" in shown and "puede ser desconocido" in shown and "Detención" in shown
+    assert "están en inglés en todos los idiomas" in shown

@@ -7,7 +7,7 @@ import pandas as pd
 from tracker import vocabulary
 from tracker.selection import FIELDS
 from tracker.told import in_words
-from tracker.words import ENGLISH, N_, language
+from tracker.words import ENGLISH, N_, language, listed, pair
 
 # Columns whose cells hold labels of a filter, or words of the interface, by name.
 LABELS = {
@@ -33,8 +33,10 @@ WORDS = {
     *("origin", "consent_kind", "report_kind", "verified", "firmness", "lane", "step", "step_label", "value_label"),
     *("class", "change", "kind", "extent", "shown", "asked", "concluded", "counts", "basis", "reason", "reasons"),
     *("left_out_reasons", "counts_only", "unit", "is_inferred", "written_only", "is_at_least", "on_record"),
-    *("briefing", "question", "observation", "status"),
+    *("briefing", "question", "observation", "status", "taken", "measure"),
 }
+# A column of reviews and concerns, each review with a concern behind a colon.
+PAIRS = "concerns_label"
 OF_RECORD = (
     *(N_("sentence"), N_("paraphrase"), N_("yes"), N_("no"), N_("gone"), N_("changed"), N_("whole"), N_("part")),
     *(N_("none"), N_("calendar"), N_("session"), N_("selection")),
@@ -53,7 +55,14 @@ def said(shown: pd.DataFrame) -> pd.DataFrame:
 def _cell(name: str, cell: object) -> object:
     if not isinstance(cell, str) or not cell:
         return cell
+    if name == PAIRS:
+        return listed(map(_pair, cell.split("; ")))
     label = vocabulary.said(LABELS[name], cell) if name in LABELS else cell
     if label == cell and name in WORDS:
         return in_words(cell)
     return label
+
+
+def _pair(text: str) -> str:
+    review, _colon, concern = text.rpartition(": ")
+    return pair(vocabulary.said("review", review), vocabulary.said("concern", concern))
