@@ -6,6 +6,7 @@ there at the last settling is left out of that.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import time
 from threading import Lock
@@ -13,6 +14,8 @@ from threading import Lock
 SECONDS = 20.0
 _settling = Lock()
 _settled: float | None = None
+# What is set aside is not taken down at the end, and libraries then complain of leaks.
+atexit.register(gc.unfreeze)
 
 
 def settle() -> None:

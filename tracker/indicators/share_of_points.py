@@ -16,6 +16,7 @@ from tracker.words import N_
 CEREMONY = ("announcement", "opening_remark", "concluding_remark")
 MIN_STATEMENTS, MIN_MEETINGS = 20, 3
 APART = 0.10
+NAMES = {"statements": N_("share of statements"), "words": N_("share of words")}
 NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or concluding remark")
 
 
@@ -98,7 +99,7 @@ def _share(kind: str, spoke: Sequence[Point], stakeholder_type: str) -> Share:
 
 def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tuple[str, ...]) -> Measure:
     cases = [_case(point, stakeholder_type, unit) for point in spoke]
-    made = measure(f"share of {unit}", unit, cases, few)
+    made = measure(NAMES[unit], unit, cases, few)
     return replace(made, is_sample=unit == "statements")
 
 
