@@ -56,6 +56,10 @@ def _table(held: Any) -> Draw:
     return lambda place, key: place.dataframe(rows, hide_index=True, key=key)
 
 
+def _pills(label: str, options: list[str]) -> Draw:
+    return lambda place, key: place.pills(label, options, selection_mode="multi", key=key)
+
+
 def _choice(name: str) -> Callable[[Any], Draw]:
     def made(held: Any) -> Draw:
         options = list(held.options)
@@ -72,11 +76,14 @@ _OF_KIND: dict[str, Callable[[Any], Draw]] = {
     "code": lambda held: lambda place, key: place.code(held.code_text, language=None),
     "metric": lambda held: lambda place, key: place.metric(held.label, held.body, help=held.help or None),
     "text_input": lambda held: lambda place, key: place.text_input(held.label, key=key),
+    "text_area": lambda held: lambda place, key: place.text_area(held.label, key=key),
+    "file_uploader": lambda held: lambda place, key: place.file_uploader(held.label, key=key),
     "checkbox": lambda held: lambda place, key: place.toggle(held.label, key=key, help=held.help or None),
     "button": lambda held: lambda place, key: place.button(held.label, key=key),
     "page_link": lambda held: lambda place, key: place.page_link("https://example.org", label=held.label),
     "pagination": lambda held: lambda place, key: place.pagination(held.num_pages, key=key),
     "download_button": lambda held: lambda place, key: place.download_button(held.label, b"constant", key=key),
+    "button_group": lambda held: _pills(held.label, [option.content for option in held.options]),
     "multiselect": _choice("multiselect"),
     "selectbox": _choice("selectbox"),
     "plotly_chart": _chart,

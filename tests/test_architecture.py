@@ -42,6 +42,7 @@ ONLY = {
         "tracker/maps.py",
         "tracker/sankey.py",
         "tracker/pictures.py",
+        "tracker/ready.py",
     },
     "starlette": {"tracker/api.py"},
     "typst": {"tracker/dossier/as_pdf.py"},

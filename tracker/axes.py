@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
 from tracker import palette
 from tracker.captions import mark_text
@@ -20,28 +21,28 @@ Part = dict[str, Any]
 Drawing = tuple[list[Part], Part]
 
 
-def largest(marks: Marks, dim: str) -> pd.DataFrame:
-    """The marks to draw: the largest `top`, by size, with the value not stated last; the rest stay in the table."""
-    stated = (
-        marks.frame[marks.frame[dim] != NONE].sort_values("n", ascending=False, kind="stable").head(marks.chart.top)
-    )
-    return pd.concat([stated, marks.frame[marks.frame[dim] == NONE]])
+def largest(marks: Marks) -> list[int]:
+    """The positions of the marks to draw: the largest `top`, by size, with the value not stated last; the rest stay in
+    the table."""
+    by_size, stated = sorted(marks.stated, key=lambda i: -marks.columns["n"][i]), set(marks.stated)
+    return by_size[: marks.chart.top] + [i for i in range(len(marks.frame)) if i not in stated]
 
 
-def largest_both(marks: Marks, down: str, across: str) -> pd.DataFrame:
-    """The marks of a grid to draw: its largest rows and columns; the rest stay in the table."""
-    keep_down, keep_across = top_values(marks, down, 40), top_values(marks, across, marks.chart.top)
-    return marks.frame[marks.frame[down].isin(keep_down) & marks.frame[across].isin(keep_across)]
+def largest_both(marks: Marks, down: str, across: str) -> list[int]:
+    """The positions of the marks of a grid to draw: its largest rows and columns; the rest stay in the table."""
+    keep_down, keep_across = set(top_values(marks, down, 40)), set(top_values(marks, across, marks.chart.top))
+    slugs = zip(marks.columns[down], marks.columns[across], strict=True)
+    return [i for i, (row, column) in enumerate(slugs) if row in keep_down and column in keep_across]
 
 
 def top_values(marks: Marks, dim: str, most: int) -> list[str]:
     """The values of a dimension with the most behind them: in vocabulary order for a grid, else largest first."""
-    sizes = marks.frame[marks.frame[dim] != NONE].groupby(dim)["n"].sum().sort_values(ascending=False, kind="stable")
-    return (
-        in_order(sizes.head(most).index, dim)
-        if marks.chart.form == "heatmap"
-        else [str(n) for n in sizes.head(most).index]
-    )
+    sizes: Counter[str] = Counter()
+    for slug, n in zip(marks.columns[dim], marks.columns["n"], strict=True):
+        if slug != NONE:
+            sizes[slug] += n
+    found = sorted(sizes, key=lambda slug: (-sizes[slug], slug))[:most]
+    return in_order(found, dim) if marks.chart.form == "heatmap" else found
 
 
 def in_order(slugs: Iterable[str], dim: str) -> list[str]:
@@ -87,6 +88,17 @@ def short(text: str, most: int = 42) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def told(marks: Marks, part: pd.DataFrame) -> list[str]:
-    """Each mark of a part with its value, for the box beside the pointer."""
-    return [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]
+def told(marks: Marks, positions: Iterable[int]) -> list[str]:
+    """Each of these marks with its value, for the box beside the pointer."""
+    return [f"{marks.name(i)}<br>{mark_text(marks, i)}" for i in positions]
+
+
+def heights(marks: Marks, positions: Iterable[int]) -> np.ndarray[Any, Any]:
+    """How high each of these marks stands: its number, or its share in per cent."""
+    found = [marks.value(i) for i in positions]
+    return np.array([n if base is None else n / base * 100 for n, base in found])
+
+
+def slugs(marks: Marks, dim: str, positions: Iterable[int]) -> list[str]:
+    """The value of a dimension that each of these marks has."""
+    return [marks.columns[dim][i] for i in positions]

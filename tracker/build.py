@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
+from tracker.kept import Kept
 from tracker.lakehouse import Lakehouse
 from tracker.observe import QUERIES
 from tracker.predicate import Answering
@@ -34,6 +35,8 @@ Params = tuple[tuple[str, Any], ...]
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "CMW_BUILDS"
 FETCHED = ".fetched"
+# A build never changes, so an answer of it stays right; those of a few hundred views of a large record fit in here.
+ANSWERS = Kept(1024, 128_000_000)
 # A lakehouse keeps all builds, and to look at one its index is fetched.
 LISTED = 10
 log = logging.getLogger(__name__)
@@ -191,7 +194,7 @@ def _connection(database: Path) -> Opened:
 
 def forget() -> None:
     """Forget what earlier queries gave, so that each is asked of the build again."""
-    _rows.cache_clear()
+    ANSWERS.clear()
 
 
 def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
@@ -227,8 +230,11 @@ def frozen(params: dict[str, Any] | None) -> Params:
     return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in (params or {}).items())
 
 
-@lru_cache(maxsize=512)
-def _rows(database: Path, sql: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+def _rows(database: Path, sql: str, params: Params) -> pd.DataFrame:
+    return ANSWERS.find((database, sql, params), partial(_asked, database, sql, params))
+
+
+def _asked(database: Path, sql: str, params: Params) -> pd.DataFrame:
     named = {name: _value(database, value) for name, value in params}
     with QUERIES.time(), _connection(database).cursor() as cursor:
         return cursor.execute(sql, named).df()

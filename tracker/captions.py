@@ -65,7 +65,7 @@ def drawn_of(marks: Marks) -> str:
     if dim is None:
         return ""
     name = marks.chart.dims[dim]
-    values = {slug for slug in marks.frame[name] if slug != NONE}
+    values = {slug for slug in marks.columns[name] if slug != NONE}
     most = marks.chart.top
     told = _("the largest {most} of {n} are drawn, all are in the numbers below", most=most, n=len(values))
     return told if len(values) > most else ""
@@ -83,7 +83,7 @@ def summary(marks: Marks) -> str:
     if marks.chart.form == "status_grid":
         counted = marks.frame["status"].map(labels("status")).value_counts()
         return listed(pair(str(name), int(n)) for name, n in counted.items()) + "."
-    stated = [i for i, is_stated in enumerate((marks.frame[[*marks.chart.dims]] != NONE).all(axis=1)) if is_stated]
+    stated = marks.stated
     if not stated:
         return _("No value is stated in this selection.")
     top = max(stated, key=lambda i: marks.value(i)[0])

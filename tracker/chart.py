@@ -94,21 +94,27 @@ class Marks:
 
     def name(self, position: int) -> str:
         """The mark in words, as in "Detention, Cycle 2"."""
-        return ", ".join(labels(dim)[self._columns[dim][position]] for dim in self.chart.dims)
+        return ", ".join(labels(dim)[self.columns[dim][position]] for dim in self.chart.dims)
 
     def value(self, position: int) -> tuple[int, float | None]:
         """The units behind the mark at this position, and what they are a share of."""
-        return self._columns["n"][position], self._columns["base"][position]
+        return self.columns["n"][position], self.columns["base"][position]
 
     @cached_property
-    def _columns(self) -> dict[str, list[Any]]:
-        # A list gives an element in a hundredth of the time of a frame, and a figure asks for hundreds.
+    def columns(self) -> dict[str, list[Any]]:
+        """The frame as lists by column: a list gives an element in a hundredth of the time, and a figure asks for hundreds."""
         return {str(name): column.tolist() for name, column in self.frame.items()}
+
+    @cached_property
+    def stated(self) -> list[int]:
+        """The positions of the marks that state a value of every dimension."""
+        slugs = zip(*(self.columns[dim] for dim in self.chart.dims), strict=True)
+        return [position for position, held in enumerate(slugs) if NONE not in held]
 
     @property
     def overlap(self) -> bool:
         """True when one unit can stand behind several marks, so that the marks add up to more than the total."""
-        return int(self.frame["n"].sum()) > self.total
+        return bool(sum(self.columns["n"]) > self.total)
 
 
 def marks_of(chart: Chart, selection: Selection) -> Marks:
@@ -121,10 +127,16 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
         for dim in chart.dims
         if not FIELDS[dim].also and (frame[dim] == NONE).any()
     }
-    for dim in reversed(chart.dims):
-        order = {slug: place for place, slug in enumerate(labels(dim))}
-        frame = frame.iloc[frame[dim].map(order).argsort(kind="stable")]
-    return Marks(chart, scope, _with_base(chart, scope, frame.reset_index(drop=True), total), total, missing)
+    frame = frame.take(_in_order(frame, chart.dims)).reset_index(drop=True)
+    return Marks(chart, scope, _with_base(chart, scope, frame, total), total, missing)
+
+
+def _in_order(frame: pd.DataFrame, dims: tuple[str, ...]) -> list[int]:
+    """The positions of the rows in the order of the vocabulary, dimension by dimension."""
+    orders = [{slug: place for place, slug in enumerate(labels(dim))} for dim in dims]
+    slugs = zip(*(frame[dim].tolist() for dim in dims), strict=True)
+    places = [[order.get(slug, len(order)) for order, slug in zip(orders, row, strict=True)] for row in slugs]
+    return sorted(range(len(frame)), key=places.__getitem__)
 
 
 def _not_stated(chart: Chart, scope: Selection, frame: pd.DataFrame, dim: str) -> int:
@@ -137,6 +149,6 @@ def _not_stated(chart: Chart, scope: Selection, frame: pd.DataFrame, dim: str) -
 def _with_base(chart: Chart, scope: Selection, frame: pd.DataFrame, total: int) -> pd.DataFrame:
     if chart.within:
         found = counts.marks(scope, chart.rows, chart.unit, (chart.within,))
-        bases = found[[chart.within, "n"]].rename(columns={"n": "base"})
-        return frame.merge(bases, on=chart.within, how="left", validate="many_to_one")
+        bases = dict(zip(found[chart.within].tolist(), found["n"].tolist(), strict=True))
+        return frame.assign(base=frame[chart.within].map(bases))
     return frame.assign(base=total if chart.share else None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pandas as pd
+import numpy as np
 import plotly.graph_objects as go
 
 from tracker import axes, palette
@@ -15,7 +15,7 @@ from tracker.axes import Drawing, Part
 from tracker.captions import bar_text, mark_text
 from tracker.chart import Marks
 from tracker.multiples import lines
-from tracker.selection import FIELDS, NONE
+from tracker.selection import FIELDS
 from tracker.vocabulary import labels
 from tracker.words import _, pair, separators
 
@@ -54,24 +54,23 @@ def _inked(layout: Part, colour: str) -> Part:
 def needs_width(marks: Marks) -> bool:
     """True for a figure with more side by side than the screen of a phone can show."""
     dims, form = marks.chart.dims, marks.chart.form
-    return form in ("lines", "columns") or (form == "heatmap" and marks.frame[dims[1]].nunique() > WIDEST_ON_A_PHONE)
+    return form in ("lines", "columns") or (form == "heatmap" and len(set(marks.columns[dims[1]])) > WIDEST_ON_A_PHONE)
 
 
 def bars(marks: Marks, dark: bool) -> Drawing:
     """Horizontal bars, longest first, the value written beside each; values not stated stand last, in grey."""
     dim = marks.chart.dims[0]
-    shown = axes.largest(marks, dim).iloc[::-1]
-    texts = [mark_text(marks, int(i)) for i in shown.index]
-    lengths = shown["n"] / shown["base"] * 100 if marks.chart.share else shown["n"]
+    shown = axes.largest(marks)[::-1]
+    names, lengths = axes.slugs(marks, dim, shown), axes.heights(marks, shown)
     bar = _bar(dark) | {
         "x": lengths,
-        "y": list(shown[dim]),
+        "y": names,
         "orientation": "h",
-        "marker": {"color": [axes.colour(dim, slug, dark) for slug in shown[dim]]},
-        "customdata": list(shown.index),
-        "text": [bar_text(marks, int(i)) for i in shown.index],
+        "marker": {"color": [axes.colour(dim, slug, dark) for slug in names]},
+        "customdata": shown,
+        "text": [bar_text(marks, i) for i in shown],
         "textangle": 0,
-        "hovertext": [f"{labels(dim)[slug]}<br>{text}" for slug, text in zip(shown[dim], texts, strict=True)],
+        "hovertext": axes.told(marks, shown),
     }
     longest = float(lengths.max()) if len(lengths) else 1.0
     across = {
@@ -83,7 +82,7 @@ def bars(marks: Marks, dark: bool) -> Drawing:
     }
     row = ROW_HEIGHT * 2 if dim == "type" else ROW_HEIGHT
     height = 90 + row * max(2, len(shown))
-    return [bar], {"xaxis": across, "yaxis": axes.named_ticks(dim, list(shown[dim])), "height": height}
+    return [bar], {"xaxis": across, "yaxis": axes.named_ticks(dim, names), "height": height}
 
 
 def _bar(dark: bool) -> Part:
@@ -102,15 +101,15 @@ def _bar(dark: bool) -> Part:
 def columns(marks: Marks, dark: bool) -> Drawing:
     """Upright bars along an ordered dimension (sessions, years, periods)."""
     dim = marks.chart.dims[0]
-    shown = marks.frame[marks.frame[dim] != NONE]
-    texts = [mark_text(marks, int(i)) for i in shown.index]
+    shown = marks.stated
+    numbers = np.array([marks.columns["n"][i] for i in shown])
     bar = _bar(dark) | {
-        "x": list(shown[dim]),
-        "y": shown["n"],
+        "x": axes.slugs(marks, dim, shown),
+        "y": numbers,
         "marker": {"color": palette.ACCENT[dark]},
-        "customdata": list(shown.index),
-        "text": shown["n"],
-        "hovertext": [pair(labels(dim)[slug], text) for slug, text in zip(shown[dim], texts, strict=True)],
+        "customdata": shown,
+        "text": numbers,
+        "hovertext": [pair(marks.name(i), mark_text(marks, i)) for i in shown],
     }
     along = {"title": {"text": _(FIELDS[dim].label)}, "type": "category"}
     up = {"title": {"text": axes.axis_title(marks)}, "rangemode": "tozero"}
@@ -120,12 +119,13 @@ def columns(marks: Marks, dark: bool) -> Drawing:
 def heatmap(marks: Marks, dark: bool) -> Drawing:
     """A grid of two dimensions; empty cells stay blank. Square markers lie over the cells so that they can be clicked."""
     down, across = marks.chart.dims
-    frame = axes.largest_both(marks, down, across)
-    rows, cols = axes.in_order(frame[down], down), axes.in_order(frame[across], across)
-    grid = frame.pivot(index=down, columns=across, values="n").reindex(index=rows[::-1], columns=cols)
+    shown = axes.largest_both(marks, down, across)
+    of_row, of_col = axes.slugs(marks, down, shown), axes.slugs(marks, across, shown)
+    rows, cols = axes.in_order(of_row, down), axes.in_order(of_col, across)
+    found = {(row, col): marks.columns["n"][i] for row, col, i in zip(of_row, of_col, shown, strict=True)}
     cells = {
         "type": "heatmap",
-        "z": grid.to_numpy(dtype=float, na_value=float("nan")),
+        "z": np.array([[found.get((row, col), np.nan) for col in cols] for row in rows[::-1]], dtype=float),
         "x": cols,
         "y": rows[::-1],
         "colorscale": palette.SCALE[dark],
@@ -138,7 +138,7 @@ def heatmap(marks: Marks, dark: bool) -> Drawing:
     }
     along = {"side": "top", "tickangle": -60 if len(cols) > 8 else 0, "range": [-0.5, len(cols) - 0.5]}
     up = {"range": [-0.5, len(rows) - 0.5]}
-    return [cells, _click_targets(marks, frame, down, across)], {
+    return [cells, _click_targets(marks, shown)], {
         "xaxis": {**axes.named_ticks(across, cols), **along, "showgrid": False},
         "yaxis": {**axes.named_ticks(down, rows[::-1]), **up, "showgrid": False},
         "height": 80 + ROW_HEIGHT * len(rows),
@@ -148,9 +148,10 @@ def heatmap(marks: Marks, dark: bool) -> Drawing:
 def status_grid(marks: Marks, dark: bool) -> Drawing:
     """One mark a review, States down, cycles across; shape and colour say the status, named in the legend."""
     state, cycle, status, _procedure = marks.chart.dims
-    rows = axes.in_order(marks.frame[state], state)[::-1]
-    traces = [_of_status(marks, slug, marks.frame[marks.frame[status] == slug], dark) for slug in palette.STATUSES]
-    cycles = axes.in_order(marks.frame[cycle], cycle)
+    rows = axes.in_order(marks.columns[state], state)[::-1]
+    positions = {slug: [i for i, held in enumerate(marks.columns[status]) if held == slug] for slug in palette.STATUSES}
+    traces = [_of_status(marks, slug, found, dark) for slug, found in positions.items()]
+    cycles = axes.in_order(marks.columns[cycle], cycle)
     ordered = {"type": "category", "categoryorder": "array"}
     across = {"categoryarray": cycles, "tickvals": cycles, "title": {"text": _("Cycle")}, "side": "top"}
     up = {
@@ -166,37 +167,38 @@ def status_grid(marks: Marks, dark: bool) -> Drawing:
     return traces, {**layout, "height": 170 + 19 * len(rows)}
 
 
-def _of_status(marks: Marks, slug: str, part: pd.DataFrame, dark: bool) -> Part:
+def _of_status(marks: Marks, slug: str, positions: list[int], dark: bool) -> Part:
     state, cycle, status, procedure = marks.chart.dims
     light_colour, dark_colour, symbol = palette.STATUSES[slug]
     return {
         "type": "scatter",
-        "x": list(part[cycle]),
-        "y": list(part[state]),
+        "x": axes.slugs(marks, cycle, positions),
+        "y": axes.slugs(marks, state, positions),
         "mode": "markers+text",
-        "text": [LETTERS.get(one, "") for one in part[procedure]],
+        "text": [LETTERS.get(one, "") for one in axes.slugs(marks, procedure, positions)],
         "textposition": "middle right",
         "name": labels(status)[slug],
-        "customdata": list(part.index),
+        "customdata": positions,
         "marker": {"symbol": symbol, "size": 14, "color": dark_colour if dark else light_colour},
-        "hovertext": axes.told(marks, part),
+        "hovertext": axes.told(marks, positions),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": True,
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _click_targets(marks: Marks, frame: pd.DataFrame, down: str, across: str) -> Part:
+def _click_targets(marks: Marks, shown: list[int]) -> Part:
+    down, across = marks.chart.dims
     return {
         "type": "scatter",
-        "x": list(frame[across]),
-        "y": list(frame[down]),
+        "x": axes.slugs(marks, across, shown),
+        "y": axes.slugs(marks, down, shown),
         "mode": "markers",
         "marker": {"symbol": "square", "size": 22, "opacity": 0.01, "color": "#888888"},
         "selected": {"marker": {"opacity": 0.01}},
         "unselected": {"marker": {"opacity": 0.01}},
-        "customdata": list(frame.index),
-        "hovertext": axes.told(marks, frame),
+        "customdata": shown,
+        "hovertext": axes.told(marks, shown),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

@@ -18,7 +18,7 @@ PER_ROW = 3
 def lines(marks: Marks, dark: bool) -> Drawing:
     """Small multiples: one row of dots and a line for each value of the first dimension, along the second."""
     down, along = marks.chart.dims
-    order = [slug for slug in labels(along) if slug in set(marks.frame[along]) and slug != NONE]
+    order = [slug for slug in labels(along) if slug in set(marks.columns[along]) and slug != NONE]
     names = axes.top_values(marks, down, min(marks.chart.top, 9))
     height = max(1, -(-len(names) // PER_ROW))
     layout = _side_by_side(height, len(names))
@@ -52,17 +52,18 @@ def _side_by_side(rows: int, n: int) -> Part:
 
 def _line(marks: Marks, name: str, dark: bool, number: int) -> Part:
     down, along = marks.chart.dims
-    part = marks.frame[(marks.frame[down] == name) & (marks.frame[along] != NONE)]
+    slugs = zip(marks.columns[down], marks.columns[along], strict=True)
+    positions = [i for i, (held, place) in enumerate(slugs) if held == name and place != NONE]
     axis = "" if number == 1 else str(number)
     return {
         "type": "scatter",
         "xaxis": f"x{axis}",
         "yaxis": f"y{axis}",
-        "x": list(part[along]),
-        "y": part["n"] / part["base"] * 100 if marks.chart.within else part["n"],
+        "x": axes.slugs(marks, along, positions),
+        "y": axes.heights(marks, positions),
         "mode": "lines+markers",
-        "customdata": list(part.index),
-        "hovertext": axes.told(marks, part),
+        "customdata": positions,
+        "hovertext": axes.told(marks, positions),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "line": {"color": palette.ACCENT[dark], "width": 2},
         "marker": {"size": 9},

@@ -1,10 +1,15 @@
 """What a figure shows at a place is the mark that a click there opens, and its texts can be read on either ground."""
 
+import json
+
 import pytest
+from plotly.io import to_json
+from plotly.tools import return_figure_from_figure_or_data
 
 from tracker import catalogue, charts, palette
 from tracker.captions import mark_text
 from tracker.chart import marks_of
+from tracker.ready import Ready
 from tracker.selection import NONE, Selection
 
 CHARTS = {chart.key: chart for of_page in catalogue.CHARTS.values() for chart in of_page}
@@ -50,3 +55,14 @@ def test_texts_have_the_ink_of_their_ground(chart, dark):
     layout = charts.draw(marks_of(chart, Selection()), dark).layout
     texts = [layout.font, layout.legend.font, layout.xaxis.tickfont, layout.yaxis.title.font]
     assert {text.color for text in (*texts, *(note.font for note in layout.annotations))} == {palette.INK[dark]}
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_a_figure_that_is_kept_is_drawn_as_the_one_it_was_made_from(chart):
+    figure = charts.draw(marks_of(chart, Selection()), dark=False)
+    kept = Ready(figure)
+    sent = [return_figure_from_figure_or_data(one, validate_figure=True) for one in (figure, kept, kept)]
+    told = [json.loads(to_json(one, validate=False)) for one in sent]
+    assert told[0] == told[1] == told[2]
+    sent[1]["layout"].clear()
+    assert kept.to_dict()["layout"]

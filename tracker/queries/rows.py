@@ -98,16 +98,17 @@ from chosen as m left join counted using (meeting_id) cross join word
 order by {LATEST_FIRST}
 """
 
+# No list of a row holds a value twice, so that a row stands once behind each organisation and State.
 ORGANISATIONS = f"""
 with {WORDS}, chosen as (
-    select * from statement_row where {{condition}}
+    select organisations, states, review_key, meeting_id, document_id, url from statement_row where {{condition}}
 ), by_state as (
-    select o as id, st as iso3, count(distinct statement_id) as n
+    select o as id, st as iso3, count(*) as n
     from chosen, unnest(organisations) as u(o), unnest(states) as v(st) group by all
 ), spoke as (
     select id, string_agg(iso3 || ' (' || n || ')', '; ' order by n desc, iso3) as spoke_on from by_state group by id
 ), behind as (
-    select o as id, count(distinct statement_id) as statements, count(distinct review_key) as reviews,
+    select o as id, count(*) as statements, count(distinct review_key) as reviews,
         count(distinct meeting_id) as meetings, count(distinct document_id) as documents, min(url) as source_url
     from chosen, unnest(organisations) as u(o) group by o
 )

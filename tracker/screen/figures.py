@@ -16,6 +16,7 @@ from tracker.catalogue import RAISED
 from tracker.chart import UNIT_NAMES, Chart, Marks, amount, marks_of
 from tracker.counted import COUNTED
 from tracker.markup import plain
+from tracker.ready import Ready
 from tracker.screen import pictures, rows
 from tracker.screen.frame import link_params
 from tracker.screen.menu import BY_PATH, TARGETS
@@ -53,8 +54,8 @@ def _marks(build: Path, chart: Chart, selection: Selection, language: str) -> Ma
 
 
 @lru_cache(maxsize=256)
-def _drawn(build: Path, chart: Chart, selection: Selection, language: str, dark: bool) -> Any:
-    return charts.draw(_marks(build, chart, selection, language), dark)
+def _drawn(build: Path, chart: Chart, selection: Selection, language: str, dark: bool) -> Ready:
+    return Ready(charts.draw(_marks(build, chart, selection, language), dark))
 
 
 def _tools(marks: Marks) -> None:

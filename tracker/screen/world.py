@@ -12,6 +12,7 @@ import streamlit as st
 from tracker import maps
 from tracker.build import current_build
 from tracker.queries import states as queries
+from tracker.ready import Ready
 from tracker.screen import cells, pictures
 from tracker.screen.frame import link_params
 from tracker.selection import Selection
@@ -54,9 +55,9 @@ def show(selection: Selection) -> None:
 
 
 @lru_cache(maxsize=64)
-def _drawn(build: Path, obeyed: Selection, language: str, dark: bool) -> Any:
+def _drawn(build: Path, obeyed: Selection, language: str, dark: bool) -> Ready:
     """The map, made once for the same States: it is the dearest figure of all, and is never changed."""
-    return maps.world(maps.classed(queries.parties(obeyed)), dark)
+    return Ready(maps.world(maps.classed(queries.parties(obeyed)), dark))
 
 
 def _table(found: pd.DataFrame) -> None:
