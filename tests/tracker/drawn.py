@@ -116,7 +116,9 @@ def of_record() -> set[str]:
     months = {day(f"2021-{month:02d}").split()[0] for month in range(1, 13)}
     extents = run(f"select label_{language()} as label from term where list = 'extent'")["label"]
     # A citation is English in every language, and so are the meanings of the tables about the data.
-    english = {"title paraphrased", "on CMW"} | {w for query in about.TABLES for cell in cells_of(query()) for w in words(cell)}
+    english = {"title paraphrased", "on CMW"} | {
+        w for query in about.TABLES for cell in cells_of(query()) for w in words(cell)
+    }
     known = months | {f"er {month}" for month in months} | set(extents) | english | set(ALIKE.split())
     known |= words("CMW Review Tracker\nJSON Lines\nCC BY")
     for table in TABLES:
