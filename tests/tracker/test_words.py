@@ -182,6 +182,7 @@ def test_numbers_and_dates_follow_the_language():
 def test_one_and_many_are_as_each_language_has_them():
     with words.speaking("fr"):
         assert words.n_("{n} review", "{n} reviews", 0) == "0 examen"
+        assert words.n_("{n} year", "{n} years", 1.5) == "1,5 an"
     with words.speaking("es"):
         assert words.n_("{n} review", "{n} reviews", 0) == "0 exámenes"
         assert words.n_("{n} review", "{n} reviews", 1) == "1 examen"

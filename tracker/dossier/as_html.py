@@ -11,7 +11,7 @@ from tracker.words import _
 
 def section_html(section: Section) -> str:
     """What stands under the heading of a section."""
-    return f'<div class="dossier">{"".join(_block(block) for block in section.blocks)}</div>'
+    return f'<div class="dossier">{"".join(_block(block, section.title) for block in section.blocks)}</div>'
 
 
 def sources_html(notes: Sequence[Note]) -> str:
@@ -20,24 +20,24 @@ def sources_html(notes: Sequence[Note]) -> str:
     return f'<div class="dossier"><ol>{rows}</ol></div>'
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, about: str) -> str:
     if isinstance(block, Heading):
         return f"<h4>{html.escape(block.text)}</h4>"
     if isinstance(block, Paragraph):
         return f"<p>{html.escape(block.text)}{_refs(block.notes)}</p>"
     if isinstance(block, Grid):
-        return _grid(block)
+        return _grid(block, about)
     said = f'<div lang="{html.escape(block.lang)}" dir="auto">{html.escape(block.shown)}{_refs(block.notes)}</div>'
     return f'<div class="point"><span class="lead">{html.escape(block.lead)}</span>{said}</div>'
 
 
-def _grid(grid: Grid) -> str:
+def _grid(grid: Grid, about: str) -> str:
     head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in grid.columns)
     rows = "".join(
         "<tr>" + "".join(f"<td>{html.escape(cell.text)}{_refs(cell.notes)}</td>" for cell in row) + "</tr>"
         for row in grid.rows
     )
-    return f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return f'<div class="wide" tabindex="0"><table aria-label="{html.escape(about)}"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def _refs(numbers: tuple[int, ...]) -> str:

@@ -16,7 +16,7 @@ from tracker.indicators.clocks import days_overdue
 from tracker.indicators.measure import NOT_RECORDED
 from tracker.told import in_words
 from tracker.vocabulary import labels
-from tracker.words import N_, _, day, listed
+from tracker.words import N_, _, day, listed, n_
 
 NO_TIE = N_("Neither a party to the Convention nor a signatory, as far as the record says.")
 NO_REVIEW = N_(
@@ -65,9 +65,9 @@ def _since(m: Material, notes: Notes) -> list[Block]:
     if m.since is None or m.since.years is None:
         return []
     said = _(
-        "On {reach}, to which the record reaches, {years} years since: {basis}, {day}.",
+        "On {reach}, to which the record reaches, {years} since: {basis}, {day}.",
         reach=day(m.reach),
-        years=m.since.years,
+        years=n_("{n} year", "{n} years", m.since.years),
         basis=_(m.since.basis),
         day=day(m.since.since),
     )

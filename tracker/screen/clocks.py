@@ -19,7 +19,7 @@ from tracker.screen import measures, rows
 from tracker.selection import Selection
 from tracker.sentence import opening
 from tracker.vocabulary import labels, said
-from tracker.words import N_, _, day, listed, pair
+from tracker.words import N_, _, day, listed, n_, pair
 
 STEPS = {
     BRIEFING: N_("Briefing"),
@@ -73,8 +73,8 @@ def _since(one: clocks.Since) -> str:
         return _("Time since the last review of {state}: {basis}.", state=said("state", one.state), basis=_(one.basis))
     review = _(" of {review}", review=labels("review")[one.review_key]) if one.review_key else ""
     return _(
-        "**{years} years** since {since} ({basis}{review}).",
-        years=one.years,
+        "**{years}** since {since} ({basis}{review}).",
+        years=n_("{n} year", "{n} years", one.years),
         since=day(one.since),
         basis=_(one.basis),
         review=review,

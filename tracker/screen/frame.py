@@ -21,7 +21,7 @@ from tracker.markup import plain
 from tracker.queries import counts
 from tracker.saved import SELECTION, Item, to_params, toggled
 from tracker.screen import cite, faults, filter_bar, keep, language, loosen, notes, pinning, search_box, sign_in
-from tracker.screen.menu import BY_PATH, MENU, Entry
+from tracker.screen.menu import BY_PATH, MENU, Entry, menu_box
 from tracker.selection import Selection
 from tracker.sentence import describe, opening
 from tracker.words import ENGLISH, PARAMETER, _, params, speaking
@@ -49,7 +49,7 @@ def open_page(path: str) -> Selection:
     st.markdown(_(page.question))
     words = search_box.draw() if page.filtered else ""
     with st.sidebar:
-        menu = st.container()
+        menu = menu_box()
         if page.filtered:
             selection = _filters(words)
         elif not selection.is_everything:

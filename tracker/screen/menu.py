@@ -1,8 +1,22 @@
-"""The pages: file, name in the menu, and the question each one answers."""
+"""The pages: file, name in the menu, and the question each one answers; and the box that the menu is drawn in."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from tracker.words import _
+
+# Streamlit makes no landmark of a menu that an app draws itself, and names the bar that it stands in in English.
+LANDMARKS = """<script>{{
+  const menu = document.querySelector('.st-key-menu')
+  menu.role = 'navigation'
+  menu.ariaLabel = {menu}
+  menu.closest('section').ariaLabel = {beside}
+}}</script>"""
 
 
 @dataclass(frozen=True)
@@ -93,3 +107,11 @@ MENU = (
 )
 BY_PATH = {entry.path: entry for entry in MENU}
 TARGETS = {"statements": "pages/statements.py", "reviews": "pages/cycles.py", "meetings": "app.py"}
+
+
+def menu_box() -> Any:
+    """The container for the menu: a landmark for readers that speak, with a name in the language of the page."""
+    box = st.container(key="menu")
+    names = {"menu": json.dumps(_("Pages")), "beside": json.dumps(_("Menu and filters"))}
+    box.html(LANDMARKS.format(**names), unsafe_allow_javascript=True)
+    return box

@@ -23,10 +23,10 @@ SCALE = {"png": 3, "svg": 1}
 
 
 def frame(key: str, wide: bool = True) -> Any:
-    """The place to draw a chart in; a wide one keeps a width at which it can be read and moves sideways on a phone."""
+    """The place to draw a chart in. It keeps a width at which it can be read and moves sideways: a wide one on a phone, any
+    at 320 px."""
     box = st.container(key=f"{'wide' if wide else 'fits'}_{key}")
-    if wide:
-        box.html(f'<p class="sideways" tabindex="0">{_(SIDEWAYS)}</p>')
+    box.html(f'<p class="sideways" tabindex="0">{_(SIDEWAYS)}</p>')
     return box
 
 

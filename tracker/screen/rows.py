@@ -15,6 +15,7 @@ from tracker.tables import Table
 from tracker.words import _
 
 PAGE = 50
+SAID = "text"
 
 
 Extra = Callable[[pd.DataFrame], pd.Series | None]
@@ -66,9 +67,15 @@ def counted(table: Table, n: int) -> str:
 
 
 def _on_screen(table: Table, rows: pd.DataFrame, beside: Extra | None) -> pd.DataFrame:
-    shown = cells.said(_blank(rows[[column.name for column in table.columns if column.on_screen]]))
+    shown = cells.said(_blank(rows[_order(table)]))
     extra = beside(rows) if beside else None
     return shown if extra is None else pd.concat([extra, shown], axis=1)
+
+
+def _order(table: Table) -> list[str]:
+    """The columns on screen: what was said stands beside the first one, so that a phone shows it without a move sideways."""
+    first, *rest = [column.name for column in table.columns if column.on_screen]
+    return [first, *sorted(rest, key=lambda name: name != SAID)]
 
 
 def _blank(shown: pd.DataFrame) -> pd.DataFrame:

@@ -87,10 +87,10 @@ def listed(parts: Iterable[str]) -> str:
     return _("; ").join(parts)
 
 
-def n_(one: str, many: str, n: int, /, **values: object) -> str:
-    """The form of the text that goes with this number, which stands at {n}."""
+def n_(one: str, many: str, n: float, /, **values: object) -> str:
+    """The form of the text that goes with this number, which stands at {n}. In French many begin at two: 1,5 an."""
     forms = texts(language()).get(one, (one, many))
-    place = int(n != 1) if language() != "fr" else int(n > 1)
+    place = int(n != 1) if language() != "fr" else int(n >= 2)
     return _filled(forms[place], {"n": n, **values})
 
 
