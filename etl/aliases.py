@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, utils
 
-from etl.assemble import Tables
 from etl.records import Document, Statement, StatementAlias
+from etl.tables import Tables
 
 # Of 100: a word or two of a sentence differ. Below it, two sentences of one paper may say different things.
 NEAR = 90.0

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from etl.assemble import Tables
 from etl.curated import Record
 from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.keys import place_of
 from etl.records import Conflict, Link, Review, State, Statement
+from etl.tables import Tables
 from etl.vocabulary import nearest
 
 DANGLING = "points to nothing"

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from etl import join
-from etl.assemble import Tables, statement_ties
+from etl.assemble import statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
 from etl.importers.facts import Fact, add_facts
@@ -24,6 +24,7 @@ from etl.read_before import ReadBefore
 from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
+from etl.tables import Tables
 
 Counts = dict[str, int]
 CMW = "Committee on Migrant Workers"
@@ -104,8 +105,7 @@ def _counted(parsed: ParsedDocument | None, loaded: int) -> Counts:
 
 def _unknown_session(tables: Tables, name: str, header: Header) -> list[Finding]:
     """A finding for a session that is not in the reference table; it is added without its days."""
-    known = {row.session for row in tables["session"] if isinstance(row, Session)}
-    if header.session is None or header.session in known:
+    if header.session is None or tables.places("session", "session", header.session):
         return []
     tables["session"].append(Session(header.session, None, None, None, False, None))
     reason, remedy = "is not among the sessions", "Add it to sessions.csv, with its days and source"
@@ -125,7 +125,8 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
     home = _Home(header, document_id, meeting_id, review_key)
-    seen = {row.statement_id for row in tables["statement"] if isinstance(row, Statement)}
+    # An id starts with that of the document, so no statement of another can have it.
+    seen = {row.statement_id for row in tables.found("statement", "document_id", document_id)}
     before = len(seen)
     for parsed_statement in parsed.statements:
         speaker = join.stakeholder_of(tables, parsed_statement.organisation)

@@ -17,10 +17,10 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from etl.assemble import Tables
 from etl.errors import BrokenContract, CannotWrite, EtlError, Finding
 from etl.records import TABLES
 from etl.seal import MANIFEST, damage, seal
+from etl.tables import Tables
 
 SQL = Path(__file__).parent / "sql"
 DERIVED = ("views.sql", "indicators.sql", "marks.sql")
