@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from etl import join
@@ -14,13 +13,12 @@ from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
 from etl.importers.facts import Fact, add_facts
 from etl.importers.run import importer_of
-from etl.inputs import inbox_files, sha256_of
+from etl.inputs import inbox_files
 from etl.keys import text_key
-from etl.knowledge import Knowledge, load_knowledge
 from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
-from etl.parse.run import parse_path
 from etl.read_before import ReadBefore
+from etl.reading import read_documents
 from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
@@ -52,33 +50,23 @@ def add_inbox(
     """
     files = [path for path in inbox_files(inbox) if importer_of(path) is None]
     findings, counts = list[Finding](), dict[str, Counts]()
-    knowledge = cache(lambda: load_knowledge(data))
+    outcomes = read_documents(files, data, before)
     for path in files:
         name = path.relative_to(inbox).as_posix()
         step(f"inbox: {name}")
-        try:
-            parsed = _parsed(path, knowledge, before)
-        except UnreadableSource as error:
-            parsed = None
-            found = [_unread(name, "whole file", str(error), "Mend the file, or take it out of the inbox")]
+        outcome = next(outcomes)
+        parsed = outcome if isinstance(outcome, ParsedDocument) else None
         if parsed:
             found = [_unread(name, where, what, "Look at the document") for where, what in parsed.problems]
             found += _unknown_session(tables, name, parsed.header)
+        else:
+            found = [_unread(name, "whole file", str(outcome), "Mend the file, or take it out of the inbox")]
         said_something = parsed and (parsed.statements or parsed.participants or parsed.calendar)
         source, unvouched = _source(path, name)
         loaded = _add(tables, path, parsed, source) if parsed and said_something else 0
         counts[name] = _counted(parsed, loaded)
         findings += [*found, *unvouched]
     return findings, counts
-
-
-def _parsed(path: Path, knowledge: Callable[[], Knowledge], before: ReadBefore | None) -> ParsedDocument:
-    digest = sha256_of(path) if before else ""
-    known = before.get(digest) if before else None
-    parsed = known or parse_path(path, knowledge())
-    if before and not known:
-        before.keep(digest, parsed)
-    return parsed
 
 
 def _unread(name: str, place: str, reason: str, remedy: str) -> Finding:
