@@ -83,11 +83,18 @@ def _build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step
         return Result(current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ())
     parsed = ReadBefore(builds, inputs)
     gathered = gather(data, inbox, inputs, step, parsed)
-    before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
-    gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
+    if current:
+        gathered.tables["statement_alias"] = _aliases(builds / current["build_id"] / load.DATABASE, gathered.tables)
     result = _write(data, builds, inputs, gathered, step)
     parsed.forget_the_rest()
     return result
+
+
+def _aliases(before: Path, tables: Tables) -> list[object]:
+    """The rows of statement_alias for the ids of an earlier build that are gone."""
+    now = {row.statement_id for row in tables["statement"]}  # type: ignore[attr-defined]
+    gone, known = said_before(before, now)
+    return list(aliases(gone, said_now(tables, gone, known), known))
 
 
 def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step, parsed: ReadBefore | None = None) -> Gathered:
