@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from sys import intern
 
 from etl import join
 from etl.assemble import statement_ties
@@ -140,6 +141,7 @@ def _fact(told: Appointment) -> Fact:
 
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
     stage = join.STAGES.get(home.header.family)
+    # What many statements share is kept in memory once.
     is_written = stage or home.header.kind == "announcement"
     day = home.header.published_on if is_written else home.header.held_on
     return Statement(
@@ -149,19 +151,19 @@ def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str |
         meeting_id=home.meeting_id,
         review_key=home.review_key,
         ordinal=parsed.ordinal,
-        paragraph=str(parsed.paragraph),
+        paragraph=intern(str(parsed.paragraph)),
         char_start=parsed.start,
         char_end=parsed.end,
         stage=stage,
-        part=parsed.part,
+        part=parsed.part and intern(parsed.part),
         unit="sentence",
         person_id=person,
-        speaker_role=parsed.role,
+        speaker_role=parsed.role and intern(parsed.role),
         stakeholder_id=speaker,
-        stakeholder_type=parsed.organisation.stakeholder_type,
-        act=parsed.act,
+        stakeholder_type=intern(parsed.organisation.stakeholder_type),
+        act=intern(parsed.act),
         act_inferred=False,
-        attribution_basis=f"{parsed.basis}; type from {parsed.organisation.basis}",
+        attribution_basis=intern(f"{parsed.basis}; type from {parsed.organisation.basis}"),
         text=parsed.text,
         text_origin="sentence",
         label_unsure=False,

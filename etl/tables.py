@@ -28,6 +28,11 @@ class Tables(dict[str, list[object]]):
         rows = self[table]
         return [rows[place] for place in self.places(table, by, key)]
 
+    def given_up(self, table: str) -> list[object]:
+        """The rows of a table, which nothing here holds any longer; none where there is no such table."""
+        self._places = {known: places for known, places in self._places.items() if known[0] != table}
+        return self.pop(table, [])
+
 
 class _Places:
     """Where the rows of one table stand, by one key; it catches up with the rows that were added since it last looked."""

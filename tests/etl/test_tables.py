@@ -1,5 +1,6 @@
 """A row is found by what it holds, also after rows were added or replaced in their place."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -37,3 +38,11 @@ def test_a_table_that_is_exchanged_for_another_is_read_anew(tables):
     assert tables.places("participation", "meeting_id", "m1") == [0, 2]
     tables["participation"] = [Participation("m1", "d")]
     assert tables.places("participation", "meeting_id", "m1") == [0]
+
+
+def test_rows_that_are_given_up_are_held_no_longer(tables):
+    rows = tables["participation"]
+    tables.places("participation", "meeting_id", "m1")
+    held = sys.getrefcount(rows)
+    assert tables.given_up("participation") is rows and not tables.given_up("participation")
+    assert sys.getrefcount(rows) == held - 2
