@@ -75,7 +75,7 @@ def _the_rest(largest: Path, record: Path, options: argparse.Namespace) -> int:
     """Search, pages and builds, each with its own table; 1 comes back when one of them misses a target."""
     code = searching.main(largest, options.datasette) if options.datasette else 0
     code |= pages.main(largest, record, QUICK_SECONDS if options.quick else pages.SECONDS)
-    return code | building.main(building.SIZES[:2] if options.quick else building.SIZES)
+    return code | building.main(building.QUICK if options.quick else building.SIZES)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
