@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from bench import __main__ as bench
-from bench import building, report, sides
+from bench import building, growth, report, sides
 from bench.building import Built
 from bench.flat import write_sqlite
 from bench.made_up import write_build
@@ -91,3 +91,14 @@ def test_a_build_is_measured_with_one_document_added(capsys):
     assert [line.split()[:2] for line in lines[1:3]] == [["whole", "2"], ["added", "3"]]
     assert all(float(line.split()[-1]) > 100 for line in lines[1:3])
     assert code == int("MISSED" in lines[3]) and len(lines) == 4
+
+
+def test_growth_is_told_by_selection_and_missed_when_one_question_grows_by_more_than_its_rows():
+    kinds = ("everything", "one State", "NHRI on detention")
+    flat, linear, steep = [5.0, 5.0], [5.0, 50.0], [5.0, 100.0]
+    found = {
+        f"{chart}, {kind}": times for kind, times in zip(kinds, (flat, linear, flat), strict=True) for chart in "abc"
+    }
+    told, met = growth.table(found, (100_000, 1_000_000))
+    assert met and told.splitlines()[2].split() == ["one", "State", "5", "50", "1.00", "1.00"]
+    assert not growth.table(found | {"d, everything": steep}, (100_000, 1_000_000))[1]

@@ -76,7 +76,8 @@ def english(field: str) -> Mapping[str, str]:
 def said(field: str, label: str) -> str:
     """English labels of a filter, joined by "; ", in the reader's language; what is no label stays as it is."""
     known = _said(current_build().build_id, FIELDS[field].also or field, language())
-    return "; ".join(known.get(one, one) for one in label.split("; "))
+    # The title of an article may hold a semicolon itself.
+    return known.get(label) or "; ".join(known.get(one, one) for one in label.split("; "))
 
 
 @lru_cache(maxsize=128)

@@ -14,6 +14,7 @@ from tracker.words import N_
 CEREMONY = ("announcement", "opening_remark", "concluding_remark")
 MIN_STATEMENTS, MIN_MEETINGS = 20, 3
 APART = 0.10
+NAMES = {"statements": N_("share of statements"), "words": N_("share of words")}
 NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or concluding remark")
 
 
@@ -87,7 +88,7 @@ def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tup
         Case(p.review_key, _outcome(p, stakeholder_type), (p.statement_id,), weight=p.words if unit == "words" else 1)
         for p in spoke
     ]
-    made = measure(f"share of {unit}", unit, cases, few)
+    made = measure(NAMES[unit], unit, cases, few)
     return replace(made, is_sample=unit == "statements")
 
 

@@ -73,9 +73,9 @@ def uptake(record: Record, step: str = BRIEFING, speakers: Collection[str] = SPE
     SUBMISSION as the step for what was sent in writing; the two are never pooled.
     """
     voiced = chains(record, step, speakers)
-    asked = _of("U1 asked", voiced, "asked", ("question_ids",))
-    concluded = _of("U2 concluded", voiced, "concluded", ("observation_ids",))
-    chain = _of("U3 asked and concluded", voiced, "both", ("question_ids", "observation_ids"))
+    asked = _of(N_("U1 asked"), voiced, "asked", ("question_ids",))
+    concluded = _of(N_("U2 concluded"), voiced, "concluded", ("observation_ids",))
+    chain = _of(N_("U3 asked and concluded"), voiced, "both", ("question_ids", "observation_ids"))
     comparison = _measured("B2 not voiced, concluded", _unvoiced(record, step))
     removed = tuple(review.key for review in record.examined if not _complete(review, step))
     return Uptake(asked, concluded, chain, comparison, points(concluded, comparison), removed)
