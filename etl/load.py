@@ -25,13 +25,13 @@ from etl.tables import Tables
 SQL = Path(__file__).parent / "sql"
 DERIVED = ("views.sql", "indicators.sql", "marks.sql")
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    # Beyond this it turns to the disk, so that a build of a million statements stays under 4 GiB.
-    "memory_limit": "1GiB",
     "storage_compatibility_version": "v1.5.0",
     "autoinstall_known_extensions": "false",
 }
 KEPT = 3
 AT_ONCE = 20_000
+# In MiB: a gigabyte a million statements, and never less. Beyond it the database turns to the disk.
+LEAST_MEMORY, STATEMENTS_A_MIB = 1024, 1000
 STAYS = "The current build stays as it was."
 DATABASE = "cmw.duckdb"
 STAGED, GONE = ".staged-", ".gone-"
@@ -52,7 +52,8 @@ def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> d
     The tables are given up one by one, so that the memory of what is written is free for the next.
     """
     counts = dict[str, int]()
-    with duckdb.connect(str(file), config=SETTINGS) as connection:
+    memory = max(LEAST_MEMORY, len(tables.get("statement", [])) // STATEMENTS_A_MIB)
+    with duckdb.connect(str(file), config={**SETTINGS, "memory_limit": f"{memory}MiB"}) as connection:
         connection.execute((SQL / "schema.sql").read_text(encoding="utf-8"))
         for name, record in TABLES.items():
             step(name)
