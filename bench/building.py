@@ -22,7 +22,8 @@ from pathlib import Path
 from bench.made_up_inbox import write_inbox
 from etl.load import current_manifest
 
-SIZES, QUICK = (150, 600, 2_400), (150, 300, 600)
+# From the first on, several processes read them.
+SIZES, QUICK = (300, 1_200, 4_800), (200, 400, 800)
 HALF_AN_HOUR, FOUR_GIB, MILLION = 1800.0, 4 * 1024.0, 1_000_000
 MEBIBYTE = 2**20
 OFTEN = 0.25

@@ -18,8 +18,8 @@ from etl.parse.run import parse_path
 from etl.read_before import ReadBefore, decoded, encoded
 from etl.side_by_side import side_by_side
 
-# A process starts in the time in which it reads some 60 documents.
-WORTH_A_PROCESS = 60
+# A process starts in the time in which it reads so many documents.
+WORTH_A_PROCESS = 100
 ENDED = "the program that read it was ended by this machine; it may take more memory than there is"
 Outcome = ParsedDocument | UnreadableSource
 # For a process that reads for one build and ends with it.
