@@ -14,6 +14,7 @@ from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record
 from tracker.queries import calendar, states
 from tracker.queries import indicators as rows
+from tracker.queries.plain import plain
 from tracker.queries.rows import reviews
 from tracker.selection import Selection
 from tracker.vocabulary import english, labels
@@ -104,28 +105,28 @@ def material(iso3: str, concerns: tuple[str, ...]) -> Material:
     takes all."""
     chosen = Selection().choose("state", (iso3,))
     record = rows.record(chosen)
-    lines = tuple(Line(**row) for row in rows.plain(run(_spoken(LINES), {"iso3": iso3})))
+    lines = tuple(Line(**row) for row in plain(run(_spoken(LINES), {"iso3": iso3})))
     reach = rows.reference_date()
     elsewhere = _elsewhere(iso3, record, concerns)
     parties = states.parties(chosen)
     return Material(
         iso3=iso3,
         name=labels("state")[iso3],
-        treaty=None if parties.empty else rows.plain(parties)[0],
-        reviews=tuple(rows.plain(states.story(chosen))),
+        treaty=None if parties.empty else plain(parties)[0],
+        reviews=tuple(plain(states.story(chosen))),
         record=record,
         lines=lines,
         pages=_pages({one.document_id for one in lines} | {one.document_id for one in elsewhere}),
         voices=rows.voices(chosen),
         follow_ups=rows.follow_ups(chosen),
-        links=tuple(rows.plain(run(LINKS, {"iso3": iso3}))),
-        meetings={row["review_key"]: row["url"] for row in rows.plain(run(MEETINGS, {"iso3": iso3}))},
+        links=tuple(plain(run(LINKS, {"iso3": iso3}))),
+        meetings={row["review_key"]: row["url"] for row in plain(run(MEETINGS, {"iso3": iso3}))},
         elsewhere=elsewhere,
         base_rates=_base_rates(),
         since=next(iter(clocks.since_last_review(rows.parties(chosen), reach)), None),
         dues=rows.dues(chosen),
         dates=calendar.due(chosen, reach.isoformat()),
-        left_out={REASONS[row["reason"]]: int(row["n"]) for row in rows.plain(run(LEFT_OUT, {"iso3": iso3}))},
+        left_out={REASONS[row["reason"]]: int(row["n"]) for row in plain(run(LEFT_OUT, {"iso3": iso3}))},
         concerns=concerns or record.concerns,
         words=labels("concern"),
         english=english("concern"),
@@ -161,12 +162,12 @@ def _elsewhere(iso3: str, record: Record, concerns: tuple[str, ...]) -> tuple[El
     own = {c for one in record.said if one.step == "observation" for c in one.concerns}
     asked = [c for c in record.concerns if c in own and (not concerns or c in concerns)]
     found = run(_spoken(ELSEWHERE), {"iso3": iso3, "concerns": asked, "most": MOST_STATES})
-    return tuple(Elsewhere(**row) for row in rows.plain(found))
+    return tuple(Elsewhere(**row) for row in plain(found))
 
 
 def _pages(ids: set[str]) -> dict[str, Page]:
     asked = {"ids": sorted(ids), "not_known": _(UNJUDGED)}
-    return {row["document_id"]: Page(**row) for row in rows.plain(run(_spoken(PAGES), asked))}
+    return {row["document_id"]: Page(**row) for row in plain(run(_spoken(PAGES), asked))}
 
 
 def _spoken(sql: str) -> str:
