@@ -41,17 +41,13 @@ def build(place, cores, monkeypatch):
     return contents(place / f"by-{cores}"), result.inbox, result.quarantined, told
 
 
-def test_the_tables_do_not_depend_on_the_number_of_processes(place, monkeypatch):
+def test_the_tables_do_not_depend_on_the_number_of_processes_and_what_they_read_is_kept(place, monkeypatch):
     alone = build(place, 1, monkeypatch)
     assert len(alone[1]) > 9 and build(place, 3, monkeypatch) == alone
     assert any(finding.file == "broken.pdf" for finding in alone[2])
-
-
-def test_what_several_processes_read_is_kept(place, monkeypatch):
-    whole, *_ = build(place, 3, monkeypatch)
-    monkeypatch.setattr(reading, "parse_path", lambda *_: pytest.fail("a document is read again"))
     (place / "inbox" / "broken.pdf").unlink()
-    assert build(place, 3, monkeypatch)[0]["statement"] == whole["statement"]
+    monkeypatch.setattr(reading, "parse_path", lambda *_: pytest.fail("a document is read again"))
+    assert build(place, 3, monkeypatch)[0]["statement"] == alone[0]["statement"]
 
 
 def deadly(data, path):
