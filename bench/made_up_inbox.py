@@ -14,12 +14,12 @@ YEAR = re.compile(r"\b(19[5-9]\d|20\d\d)\b")
 FOOT = "[Made up for the bench: copy {copy} of {name}, an invented look-alike.]"
 
 
-def write_inbox(folder: Path, documents: int) -> None:
-    """Write so many documents into a new folder; the first ones are the same whatever the number."""
-    folder.mkdir(parents=True)
+def write_inbox(folder: Path, documents: int, there: int = 0) -> None:
+    """Write documents into a folder until it holds so many, of which some are there; the first ones are always the same."""
+    folder.mkdir(parents=True, exist_ok=True)
     originals = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
     copies = ((copy, path) for copy in count() for path in originals)
-    for copy, path in islice(copies, documents):
+    for copy, path in islice(copies, there, documents):
         text = _later(path.read_text(encoding="utf-8"), copy)
         foot = FOOT.format(copy=copy, name=path.name)
         told = text.replace("</body>", f"<p>{foot}</p></body>") if path.suffix == ".html" else f"{text}\n\n{foot}\n"

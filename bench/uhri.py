@@ -20,6 +20,7 @@ from etl.importers.uhri_read import json_records
 from etl.knowledge import Knowledge, load_knowledge
 from etl.pipeline import DATA
 from etl.records import TABLES, Statement
+from etl.tables import Tables
 
 SIZES = (10_000, 100_000)
 OF_COMMITTEE = 400
@@ -83,7 +84,7 @@ def write_export(path: Path, n: int, of_committee: int = OF_COMMITTEE) -> None:
 
 def imported(path: Path, knowledge: Knowledge) -> tuple[set[str], dict[str, int], int]:
     """The ids of the statements that an export gives, its counts, and the peak of memory while it was read, in bytes."""
-    tables: dict[str, list[object]] = {name: [] for name in TABLES}
+    tables = Tables(**{name: [] for name in TABLES})
     maps = read_label_maps(DATA / "vocabulary", knowledge.vocabulary)
     tracemalloc.start()
     try:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, utils
 
-from etl.assemble import Tables
 from etl.records import Document, Statement, StatementAlias
+from etl.tables import Tables
 
 # Of 100: a word or two of a sentence differ. Below it, two sentences of one paper may say different things.
 NEAR = 90.0
@@ -41,10 +41,15 @@ def said(
     return Said(statement_id, text, frozenset(marks))
 
 
-def said_now(tables: Tables) -> list[Said]:
-    """Every statement of the tables."""
+def said_now(tables: Tables, gone: Iterable[Said], known: Iterable[StatementAlias]) -> list[Said]:
+    """The statements of papers from which one is gone, and those that a known alias names: no other can stand for one."""
+    places = {place for one in gone for place in one.places}
+    named = {name for alias in known for name in (alias.old_id, alias.statement_id)}
+    if not places and not named:
+        return []
     documents = {row.document_id: row for row in tables["document"] if isinstance(row, Document)}
-    return [_said(row, documents[row.document_id]) for row in tables["statement"] if isinstance(row, Statement)]
+    every = (_said(row, documents[row.document_id]) for row in tables["statement"] if isinstance(row, Statement))
+    return [one for one in every if one.statement_id in named or not places.isdisjoint(one.places)]
 
 
 def _said(row: Statement, paper: Document) -> Said:

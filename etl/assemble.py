@@ -26,9 +26,8 @@ from etl.records import (
     StatementState,
     Term,
 )
+from etl.tables import Tables
 from etl.vocabulary import Vocabulary
-
-Tables = dict[str, list[object]]
 
 
 def vocabulary_tables(vocabulary: Vocabulary) -> Tables:
@@ -45,19 +44,19 @@ def vocabulary_tables(vocabulary: Vocabulary) -> Tables:
         if name != "concern"
         for e in entries.values()
     ]
-    return {"concern": concerns, "term": terms}
+    return Tables(concern=concerns, term=terms)
 
 
 def record_tables(record: Record, reviews: Iterable[Review]) -> Tables:
     """The tables of events and statements, with the ties between them as rows of their own."""
-    tables: Tables = {
-        "meeting": list(record.meetings),
-        "document": list(record.documents),
-        "stakeholder": list(record.stakeholders),
-        "person": list(record.persons),
-        "link": [link for link, _ in record.links],
-        "conflict": [conflict for conflict, _ in record.conflicts],
-    }
+    tables = Tables(
+        meeting=list(record.meetings),
+        document=list(record.documents),
+        stakeholder=list(record.stakeholders),
+        person=list(record.persons),
+        link=[link for link, _ in record.links],
+        conflict=[conflict for conflict, _ in record.conflicts],
+    )
     _meeting_ties(record, tables)
     _document_ties(record, tables)
     states = {review.review_key: review.iso3 for review in reviews}

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from etl.assemble import Tables
 from etl.curated import Record
 from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.keys import place_of
 from etl.records import Conflict, Link, Review, State, Statement
+from etl.tables import Tables
 from etl.vocabulary import nearest
 
 DANGLING = "points to nothing"
@@ -155,19 +155,15 @@ SCHEME = re.compile(r"(?!https?://|file:[^/])\s*[a-z][a-z0-9+.-]*:(?!\d)", re.IG
 
 def check_addresses(tables: Tables) -> list[Finding]:
     """Findings for addresses that are none of the web: a link to one would run something on the reader's machine."""
-    remedy = "Give an address that starts with https://"
-    return [
-        Finding(
-            f"table {name}",
-            str(getattr(row, fields[0])),
-            column,
-            getattr(row, column),
-            "is no address of the web",
-            remedy,
-        )
-        for name, rows in tables.items()
-        for row in rows
-        for fields in [tuple(vars(row))]
-        for column in ("url", "source_url")
-        if column in fields and SCHEME.match(getattr(row, column) or "")
-    ]
+    reason, remedy = "is no address of the web", "Give an address that starts with https://"
+    findings = []
+    for name, rows in tables.items():
+        names = [field.name for field in fields(rows[0])] if rows else []  # type: ignore[arg-type]
+        columns = [column for column in ("url", "source_url") if column in names]
+        findings += [
+            Finding(f"table {name}", str(getattr(row, names[0])), column, getattr(row, column), reason, remedy)
+            for row in rows
+            for column in columns
+            if SCHEME.match(getattr(row, column) or "")
+        ]
+    return findings

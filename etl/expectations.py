@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from etl.assemble import Tables
 from etl.errors import Finding, UnreadableSource
+from etl.tables import Tables
 
 REMEDY = "Find out why before you change the expectation"
 

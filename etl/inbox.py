@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
+from sys import intern
 
 from etl import join
-from etl.assemble import Tables, statement_ties
+from etl.assemble import statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding, UnreadableSource
 from etl.importers.facts import Fact, add_facts
 from etl.importers.run import importer_of
-from etl.inputs import inbox_files, sha256_of
+from etl.inputs import inbox_files
 from etl.keys import text_key
-from etl.knowledge import Knowledge, load_knowledge
 from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
-from etl.parse.run import parse_path
 from etl.read_before import ReadBefore
+from etl.reading import read_documents
 from etl.records import Review, Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
+from etl.tables import Tables
 
 Counts = dict[str, int]
 CMW = "Committee on Migrant Workers"
@@ -51,33 +51,23 @@ def add_inbox(
     """
     files = [path for path in inbox_files(inbox) if importer_of(path) is None]
     findings, counts = list[Finding](), dict[str, Counts]()
-    knowledge = cache(lambda: load_knowledge(data))
+    outcomes = read_documents(files, data, before)
     for path in files:
         name = path.relative_to(inbox).as_posix()
         step(f"inbox: {name}")
-        try:
-            parsed = _parsed(path, knowledge, before)
-        except UnreadableSource as error:
-            parsed = None
-            found = [_unread(name, "whole file", str(error), "Mend the file, or take it out of the inbox")]
+        outcome = next(outcomes)
+        parsed = outcome if isinstance(outcome, ParsedDocument) else None
         if parsed:
             found = [_unread(name, where, what, "Look at the document") for where, what in parsed.problems]
             found += _unknown_session(tables, name, parsed.header)
+        else:
+            found = [_unread(name, "whole file", str(outcome), "Mend the file, or take it out of the inbox")]
         said_something = parsed and (parsed.statements or parsed.participants or parsed.calendar)
         source, unvouched = _source(path, name)
         loaded = _add(tables, path, parsed, source) if parsed and said_something else 0
         counts[name] = _counted(parsed, loaded)
         findings += [*found, *unvouched]
     return findings, counts
-
-
-def _parsed(path: Path, knowledge: Callable[[], Knowledge], before: ReadBefore | None) -> ParsedDocument:
-    digest = sha256_of(path) if before else ""
-    known = before.get(digest) if before else None
-    parsed = known or parse_path(path, knowledge())
-    if before and not known:
-        before.keep(digest, parsed)
-    return parsed
 
 
 def _unread(name: str, place: str, reason: str, remedy: str) -> Finding:
@@ -104,8 +94,7 @@ def _counted(parsed: ParsedDocument | None, loaded: int) -> Counts:
 
 def _unknown_session(tables: Tables, name: str, header: Header) -> list[Finding]:
     """A finding for a session that is not in the reference table; it is added without its days."""
-    known = {row.session for row in tables["session"] if isinstance(row, Session)}
-    if header.session is None or header.session in known:
+    if header.session is None or tables.places("session", "session", header.session):
         return []
     tables["session"].append(Session(header.session, None, None, None, False, None))
     reason, remedy = "is not among the sessions", "Add it to sessions.csv, with its days and source"
@@ -125,7 +114,8 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
     review_key = join.review_key_of(header, states)
     home = _Home(header, document_id, meeting_id, review_key)
-    seen = {row.statement_id for row in tables["statement"] if isinstance(row, Statement)}
+    # An id starts with that of the document, so no statement of another can have it.
+    seen = {row.statement_id for row in tables.found("statement", "document_id", document_id)}
     before = len(seen)
     for parsed_statement in parsed.statements:
         speaker = join.stakeholder_of(tables, parsed_statement.organisation)
@@ -151,6 +141,7 @@ def _fact(told: Appointment) -> Fact:
 
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
     stage = join.STAGES.get(home.header.family)
+    # What many statements share is kept in memory once.
     is_written = stage or home.header.kind == "announcement"
     day = home.header.published_on if is_written else home.header.held_on
     return Statement(
@@ -160,19 +151,19 @@ def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str |
         meeting_id=home.meeting_id,
         review_key=home.review_key,
         ordinal=parsed.ordinal,
-        paragraph=str(parsed.paragraph),
+        paragraph=intern(str(parsed.paragraph)),
         char_start=parsed.start,
         char_end=parsed.end,
         stage=stage,
-        part=parsed.part,
+        part=parsed.part and intern(parsed.part),
         unit="sentence",
         person_id=person,
-        speaker_role=parsed.role,
+        speaker_role=parsed.role and intern(parsed.role),
         stakeholder_id=speaker,
-        stakeholder_type=parsed.organisation.stakeholder_type,
-        act=parsed.act,
+        stakeholder_type=intern(parsed.organisation.stakeholder_type),
+        act=intern(parsed.act),
         act_inferred=False,
-        attribution_basis=f"{parsed.basis}; type from {parsed.organisation.basis}",
+        attribution_basis=intern(f"{parsed.basis}; type from {parsed.organisation.basis}"),
         text=parsed.text,
         text_origin="sentence",
         label_unsure=False,

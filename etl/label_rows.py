@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
-from etl.assemble import Tables
 from etl.classify.cues import Evidence
 from etl.classify.labels import Found
 from etl.records import StatementArticle, StatementConcern, StatementGroup
+from etl.tables import Tables
 
 
 class Why(TypedDict):

@@ -9,18 +9,18 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple, fields
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd
+import pyarrow
 
-from etl.assemble import Tables
 from etl.errors import BrokenContract, CannotWrite, EtlError, Finding
 from etl.records import TABLES
 from etl.seal import MANIFEST, damage, seal
+from etl.tables import Tables
 
 SQL = Path(__file__).parent / "sql"
 DERIVED = ("views.sql", "indicators.sql", "marks.sql")
@@ -29,6 +29,9 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
 }
 KEPT = 3
+AT_ONCE = 20_000
+# In MiB: a gigabyte a million statements, and never less. Beyond it the database turns to the disk.
+LEAST_MEMORY, STATEMENTS_A_MIB = 1024, 1000
 STAYS = "The current build stays as it was."
 DATABASE = "cmw.duckdb"
 STAGED, GONE = ".staged-", ".gone-"
@@ -44,34 +47,40 @@ class BuildAtWork(EtlError):
 
 
 def write_database(file: Path, tables: Tables, step: Callable[[str], None]) -> dict[str, int]:
-    """Write all tables and views into a new database file; rows per table come back. Raises BrokenContract."""
-    with duckdb.connect(str(file), config=SETTINGS) as connection:
+    """Write all tables and views into a new database file; rows per table come back. Raises BrokenContract.
+
+    The tables are given up one by one, so that the memory of what is written is free for the next.
+    """
+    counts = dict[str, int]()
+    memory = max(LEAST_MEMORY, len(tables.get("statement", [])) // STATEMENTS_A_MIB)
+    with duckdb.connect(str(file), config={**SETTINGS, "memory_limit": f"{memory}MiB"}) as connection:
         connection.execute((SQL / "schema.sql").read_text(encoding="utf-8"))
         for name, record in TABLES.items():
             step(name)
+            rows = tables.given_up(name)
+            counts[name] = len(rows)
             try:
-                _insert(connection, name, record, tables.get(name, []))
+                _insert(connection, name, record, rows)
             except (duckdb.OperationalError, duckdb.FatalException):
                 raise  # the disk or the memory is at fault, not a row
-            except duckdb.Error as error:
+            except (duckdb.Error, pyarrow.ArrowException, OverflowError) as error:
                 remedy = "Mend the row that the message names"
                 raise BrokenContract([Finding(name, "all rows", "", "", str(error), remedy)]) from error
         for derived in DERIVED:
             connection.execute((SQL / derived).read_text(encoding="utf-8"))
         _carry_comments(connection)
         connection.execute("checkpoint")
-    return {name: len(tables.get(name, [])) for name in TABLES}
+    return counts
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, name: str, record: type, rows: list[object]) -> None:
-    if not rows:
-        return
     columns = [field.name for field in fields(record)]
-    cells = [tuple(_cell(value) for value in astuple(row)) for row in rows]  # type: ignore[call-overload]
-    frame = pd.DataFrame(cells, columns=columns, dtype=object)
-    connection.register("incoming", frame)
-    connection.execute(f"insert into {name} select {', '.join(columns)} from incoming")
-    connection.unregister("incoming")
+    for first in range(0, len(rows), AT_ONCE):
+        some = rows[first : first + AT_ONCE]
+        incoming = pyarrow.table({column: [getattr(row, column) for row in some] for column in columns})
+        connection.register("incoming", incoming)
+        connection.execute(f"insert into {name} select {', '.join(columns)} from incoming")
+        connection.unregister("incoming")
 
 
 def _carry_comments(connection: duckdb.DuckDBPyConnection) -> None:
@@ -85,12 +94,6 @@ def _carry_comments(connection: duckdb.DuckDBPyConnection) -> None:
         for column, comment in lent:
             told = comment.replace("'", "''")
             connection.execute(f"comment on column {wide}.{column} is '{told}'")
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return list(value)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from etl.reconcile import Counts, reconcile
 from etl.records import Manifest
 from etl.said_before import said_before
 from etl.suppress import SUPPRESSED
+from etl.tables import Tables
 from etl.verdicts import settle_labels
 from etl.vocabulary import Vocabulary, load_vocabulary
 
@@ -53,7 +54,7 @@ class Result:
 class Gathered:
     """All rows of a build before they are loaded, what was quarantined, the rows of each input, and the files it offers."""
 
-    tables: assemble.Tables
+    tables: Tables
     quarantined: list[Finding]
     reconciliation: dict[str, Counts] = field(default_factory=dict)
     inbox: dict[str, Counts] = field(default_factory=dict)
@@ -82,11 +83,18 @@ def _build(data: Path, builds: Path, inbox: Path | None, force: bool, step: Step
         return Result(current["build_id"], False, current["counts"], current["reconciliation"], current["inbox"], ())
     parsed = ReadBefore(builds, inputs)
     gathered = gather(data, inbox, inputs, step, parsed)
-    before = said_before(builds / current["build_id"] / load.DATABASE) if current else ([], [])
-    gathered.tables["statement_alias"] = list(aliases(before[0], said_now(gathered.tables), before[1]))
+    if current:
+        gathered.tables["statement_alias"] = _aliases(builds / current["build_id"] / load.DATABASE, gathered.tables)
     result = _write(data, builds, inputs, gathered, step)
     parsed.forget_the_rest()
     return result
+
+
+def _aliases(before: Path, tables: Tables) -> list[object]:
+    """The rows of statement_alias for the ids of an earlier build that are gone."""
+    now = {row.statement_id for row in tables["statement"]}  # type: ignore[attr-defined]
+    gone, known = said_before(before, now)
+    return list(aliases(gone, said_now(tables, gone, known), known))
 
 
 def gather(data: Path, inbox: Path | None, inputs: Inputs, step: Step, parsed: ReadBefore | None = None) -> Gathered:
@@ -135,19 +143,19 @@ def _read(data: Path, step: Step) -> Gathered:
     step("checks")
     record, unsound = check.keep_sound(record, states, reviews)
     quarantined += unsound
-    tables: assemble.Tables = {
-        "state": list(states),
-        "session": list(sessions),
-        "review": list(reviews),
-        "correction": list(mended),
-        "member": list(members),
-        "article": list(articles),
-        "silence": list(silences),
+    tables = Tables(
+        state=list(states),
+        session=list(sessions),
+        review=list(reviews),
+        correction=list(mended),
+        member=list(members),
+        article=list(articles),
+        silence=list(silences),
         **assemble.vocabulary_tables(vocabulary),
         **assemble.record_tables(record, reviews),
-        "calendar": [],
-        "uhri_label": [],
-    }
+        calendar=[],
+        uhri_label=[],
+    )
     faults = check.check_references(tables, data) + check_dates.check_sessions(sessions, data)
     faults += check_dates.check_reviews(reviews, sessions, states, data)
     _stop(faults + check_dates.check_meetings(record.meetings, sessions, data))
@@ -155,7 +163,7 @@ def _read(data: Path, step: Step) -> Gathered:
     return Gathered(tables, quarantined, offered=template_files(vocabulary))
 
 
-def _stop_at_bounds(tables: assemble.Tables, data: Path, quarantined: list[Finding]) -> None:
+def _stop_at_bounds(tables: Tables, data: Path, quarantined: list[Finding]) -> None:
     """Stop at what breaks an expectation, and show what was quarantined: that is often why."""
     few = check_expectations(tables, quarantined, data / "expectations.toml")
     _stop([*few, *quarantined] if few else [])

@@ -29,6 +29,16 @@ def version(inputs: Inputs) -> str:
     return hashlib.sha256("\n".join([inputs.code_version, *parts]).encode()).hexdigest()[:16]
 
 
+def encoded(parsed: ParsedDocument) -> bytes:
+    """What was read in a document, as bytes."""
+    return msgspec.json.encode(parsed)
+
+
+def decoded(kept: bytes) -> ParsedDocument:
+    """What was read in a document, from its bytes. Raises msgspec.DecodeError."""
+    return msgspec.json.decode(kept, type=ParsedDocument)
+
+
 class ReadBefore:
     """The parsed documents of one version, by the hash of their content."""
 
@@ -38,18 +48,23 @@ class ReadBefore:
         self._folder = self._all / version(inputs)
         self._asked: set[str] = set()
 
+    def has(self, digest: str) -> bool:
+        """True when something is kept of the document with this hash; it may still turn out to be damaged."""
+        return self._file(digest).is_file()
+
     def get(self, digest: str) -> ParsedDocument | None:
         """What was read in the document with this hash; None when it is not known, or its file cannot be read."""
         self._asked.add(digest)
         try:
-            return msgspec.json.decode(self._file(digest).read_bytes(), type=ParsedDocument)
+            return decoded(self._file(digest).read_bytes())
         except (OSError, msgspec.DecodeError):
             return None
 
     def keep(self, digest: str, parsed: ParsedDocument) -> None:
         """Keep what was read in a document for the next build."""
+        self._asked.add(digest)
         self._folder.mkdir(mode=KEPT_TO_ONESELF, parents=True, exist_ok=True)
-        self._file(digest).write_bytes(msgspec.json.encode(parsed))
+        self._file(digest).write_bytes(encoded(parsed))
 
     def forget_the_rest(self) -> None:
         """Remove what this build did not ask for: documents that left the inbox, and all of other versions.

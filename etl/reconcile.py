@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from etl.assemble import Tables
 from etl.curated_rows import VALUES_AT_MOST
 from etl.errors import BrokenContract, Finding
 from etl.inputs import InputFile
 from etl.records import Conflict, Review, State
+from etl.tables import Tables
 
 Counts = dict[str, int]
 

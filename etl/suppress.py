@@ -12,7 +12,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from etl.assemble import Tables
 from etl.records import (
     Member,
     Person,
@@ -24,6 +23,7 @@ from etl.records import (
     StatementState,
 )
 from etl.rows import csv_rows
+from etl.tables import Tables
 
 SUPPRESSED = "suppressed_names.csv"
 WITHHELD = "[name withheld]"
@@ -46,10 +46,11 @@ def withhold(tables: Tables, names: Collection[str]) -> Tables:
     ids = {person.person_id for person in gone}
     pattern = _pattern({*wanted, *(_plain(name) for person in gone for name in (person.name, *person.aliases))})
     spans = {row.statement_id: _spans(row.text, pattern) for row in tables["statement"] if isinstance(row, Statement)}
-    return {
+    kept = {
         name: [_row(row, pattern, ids, spans) for row in rows if not _is_theirs(row, ids, wanted)]
         for name, rows in tables.items()
     }
+    return Tables(**kept)
 
 
 def _is_theirs(row: object, ids: set[str], wanted: set[str]) -> bool:

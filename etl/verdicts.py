@@ -6,13 +6,13 @@ import csv
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from etl.assemble import Tables
 from etl.classify.review import FIELDS, FILE, Verdict, apply_verdicts, verdict_of
 from etl.errors import Finding
 from etl.keys import text_key
 from etl.reconcile import Counts
 from etl.records import Concern, Statement, StatementConcern
 from etl.rows import BadRow, Row, csv_rows, take
+from etl.tables import Tables
 
 
 def settle_labels(tables: Tables, data: Path, quarantined: list[Finding]) -> Counts:

@@ -6,7 +6,8 @@ import shutil
 import pytest
 
 from bench import __main__ as bench
-from bench import growth, report, sides
+from bench import building, growth, report, sides
+from bench.building import Built
 from bench.flat import write_sqlite
 from bench.made_up import write_build
 from bench.measure import Timed
@@ -73,6 +74,23 @@ def test_a_missed_target_is_said_and_an_unfinished_peer_is_marked():
     told, missed = report.table(found(100.0, 50.0), 10)
     assert missed and "MISSED  1,000,000: at worst 2.00x the time of Datasette" in told
     assert ">10,000" in report.table(found(1.0, 10_000.0, runs=0), 10)[0]
+
+
+def test_a_million_statements_are_worked_out_from_what_grows():
+    found = [Built(1, 2_000, 10, 5, 500), Built(700, 12_000, 20, 15, 600), Built(1_400, 22_000, 30, 25, 700)]
+    million, how = building.at_a_million(found)
+    assert building.exponent(found) == pytest.approx(1) and "worked out" in how
+    assert (million.seconds, million.cpu, million.mebibytes) == pytest.approx((1_008, 1_003, 10_480))
+    measured = Built(70_000, 1_000_000, 1_200, 2_000, 3_000)
+    assert building.at_a_million([*found, measured]) == (measured, "1,000,000 statements, measured")
+
+
+def test_a_build_is_measured_with_one_document_added(capsys):
+    code = building.main([2])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines[1:3]] == [["whole", "2"], ["added", "3"]]
+    assert all(float(line.split()[-1]) > 100 for line in lines[1:3])
+    assert code == int("MISSED" in lines[3]) and len(lines) == 4
 
 
 def test_growth_is_told_by_selection_and_missed_when_one_question_grows_by_more_than_its_rows():

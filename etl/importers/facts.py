@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from etl.assemble import Tables
 from etl.errors import Finding
 from etl.join import name_states
 from etl.records import CalendarEntry, Conflict, Review, Session, State
+from etl.tables import Tables
 
 KEYS = {"state": "iso3", "session": "session", "review": "review_key"}
 ROWS = {"state": State, "session": Session, "review": Review}
@@ -80,13 +80,11 @@ def day_of(text: str) -> date | None:
 def add_facts(tables: Tables, facts: Iterable[Fact], document_id: str) -> set[str]:
     """Add facts to the calendar, each once; the places of those that were new come back."""
     entries = tables["calendar"]
-    known = {_told(row) for row in entries if isinstance(row, CalendarEntry)}
     new: set[str] = set()
     for fact in facts:
         told = (fact.iso3, fact.what.casefold(), fact.due_on, fact.takes_place_on, fact.symbol)
-        if told in known:
+        if tables.places("calendar", _told, told):
             continue
-        known.add(told)
         new.add(fact.place)
         name_states(tables, [fact.iso3] if fact.iso3 else [])
         days = (fact.due_on, fact.takes_place_on)
@@ -94,8 +92,8 @@ def add_facts(tables: Tables, facts: Iterable[Fact], document_id: str) -> set[st
     return new
 
 
-def _told(row: CalendarEntry) -> tuple[str | None, str, date | None, date | None, str | None]:
-    return row.iso3, row.what.casefold(), row.due_on, row.takes_place_on, row.symbol
+def _told(row: CalendarEntry) -> list[tuple[str | None, str, date | None, date | None, str | None]]:
+    return [(row.iso3, row.what.casefold(), row.due_on, row.takes_place_on, row.symbol)]
 
 
 def compare(tables: Tables, claims: Iterable[Claim], source: Source) -> list[Finding]:

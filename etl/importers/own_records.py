@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from etl import join
-from etl.assemble import Tables, statement_ties
+from etl.assemble import statement_ties
 from etl.curated_rows import Labels
 from etl.errors import Finding
 from etl.importers.own_rows import OUTSIDE, OwnRow, checked
@@ -15,6 +15,7 @@ from etl.knowledge import Knowledge
 from etl.parse.model import Body, Header, ParsedDocument
 from etl.records import Document, MeetingDocument, Review, Statement, StatementConcern
 from etl.rows import Row
+from etl.tables import Tables
 
 Counts = dict[str, int]
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from etl.assemble import Tables
 from etl.errors import Finding, UnreadableSource
 from etl.importers import database_pages, ratifications
 from etl.importers.facts import Read, Source, absent_parties, add_facts, compare
@@ -20,6 +19,7 @@ from etl.importers.uhri_read import json_records, letters, xlsx_records
 from etl.inputs import inbox_files
 from etl.knowledge import Knowledge, load_knowledge
 from etl.records import Document
+from etl.tables import Tables
 
 Counts = dict[str, int]
 HEAD = 65_536

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from etl.assemble import Tables, statement_ties
+from etl.assemble import statement_ties
 from etl.classify.cues import Evidence
 from etl.classify.labels import MOST_CONCERNS, Found
 from etl.classify.states import states_named
@@ -25,6 +25,7 @@ from etl.label_rows import add_labels, why
 from etl.parse.draft import COMMITTEE
 from etl.records import Review, Statement, StatementConcern, StatementGroup, UhriLabel
 from etl.rows import BadRow
+from etl.tables import Tables
 
 Counts = dict[str, int]
 

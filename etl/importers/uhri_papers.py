@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 import py3langid
 
-from etl.assemble import Tables
 from etl.errors import Finding
 from etl.importers.uhri_rows import UhriRow
 from etl.records import Document, DocumentReview, Review, Statement
+from etl.tables import Tables
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 KIND = "concluding_observations"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from etl.classify.states import states_named
 from etl.knowledge import Body, Knowledge, name_key
@@ -167,8 +166,3 @@ def before_joining(name: str, held_on: str | None) -> bool:
 def known_body(name: str, knowledge: Knowledge) -> Body | None:
     """The known body that a name or acronym stands for, if exactly that name is known."""
     return knowledge.bodies_by_key.get(name_key(name))
-
-
-def same_name(name: str, spellings: Iterable[str]) -> bool:
-    """True when a name is one of the spellings, whatever the article, brackets and British or American letters."""
-    return name_key(name) in {name_key(spelling) for spelling in spellings}

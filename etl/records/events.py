@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One row an event, however many documents report on it."""
 
@@ -33,7 +33,7 @@ class Meeting:
     origin: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MeetingState:
     """One row a State at a meeting."""
 
@@ -42,7 +42,7 @@ class MeetingState:
     role: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MeetingReview:
     """One row a review served by a meeting."""
 
@@ -50,7 +50,7 @@ class MeetingReview:
     review_key: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """One row a page or paper."""
 
@@ -72,7 +72,7 @@ class Document:
     retrieved_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MeetingDocument:
     """One row a document that reports on an event."""
 
@@ -80,7 +80,7 @@ class MeetingDocument:
     document_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DocumentReview:
     """One row a review that a document belongs to."""
 
@@ -88,7 +88,7 @@ class DocumentReview:
     review_key: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """One row a thing that a document says is due, takes place or took place, with its day where it gives one."""
 
@@ -101,7 +101,7 @@ class CalendarEntry:
     document_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stakeholder:
     """One row an organisation, institution, delegation or body."""
 
@@ -116,7 +116,7 @@ class Stakeholder:
     origin: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """One row a named speaker. A name in data/suppressed_names.csv never reaches this table."""
 
@@ -126,7 +126,7 @@ class Person:
     is_committee_member: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Participation:
     """One row a stakeholder at a meeting, even without a statement."""
 

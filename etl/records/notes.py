@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """One row a value that a source gives where sources of one event, State, session or review disagree."""
 
@@ -25,7 +25,7 @@ class Conflict:
     note: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Silence:
     """One row a review and stakeholder type of which a source says that none spoke; from data/reference/silences.csv."""
 
@@ -40,7 +40,7 @@ class Silence:
         return f"{self.review_key}/{self.stakeholder_type}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Correction:
     """One row an error of a source that the build mends, from data/corrections.csv."""
 
@@ -54,7 +54,7 @@ class Correction:
     reported_on: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quarantine:
     """One row a thing the build could not take, with the reason."""
 
@@ -67,7 +67,7 @@ class Quarantine:
     remedy: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """One row: what this build is made of."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """One row a State: parties and signatories of the Convention, and every other State that a statement names."""
 
@@ -30,7 +30,7 @@ class State:
     source_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Session:
     """One row a session of the Committee."""
 
@@ -42,7 +42,7 @@ class Session:
     source_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """One row a review: a State and a cycle, from the list of issues to the concluding observations."""
 
@@ -66,7 +66,7 @@ class Review:
     source_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """One row a term of a member of the Committee."""
 
@@ -79,7 +79,7 @@ class Member:
     source_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Article:
     """One row an article of the Convention."""
 
@@ -89,7 +89,7 @@ class Article:
     applies_to: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Concern:
     """One row a concern of the vocabulary, in the order of the Committee's concluding observations."""
 
@@ -103,7 +103,7 @@ class Concern:
     definition: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """One row a word of a closed list other than the concerns."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One row a statement: the smallest attributed unit."""
 
@@ -45,7 +45,7 @@ class Statement:
     chapeau: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementAlias:
     """One row an id that a statement had in an earlier build."""
 
@@ -54,7 +54,7 @@ class StatementAlias:
     likeness: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementState:
     """One row a State that a statement is about, with what decided it and the words that name it."""
 
@@ -67,7 +67,7 @@ class StatementState:
     char_end: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementConcern:
     """One row a concern of a statement, with what decided it."""
 
@@ -83,7 +83,7 @@ class StatementConcern:
     score: float | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementGroup:
     """One row an affected group named in a statement."""
 
@@ -98,7 +98,7 @@ class StatementGroup:
     score: float | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class UhriLabel:
     """One row a label of the Universal Human Rights Index on a statement, as it stands there, with what it led to."""
 
@@ -108,7 +108,7 @@ class UhriLabel:
     slugs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementArticle:
     """One row an article of the Convention that a statement cites or was tagged with."""
 
@@ -120,7 +120,7 @@ class StatementArticle:
     char_end: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LabelReview:
     """One row a person's verdict on a label of a statement, from data/reviewed.csv."""
 
@@ -133,7 +133,7 @@ class LabelReview:
     reason: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementStakeholder:
     """One row an organisation behind a statement."""
 
@@ -142,7 +142,7 @@ class StatementStakeholder:
     role: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementPerson:
     """One row a named speaker of a statement."""
 
@@ -151,7 +151,7 @@ class StatementPerson:
     role: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """One row a tie between statements of different stages or cycles."""
 

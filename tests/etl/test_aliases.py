@@ -7,8 +7,9 @@ import duckdb
 import pytest
 
 from etl import pipeline
-from etl.aliases import Said, aliases
+from etl.aliases import Said, aliases, said_now
 from etl.records import StatementAlias
+from tests.etl.helpers import gather
 
 PERU = Path(__file__).parent.parent / "examples" / "stakeholders-2021-peru.html"
 
@@ -53,6 +54,18 @@ def test_aliases_are_carried_on_from_build_to_build():
     first = [StatementAlias("oldest", "old", 95.0), StatementAlias("lost", "gone", 99.0)]
     found = aliases([one("old", LONG), one("gone", "Nobody says this any more.")], [one("new", LONG)], first)
     assert found == [StatementAlias("old", "new", 100.0), StatementAlias("oldest", "new", 95.0)]
+
+
+def test_only_statements_of_a_paper_that_lost_one_and_those_that_an_alias_names_are_looked_at(data):
+    tables = gather(data, None).tables
+    first = tables["statement"][0]
+    gone = [Said("gone", LONG, frozenset([f"id {first.document_id}"]))]
+    beside = {row.statement_id for row in tables["statement"] if row.document_id == first.document_id}
+    other = next(row.statement_id for row in tables["statement"] if row.document_id != first.document_id)
+    assert said_now(tables, [], []) == []
+    assert {one.statement_id for one in said_now(tables, gone, [])} >= beside
+    assert other not in {one.statement_id for one in said_now(tables, gone, [])}
+    assert [one.statement_id for one in said_now(tables, [], [StatementAlias("older", other, 99.0)])] == [other]
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,7 @@ def test_a_session_that_is_not_listed_is_added_without_days_and_said_so(data, in
         parsed = parse_path(file, knowledge)
         return replace(parsed, header=replace(parsed.header, session=44))
 
-    monkeypatch.setattr("etl.inbox.parse_path", parse)
+    monkeypatch.setattr("etl.reading.parse_path", parse)
     (inbox / "new.txt").write_text(TWIN.read_text().replace("2021", "2026").replace("4 October", "7 April"))
     gathered = gather(data, inbox)
     assert [(f.file, f.field, f.value) for f in gathered.quarantined] == [("new.txt", "session", "44")]

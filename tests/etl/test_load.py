@@ -7,7 +7,10 @@ import pytest
 
 from etl import load, pipeline
 from etl.errors import BrokenContract
+from etl.records import Session
+from etl.tables import Tables
 from tests.etl.helpers import add, change, one, quiet
+from tests.trust.test_same_build import contents
 
 pytestmark = pytest.mark.no_build
 
@@ -59,6 +62,19 @@ def test_a_row_that_the_database_refuses_is_named_with_its_table(data, tmp_path,
     with pytest.raises(BrokenContract, match="stakeholder, all rows.*XYZ"):
         pipeline.build(data, tmp_path / "b", None, False, quiet)
     assert not (tmp_path / "b" / "current").exists()
+
+
+def test_a_number_that_no_column_can_hold_is_named_with_its_table(tmp_path):
+    whole = Tables(session=[Session(10**30, None, None, None, False, None)])
+    with pytest.raises(BrokenContract, match="session, all rows"):
+        load.write_database(tmp_path / "b.duckdb", whole, quiet)
+
+
+def test_a_table_is_the_same_in_however_many_pieces_it_is_written(data, tmp_path, monkeypatch):
+    pipeline.build(data, tmp_path / "whole", None, False, quiet)
+    monkeypatch.setattr(load, "AT_ONCE", 7)
+    pipeline.build(data, tmp_path / "pieces", None, False, quiet)
+    assert contents(tmp_path / "pieces") == contents(tmp_path / "whole")
 
 
 def test_the_manifest_names_every_input_with_hash_and_rows(data, tmp_path):

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etl import inbox as inbox_module
-from etl import pipeline
+from etl import pipeline, reading
 from etl.inputs import read_inputs
 from etl.knowledge import load_knowledge
 from etl.parse.run import parse_path
@@ -40,7 +39,7 @@ def read(monkeypatch):
         names.append(path.name)
         return parse_path(path, knowledge)
 
-    monkeypatch.setattr(inbox_module, "parse_path", parse)
+    monkeypatch.setattr(reading, "parse_path", parse)
     return names
 
 
