@@ -159,6 +159,8 @@ UNREADABLE = (
     N_("{0} has {1} bytes; at most {2} are read. Save the page alone."),
     N_("{0} holds no text. Check that the page was saved whole."),
 )
+# When a meeting was held.
+TIMES = (N_("morning"), N_("afternoon"))
 # What a machine may be unable to bound.
 BOUNDS = (
     N_("memory"),
@@ -167,4 +169,4 @@ BOUNDS = (
     N_("the number of processes"),
     N_("memory dumps"),
 )
-FORMS = (*SPEAKERS, *BODIES, *ASIDE, *HEADS, *PROBLEMS, *UNREADABLE, *BOUNDS)
+FORMS = (*SPEAKERS, *BODIES, *ASIDE, *HEADS, *PROBLEMS, *UNREADABLE, *TIMES, *BOUNDS)

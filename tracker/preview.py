@@ -15,7 +15,7 @@ import pandas as pd
 from tracker.tables import Column, Table
 from tracker.told import in_words
 from tracker.vocabulary import labels
-from tracker.words import N_, _, n_, pair
+from tracker.words import N_, _, listed, n_, pair
 
 STATEMENT, ASIDE, UNREAD = "statement", "set aside", "not read"
 BETWEEN = "\n\n"
@@ -149,13 +149,13 @@ def facts(contract: Mapping[str, Any]) -> list[Fact]:
         Fact("Family", label("source", SOURCES.get(family, family))),
         Fact("Kind of meeting", label("kind", meeting["kind"]) if meeting["kind"] else NOT_FOUND),
         Fact("Published", published or NOT_FOUND),
-        Fact("Held", " ".join(filter(None, (held, meeting["part_of_day"]))) or NOT_FOUND, day),
+        Fact("Held", _when(held, meeting["part_of_day"]) or NOT_FOUND, day),
         Fact("Session", str(meeting["session"] or NOT_FOUND), meeting.get("session_basis") or ""),
         Fact("State under review", states(meeting["states_under_review"]) or NOT_FOUND),
         Fact("Cycle", str(meeting["cycle"] or NOT_FOUND), meeting.get("cycle_basis") or ""),
         Fact("Symbols", ", ".join(dict.fromkeys(filter(None, symbols))) or NOT_FOUND),
         Fact("Other States named", states(meeting["other_states"]) or N_("none")),
-        Fact("Took part", "; ".join(_participant(body) for body in meeting["participants"]) or NOT_FOUND),
+        Fact("Took part", listed(_participant(body) for body in meeting["participants"]) or NOT_FOUND),
         Fact("Next meeting", _next_meeting(meeting["next_meeting"])),
         Fact("Language", document["language"]),
         Fact("Extent", _extent(document.get("extent"))),
@@ -184,7 +184,8 @@ def counted(shown: pd.DataFrame, contract: Mapping[str, Any]) -> str:
     ]
     problems = n_("{n} problem", "{n} problems", len(contract["problems"]))
     told = f", {_('each told where it stands')}" if contract["problems"] else ""
-    return f"**{n_('{n} row', '{n} rows', len(shown))} = {' + '.join(parts)}**; {problems}{told}."
+    rows = f"**{n_('{n} row', '{n} rows', len(shown))} = {' + '.join(parts)}**"
+    return f"{listed((rows, problems))}{told}."
 
 
 def evidence(marks: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -221,10 +222,14 @@ def _participant(body: Mapping[str, Any]) -> str:
     return f"{body['name']}{acronym}, {label('type', body['stakeholder_type'])}"
 
 
+def _when(day: str | None, part: str | None) -> str:
+    return " ".join(filter(None, (day, _(part) if part else None)))
+
+
 def _next_meeting(coming: Mapping[str, Any] | None) -> str:
     if not coming:
         return NOT_FOUND
-    when = " ".join(filter(None, (coming["on"], coming["part_of_day"]))) or _("day not stated")
+    when = _when(coming["on"], coming["part_of_day"]) or _("day not stated")
     about = states(coming["states"])
     return _("{day}, on {states}", day=when, states=about) if about else when
 

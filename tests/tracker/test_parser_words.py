@@ -46,7 +46,7 @@ def test_every_text_that_many_documents_bring_up_has_a_translation(parsed):
         texts |= {statement["basis"] for statement in found["statements"]}
         texts |= {sentence["reason"] for sentence in found["set_aside"]}
         texts |= {text for problem in found["problems"] for text in (problem["where"], problem["what"])}
-        texts |= {found["meeting"][name] or "" for name in ("session_basis", "cycle_basis")}
+        texts |= {found["meeting"][name] or "" for name in ("session_basis", "cycle_basis", "part_of_day")}
     assert len(texts) > 300
     assert {text for text in texts if not known(text)} == set()
 

@@ -37,7 +37,7 @@ def legend(rows: pd.DataFrame) -> str:
     said = rows[rows["row"] == STATEMENT]
     counted = Counter(zip(said["slug"], said["stakeholder_type"], strict=True))
     items = [
-        f'<li style="{_colour(slug)}">{_type(slug, name)}: {amount(n, "statement")}</li>'
+        f'<li style="{_colour(slug)}">{pair(_type(slug, name), amount(n, "statement"))}</li>'
         for (slug, name), n in counted.items()
     ]
     return f'<ul class="parsed-legend">{"".join(items)}</ul>' if items else f"<p>{_('No statement was found.')}</p>"
@@ -100,7 +100,7 @@ def _labelled(title: str, labels: str, text: str, marks: pd.DataFrame) -> list[s
         return []
     words: dict[str, list[str]] = {}
     for start, end, label in marks[["char_start", "char_end", "label"]].itertuples(index=False):
-        words.setdefault(label, []).append(f"“{text[start:end]}”")
+        words.setdefault(label, []).append(_("“{text}”", text=text[start:end]))
     named = [
         f"{label} ({', '.join(dict.fromkeys(words[label]))})" if label in words else label
         for label in labels.split("; ")
