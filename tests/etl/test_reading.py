@@ -14,12 +14,19 @@ from etl import pipeline, reading
 from etl.parse.model import Header, ParsedDocument
 from etl.read_before import encoded
 from tests.tiny import record
+from tests.trust.crash import plain_main
 from tests.trust.test_same_build import contents
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DOCUMENTS = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))[::12]
 
 pytestmark = pytest.mark.no_build
+
+
+@pytest.fixture(autouse=True)
+def _plain_main():
+    with plain_main():
+        yield
 
 
 @pytest.fixture
