@@ -32,7 +32,8 @@ In English, cues and model are weighed together into one score from 0 to 1, and 
 cue alone can be outvoted. What weighs: the score of the model, how often the very cues found were right in labelled text,
 and whether another label fits far better. The score was fitted to be the share of labels that are right, on text that the
 model had not seen. The model reads English only: a text in French or Spanish is labelled by cues alone, and more of what it
-says is missed. States are found by their names, articles by their citation ("article 22 (1)"), never by a guess.
+says is missed. States are found by their names, articles by their citation ("article 22 (1)"), never by a guess. That a
+statement of a review is about the State under review is no label: it comes with the review, also where the text names no State.
 
 ## What this means for a reader
 
