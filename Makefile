@@ -15,6 +15,7 @@ build: .venv/run
 test: .venv/dev
 	-@scripts/get-nginx
 	CHROMIUM="$$(scripts/get-chromium || true)" scripts/check all
+	@if scripts/get-postgresql; then $(MAKE) test-lakehouse; fi
 
 # The same dashboard on a lakehouse: PostgreSQL, a server of object storage, and DuckDB 1.5.5 with its extensions.
 test-lakehouse: .venv-lakehouse/ready

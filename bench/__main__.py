@@ -1,5 +1,5 @@
 """`python -m bench [--quick]`: the questions of every view, asked of us, of Datasette and of pandas on made-up statements;
-then search, reruns, start and load of pages, and builds.
+then how they grow to ten million, search, reruns, start and load of pages, several processes behind nginx, and builds.
 
 A table a part and a JSON file of the questions come out. Exit status 1 when two sides disagree or a target is missed,
 after all of it.
@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import building, pages, report, searching, sides
+from bench import building, growth, many, pages, report, searching, sides
 from bench.flat import write_sqlite
 from bench.made_up import write_build
 from bench.measure import Timed, all_timed, disagreements
@@ -67,14 +67,20 @@ def main(arguments: list[str] | None = None) -> int:
         return (
             code
             if options.questions_only
-            else code | _the_rest(builds / str(max(found)), record.parent.parent, options)
+            else code | _the_rest(builds, builds / str(max(found)), record.parent.parent, options)
         )
 
 
-def _the_rest(largest: Path, record: Path, options: argparse.Namespace) -> int:
-    """Search, pages and builds, each with its own table; 1 comes back when one of them misses a target."""
-    code = searching.main(largest, options.datasette) if options.datasette else 0
-    code |= pages.main(largest, record, QUICK_SECONDS if options.quick else pages.SECONDS)
+def _the_rest(builds: Path, largest: Path, record: Path, options: argparse.Namespace) -> int:
+    """Growth, search, pages and builds, each with its own table; 1 comes back when one of them misses a target."""
+    code = 0 if options.quick else growth.main(record, builds)
+    code |= searching.main(largest, options.datasette) if options.datasette else 0
+    seconds = QUICK_SECONDS if options.quick else pages.SECONDS
+    code |= pages.main(largest, record, seconds)
+    if shutil.which("nginx"):
+        code |= many.main(record, seconds)
+    else:
+        print("nginx is not installed: several processes behind it, and the burst, are left out.", file=sys.stderr)
     return code | building.main(building.SIZES[:2] if options.quick else building.SIZES)
 
 

@@ -105,10 +105,15 @@ def load(server: served.Served, pages: Sequence[str], visitors: int = VISITORS, 
     return Load(len(ordered), statistics.median(ordered), p95, (held - before) / visitors)
 
 
+def address(number: int) -> str:
+    """Where a visitor comes from: nginx deals visitors out to processes by their address."""
+    return f"127.0.{number // 250}.{number % 250 + 1}"
+
+
 def _visit(port: int, pages: Sequence[str], seed: int, end: float, taken: list[float]) -> None:
     rng = random.Random(seed)
     time.sleep(rng.uniform(0, THINKS))
-    with Visitor(port) as visitor:
+    with Visitor(port, address(seed)) as visitor:
         page = rng.choice(pages)
         visitor.open(page)
         while time.monotonic() < end:

@@ -39,8 +39,8 @@ class Drawn:
 class Line(AbstractContextManager["Line"]):
     """The line of one visit to a server on a port of this machine."""
 
-    def __init__(self, port: int) -> None:
-        """Connect."""
+    def __init__(self, port: int, visitor: str = "127.0.0.1") -> None:
+        """Connect, from an address of this machine."""
         self.address = f"127.0.0.1:{port}"
         self.line = connect(
             f"ws://{self.address}/_stcore/stream",
@@ -48,6 +48,7 @@ class Line(AbstractContextManager["Line"]):
             max_size=None,
             proxy=None,
             open_timeout=60,
+            source_address=(visitor, 0),
         )
 
     def __exit__(self, *_: object) -> None:

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 from etl import pipeline
 from tests.tiny import record
 
+# A busy machine is no fault of what is tried on it: no example has a time to keep.
+settings.register_profile("usual", deadline=None)
+settings.load_profile("usual")
 # What is tried by the thousand, by command: pytest --hypothesis-profile=trust
 settings.register_profile(
     "trust", max_examples=10_000, deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from bench import __main__ as bench
-from bench import report, sides
+from bench import growth, report, sides
 from bench.flat import write_sqlite
 from bench.made_up import write_build
 from bench.measure import Timed
@@ -73,3 +73,14 @@ def test_a_missed_target_is_said_and_an_unfinished_peer_is_marked():
     told, missed = report.table(found(100.0, 50.0), 10)
     assert missed and "MISSED  1,000,000: at worst 2.00x the time of Datasette" in told
     assert ">10,000" in report.table(found(1.0, 10_000.0, runs=0), 10)[0]
+
+
+def test_growth_is_told_by_selection_and_missed_when_one_question_grows_by_more_than_its_rows():
+    kinds = ("everything", "one State", "NHRI on detention")
+    flat, linear, steep = [5.0, 5.0], [5.0, 50.0], [5.0, 100.0]
+    found = {
+        f"{chart}, {kind}": times for kind, times in zip(kinds, (flat, linear, flat), strict=True) for chart in "abc"
+    }
+    told, met = growth.table(found, (100_000, 1_000_000))
+    assert met and told.splitlines()[2].split() == ["one", "State", "5", "50", "1.00", "1.00"]
+    assert not growth.table(found | {"d, everything": steep}, (100_000, 1_000_000))[1]

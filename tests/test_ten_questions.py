@@ -9,7 +9,7 @@ import pytest
 from tracker.build import run
 from tracker.screen.menu import MENU
 from tracker.selection import from_params
-from tracker.vocabulary import allowed
+from tracker.vocabulary import Allowed
 
 PAGE = (Path(__file__).parent.parent / "docs" / "ten-questions.md").read_text(encoding="utf-8")
 SECTIONS = re.split(r"^#+ ", PAGE, flags=re.MULTILINE)[1:]
@@ -46,7 +46,7 @@ def test_no_id_stands_without_its_source():
 @pytest.mark.parametrize(("page", "query"), PATH.findall(PAGE))
 def test_every_path_leads_to_a_page_and_asks_for_what_the_record_knows(page, query):
     asked = parse_qs(query)
-    selection, ignored = from_params(lambda name: asked.get(name, []), allowed())
+    selection, ignored = from_params(lambda name: asked.get(name, []), Allowed())
     assert ignored == [] and set(selection.to_params()) == set(asked)
     assert f"pages/{page}.py" in {entry.path for entry in MENU}
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from tracker.markup import code
 from tracker.selection import FIELDS, FLAGS, Selection, from_params
-from tracker.vocabulary import allowed, labels
+from tracker.vocabulary import Allowed, labels
 from tracker.words import LANGUAGES, PARAMETER, _
 
 Ignored = list[tuple[str, str]]
@@ -18,7 +18,7 @@ NAMES = {*FIELDS, *FLAGS, "from", "to", "q", *BESIDE}
 
 def of_params(params: Mapping[str, list[str]]) -> tuple[Selection, Ignored]:
     """The selection that the parameters of an address ask for, and the pairs that are ignored or reach past the record."""
-    selection, ignored = from_params(lambda name: params.get(name, []), allowed())
+    selection, ignored = from_params(lambda name: params.get(name, []), Allowed())
     known = labels("year")
     spans = (("from", selection.first_year), ("to", selection.last_year))
     ignored += [(PARAMETER, language) for language in params.get(PARAMETER, []) if language not in LANGUAGES]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from tracker import palette
+from tracker.captions import mark_text
 from tracker.chart import Marks, units
 from tracker.selection import NONE
 from tracker.vocabulary import labels
 from tracker.words import _
+
+# A trace, a layout or a part of one, as plotly writes it down; and the traces and the layout of a figure.
+Part = dict[str, Any]
+Drawing = tuple[list[Part], Part]
 
 
 def largest(marks: Marks, dim: str) -> pd.DataFrame:
@@ -45,15 +50,16 @@ def in_order(slugs: Iterable[str], dim: str) -> list[str]:
     return [slug for slug in labels(dim) if slug in present]
 
 
-def name_ticks(update_axes: Callable[..., go.Figure], dim: str, slugs: list[str]) -> None:
-    """Slugs stay the positions of an axis, so that two labels cut to the same words never fall together."""
-    update_axes(
-        type="category",
-        tickmode="array",
-        tickvals=slugs,
-        ticktext=[tick(dim, slug) for slug in slugs],
-        automargin=True,
-    )
+def named_ticks(dim: str, slugs: list[str]) -> Part:
+    """An axis at whose ticks slugs are named. They stay its positions, so that two labels cut to the same words never
+    fall together."""
+    return {
+        "type": "category",
+        "tickmode": "array",
+        "tickvals": slugs,
+        "ticktext": [tick(dim, slug) for slug in slugs],
+        "automargin": True,
+    }
 
 
 def axis_title(marks: Marks) -> str:
@@ -79,3 +85,8 @@ def tick(dim: str, slug: str) -> str:
 def short(text: str, most: int = 42) -> str:
     """A text cut to fit, with an ellipsis."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def told(marks: Marks, part: pd.DataFrame) -> list[str]:
+    """Each mark of a part with its value, for the box beside the pointer."""
+    return [f"{marks.name(int(i))}<br>{mark_text(marks, int(i))}" for i in part.index]

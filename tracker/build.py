@@ -30,7 +30,9 @@ from tracker.shelf import NoBuild as NoBuild
 from tracker.words import sentence
 from warehouse import setting
 
+Params = tuple[tuple[str, Any], ...]
 ROOT = Path(__file__).resolve().parent.parent
+FOLDER = "CMW_BUILDS"
 FETCHED = ".fetched"
 # A lakehouse keeps all builds, and to look at one its index is fetched.
 LISTED = 10
@@ -63,25 +65,26 @@ class Build:
 
 def builds_folder() -> Path:
     """The folder that holds the builds: CMW_BUILDS in the environment, else data/builds."""
-    return Path(os.environ.get("CMW_BUILDS") or ROOT / "data" / "builds")
+    return Path(os.environ.get(FOLDER) or ROOT / "data" / "builds")
 
 
-_page: ContextVar[Build | None] = ContextVar("the build of the page that this thread draws", default=None)
+_page: ContextVar[tuple[Build, str | None] | None] = ContextVar(
+    "the build of the page that this thread draws, and the folder it was asked of", default=None
+)
 
 
 def open_build() -> Build:
     """The build to draw a page from; all that this thread asks until the next call is asked of it. Raises NoBuild."""
     _page.set(None)
     build = current_build()
-    _page.set(build)
+    _page.set((build, os.environ.get(FOLDER)))
     return build
 
 
 def current_build() -> Build:
     """The build that this run is pinned to, else that of the page being drawn, else the newest. Raises NoBuild."""
-    page = _page.get()
-    drawn = page if page and page.database.is_relative_to(builds_folder()) else None
-    return _PINNED.get() or drawn or newest_build()
+    drawn, folder = _page.get() or (None, None)
+    return _PINNED.get() or (drawn if folder == os.environ.get(FOLDER) else None) or newest_build()
 
 
 def pin(build: Build | None) -> None:
@@ -196,7 +199,7 @@ def run(sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
 
     Each call hands out a frame of its own. Raises NoBuild, and NoIndex when words are asked for and cannot be searched.
     """
-    return _rows(current_build().database, sql, _frozen(params)).copy(deep=False)
+    return _rows(current_build().database, sql, frozen(params)).copy(deep=False)
 
 
 def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
@@ -205,7 +208,7 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
     Raises OlderMaking when the build does not have the tables or columns, and NoBuild when it is gone by now.
     """
     try:
-        return _rows(build.database, sql, _frozen(params)).copy(deep=False)
+        return _rows(build.database, sql, frozen(params)).copy(deep=False)
     except (duckdb.CatalogException, duckdb.BinderException, NoIndex) as error:
         raise OlderMaking(
             sentence(
@@ -219,7 +222,8 @@ def run_on(build: Build, sql: str, params: dict[str, Any] | None = None) -> pd.D
         ) from error
 
 
-def _frozen(params: dict[str, Any] | None) -> tuple[tuple[str, Any], ...]:
+def frozen(params: dict[str, Any] | None) -> Params:
+    """The parameters of a query as a key under which an answer can be kept; `dict` of it is asked like the parameters."""
     return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in (params or {}).items())
 
 

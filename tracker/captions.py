@@ -24,8 +24,8 @@ NO_DATE = N_("no date on record")
 
 def bar_text(marks: Marks, position: int) -> str:
     """The value of one mark as short as it may be: the interval is left to the numbers below."""
-    n, base = int(marks.frame["n"].iloc[position]), marks.frame["base"].iloc[position]
-    if not marks.chart.share:
+    n, base = marks.value(position)
+    if not marks.chart.share or base is None:
         return number(n)
     if base < MIN_FOR_SHARE:
         return _("{n} of {base}", n=n, base=int(base))
@@ -34,8 +34,8 @@ def bar_text(marks: Marks, position: int) -> str:
 
 def mark_text(marks: Marks, position: int) -> str:
     """The value of one mark in words, with its unit."""
-    n, base = int(marks.frame["n"].iloc[position]), marks.frame["base"].iloc[position]
-    if marks.chart.share or marks.chart.within:
+    n, base = marks.value(position)
+    if base is not None:
         return f"{share_text(n, int(base))} {units(marks.chart.unit)}"
     return amount(n, marks.chart.unit)
 
@@ -83,12 +83,10 @@ def summary(marks: Marks) -> str:
     if marks.chart.form == "status_grid":
         counted = marks.frame["status"].map(labels("status")).value_counts()
         return listed(pair(str(name), int(n)) for name, n in counted.items()) + "."
-    stated = [
-        i for i in range(len(marks.frame)) if NONE not in [str(marks.frame[dim].iloc[i]) for dim in marks.chart.dims]
-    ]
+    stated = [i for i, is_stated in enumerate((marks.frame[[*marks.chart.dims]] != NONE).all(axis=1)) if is_stated]
     if not stated:
         return _("No value is stated in this selection.")
-    top = max(stated, key=lambda i: int(marks.frame["n"].iloc[i]))
+    top = max(stated, key=lambda i: marks.value(i)[0])
     return _("{n} marks. The largest: {name}, {told}.", n=len(stated), name=marks.name(top), told=mark_text(marks, top))
 
 

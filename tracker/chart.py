@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -92,7 +94,16 @@ class Marks:
 
     def name(self, position: int) -> str:
         """The mark in words, as in "Detention, Cycle 2"."""
-        return ", ".join(labels(dim)[str(self.frame[dim].iloc[position])] for dim in self.chart.dims)
+        return ", ".join(labels(dim)[self._columns[dim][position]] for dim in self.chart.dims)
+
+    def value(self, position: int) -> tuple[int, float | None]:
+        """The units behind the mark at this position, and what they are a share of."""
+        return self._columns["n"][position], self._columns["base"][position]
+
+    @cached_property
+    def _columns(self) -> dict[str, list[Any]]:
+        # A list gives an element in a hundredth of the time of a frame, and a figure asks for hundreds.
+        return {str(name): column.tolist() for name, column in self.frame.items()}
 
     @property
     def overlap(self) -> bool:
@@ -106,7 +117,7 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
     frame = counts.marks(scope, chart.rows, chart.unit, chart.dims)
     total = counts.count(scope, chart.rows, chart.unit)
     missing = {
-        dim: counts.count(scope.narrow(dim, NONE), chart.rows, chart.unit)
+        dim: _not_stated(chart, scope, frame, dim)
         for dim in chart.dims
         if not FIELDS[dim].also and (frame[dim] == NONE).any()
     }
@@ -114,6 +125,13 @@ def marks_of(chart: Chart, selection: Selection) -> Marks:
         order = {slug: place for place, slug in enumerate(labels(dim))}
         frame = frame.iloc[frame[dim].map(order).argsort(kind="stable")]
     return Marks(chart, scope, _with_base(chart, scope, frame.reset_index(drop=True), total), total, missing)
+
+
+def _not_stated(chart: Chart, scope: Selection, frame: pd.DataFrame, dim: str) -> int:
+    """The units that do not state a dimension: with no other dimension they are those of one mark."""
+    if chart.dims == (dim,):
+        return int(frame.loc[frame[dim] == NONE, "n"].iloc[0])
+    return counts.count(scope.narrow(dim, NONE), chart.rows, chart.unit)
 
 
 def _with_base(chart: Chart, scope: Selection, frame: pd.DataFrame, total: int) -> pd.DataFrame:

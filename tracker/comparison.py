@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.indicators.ids import NONE, Ids, in_order
 from tracker.indicators.measure import NOT_READ, Measure, Tally, tally
 from tracker.indicators.record import (
     BRIEFING,
@@ -42,7 +43,7 @@ class Shown:
     concern: str
     shown: bool | str
     statements: int
-    statement_ids: tuple[str, ...]
+    statement_ids: Ids
 
     @property
     def tally(self) -> Tally:
@@ -87,11 +88,11 @@ def named(record: Record, reviews: Sequence[Review]) -> tuple[str, ...]:
     )
 
 
-def wordings(record: Record, review: Review) -> dict[str, tuple[str, ...]]:
+def wordings(record: Record, review: Review) -> dict[str, Ids]:
     """The statements of the observations worded as concern, as recommendation, as follow-up request, and as praise."""
     said = record.at(review, OBSERVATION)
-    found = {act: tuple(one.statement_id for one in said if one.act == act) for act in ACTS}
-    return found | {POSITIVE: tuple(one.statement_id for one in record.at(review, POSITIVE))}
+    found = {act: in_order(one.ids for one in said if one.act == act) for act in ACTS}
+    return found | {POSITIVE: in_order(one.ids for one in record.at(review, POSITIVE))}
 
 
 def mix(record: Record, review: Review) -> dict[str, Measure]:
@@ -106,10 +107,9 @@ def mix(record: Record, review: Review) -> dict[str, Measure]:
     }
 
 
-def behind(record: Record, reviews: Sequence[Review], concern: str) -> tuple[str, ...]:
-    """The statements of the reviews that carry a concern at any of the steps."""
-    found = (one for review in reviews for step in STEPS for one in record.ids(review, step, concern))
-    return tuple(dict.fromkeys(found))
+def behind(record: Record, reviews: Sequence[Review], concern: str) -> Ids:
+    """The statements of the reviews that carry a concern at any of the steps; each belongs to one step of one review."""
+    return sum((record.ids(review, step, concern) for review in reviews for step in STEPS), NONE)
 
 
 def unequal(reviews: Sequence[Review]) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from tracker.indicators.ids import Ids
 from tracker.indicators.measure import Tally
+from tracker.paged import Paged
 from tracker.tables import Column, Table
 
 LABEL = "_label"
@@ -58,6 +61,21 @@ def frame(
     return pd.DataFrame([_row(row, columns, names, tally(row)) for row in rows], columns=columns, dtype=object)
 
 
+def paged(
+    table: Table,
+    rows: Sequence[Any],
+    names: Mapping[str, str],
+    tally: Callable[[Any], Tally] = lambda row: row.tally,
+) -> Paged:
+    """The rows of `frame` page by page: a page has the columns of the screen, so that no ids are fetched for it."""
+    shown = replace(table, columns=tuple(column for column in table.columns if column.on_screen))
+    return Paged(
+        len(rows),
+        lambda first, n: frame(shown, rows[first : first + n], names, tally),
+        lambda: frame(table, rows, names, tally),
+    )
+
+
 def _row(row: Any, columns: list[str], names: Mapping[str, str], tally: Tally) -> list[Any]:
     counted = vars(tally)
     return [_cell(counted[name] if name in counted else _value(row, name, names)) for name in columns]
@@ -73,7 +91,7 @@ def _value(row: Any, name: str, names: Mapping[str, str]) -> Any:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, Ids)):
         return "; ".join(value)
     if isinstance(value, bool):
         return "yes" if value else "no"

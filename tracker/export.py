@@ -19,10 +19,11 @@ import pandas as pd
 
 from tracker.selection import Selection
 from tracker.tables import Table
+from tracker.words import N_
 
 # Some spreadsheets take the wide forms of East Asian keyboards for the same.
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-LICENCE = "Data CC BY 4.0; the documents belong to their publishers"
+LICENCE = N_("Data CC BY 4.0; the documents belong to their publishers")
 # Rows that go out at a time where a file is streamed.
 PIECE = 500
 # A fixed time: the same content gives the same file.

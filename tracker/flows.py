@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.indicators.ids import NONE, Ids, each_once
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Tally, tally
 from tracker.indicators.record import BRIEFING, OBSERVATION, QUESTION, Record, Review
 from tracker.words import N_, _
@@ -32,7 +33,7 @@ class Pair:
     briefing: str
     question: str
     observation: str
-    statement_ids: tuple[str, ...]
+    statement_ids: Ids
 
     @property
     def values(self) -> tuple[str, str, str]:
@@ -90,9 +91,9 @@ class Flow:
         return tuple(f"{pair.review_key} {pair.concern}" for pair in self.pairs)
 
     @property
-    def statement_ids(self) -> tuple[str, ...]:
+    def statement_ids(self) -> Ids:
         """The statements of its pairs at the three steps, each once."""
-        return tuple(sorted({one for pair in self.pairs for one in pair.statement_ids}))
+        return each_once(pair.statement_ids for pair in self.pairs)
 
 
 def node_name(step: str, value: str) -> str:
@@ -108,7 +109,7 @@ def pairs(record: Record) -> tuple[Pair, ...]:
 
 def _pair(record: Record, review: Review, concern: str) -> Pair:
     shown = [record.shown(review, step, concern) for step in STEPS]
-    ids = tuple(one for step in STEPS for one in record.ids(review, step, concern))
+    ids = sum((record.ids(review, step, concern) for step in STEPS), NONE)
     briefing, question, observation = (WORDS.get(value, str(value)) for value in shown)
     return Pair(review.key, review.state, concern, briefing, question, observation, ids)
 
@@ -131,9 +132,9 @@ class Mark:
     pairs: tuple[Pair, ...]
 
     @property
-    def statement_ids(self) -> tuple[str, ...]:
+    def statement_ids(self) -> Ids:
         """The statements of its pairs at the three steps, each once."""
-        return tuple(sorted({one for pair in self.pairs for one in pair.statement_ids}))
+        return each_once(pair.statement_ids for pair in self.pairs)
 
 
 def nodes(found: Iterable[Pair]) -> dict[tuple[str, str], tuple[Pair, ...]]:

@@ -20,7 +20,8 @@ from functools import lru_cache
 from typing import Any
 
 from tracker.build import ROOT
-from tracker.words import N_, _
+from tracker.told import in_words
+from tracker.words import N_, _, pair
 
 MOST_BYTES = 10_000_000
 MOST_OUTPUT = 40_000_000
@@ -116,7 +117,8 @@ def _sentence(code: int, printed: bytes, told: str, name: str) -> str:
     """Why a document was not read, for the visitor; what the process said of its own fault stays out of sight."""
     said = "\n".join(line for line in told.splitlines() if not line.startswith(MISSING)).strip()
     if code == UNREADABLE and said:
-        return said
+        what = said.removeprefix(f"{name}: ")
+        return in_words(what) if what == said else pair(name, in_words(what))
     log.warning("preview: the parser ended with %s", code)
     if len(printed) > MOST_OUTPUT:
         return _("{name} holds more than a preview can show. Save the part you need as a smaller file.", name=name)

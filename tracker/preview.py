@@ -13,8 +13,9 @@ from typing import Any
 import pandas as pd
 
 from tracker.tables import Column, Table
+from tracker.told import in_words
 from tracker.vocabulary import labels
-from tracker.words import N_, _, n_
+from tracker.words import N_, _, n_, pair
 
 STATEMENT, ASIDE, UNREAD = "statement", "set aside", "not read"
 BETWEEN = "\n\n"
@@ -167,9 +168,9 @@ def problems(contract: Mapping[str, Any], shown: pd.DataFrame) -> tuple[dict[str
     for problem in contract["problems"]:
         number = re.match(r"paragraph (\d+)", problem["where"])
         if number and number[1] in known:
-            beside[number[1]].append(problem["what"])
+            beside[number[1]].append(in_words(problem["what"]))
         else:
-            rest.append(f"{problem['where']}: {problem['what']}")
+            rest.append(pair(in_words(problem["where"]), in_words(problem["what"])))
     return dict(beside), rest
 
 
@@ -189,11 +190,15 @@ def counted(shown: pd.DataFrame, contract: Mapping[str, Any]) -> str:
 def evidence(marks: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """The words of a sentence that decided its labels: char_start, char_end, label, strength."""
     columns = ["char_start", "char_end", "label", "strength"]
-    found = [
-        (mark["start"], mark["end"], label("concern", mark["label"], "group"), mark.get("strength", "strong"))
-        for mark in marks
-    ]
+    found = [(mark["start"], mark["end"], _deciding(mark), mark.get("strength", "strong")) for mark in marks]
     return pd.DataFrame(found, columns=columns)
+
+
+def _deciding(mark: Mapping[str, Any]) -> str:
+    """The label that words decided: of a concern or group, or of an article, which the parse gives as a number."""
+    if mark["kind"] == "article":
+        return label("article", str(mark["label"]))
+    return label("concern", mark["label"], "group")
 
 
 def as_json(contract: Mapping[str, Any]) -> bytes:

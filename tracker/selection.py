@@ -145,8 +145,8 @@ def from_params(
     """
     selection, ignored = Selection(), []
     for name, field in FIELDS.items():
-        known = allowed[field.also or name]
         asked = get_all(name)
+        known: Collection[str] = allowed[field.also or name] if asked else ()
         good = [value for value in asked[:MAX_VALUES] if value in known]
         ignored += [(name, value) for value in asked if value not in known]
         ignored += [(name, f"more than {MAX_VALUES} values")] if len(asked) > MAX_VALUES else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from tracker.counted import CONCERN, COUNTED, REVIEW, SOURCE, STATE, STATEMENT_I
 from tracker.indicators import persistence
 from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record
+from tracker.paged import Paged, of_frame
 from tracker.tables import Column, Table
 
 MEASURES = Table(
@@ -200,12 +202,12 @@ def figures(measures: Mapping[str, Measure] | Iterable[tuple[str, Measure]]) -> 
     return pd.DataFrame(rows, columns=[column.name for column in MEASURES.columns])
 
 
-def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataFrame:
+def persistence_by_concern(record: Record, names: Mapping[str, str]) -> Paged:
     """The rows of BY_CONCERN: persistence of each counted concern with its base rate and the difference beside it.
 
     `names` gives the name of each concern.
     """
-    rows = []
+    rows, ids = [], []
     for concern in record.counted:
         again, base = persistence.by_concern(record, concern), persistence.base_rate(record, concern)
         if again.total or base.numerator:
@@ -219,5 +221,7 @@ def persistence_by_concern(record: Record, names: Mapping[str, str]) -> pd.DataF
                 "base_left_out": sum(base.left_out.values()),
                 "difference": persistence.above_base(record, concern),
             }
-            rows.append({**again.row(), **beside})
-    return pd.DataFrame(rows, columns=[column.name for column in BY_CONCERN.columns])
+            rows.append({**again.cells(), **beside})
+            ids.append(again.statement_ids)
+    frame = pd.DataFrame(rows, columns=[column.name for column in BY_CONCERN.columns])
+    return replace(of_frame(frame), whole=lambda: frame.assign(statement_ids=list(map("; ".join, ids))))

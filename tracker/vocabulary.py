@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from tracker.build import current_build, run
@@ -76,7 +76,8 @@ def english(field: str) -> Mapping[str, str]:
 def said(field: str, label: str) -> str:
     """English labels of a filter, joined by "; ", in the reader's language; what is no label stays as it is."""
     known = _said(current_build().build_id, FIELDS[field].also or field, language())
-    return "; ".join(known.get(one, one) for one in label.split("; "))
+    # The title of an article may hold a semicolon itself.
+    return known.get(label) or "; ".join(known.get(one, one) for one in label.split("; "))
 
 
 @lru_cache(maxsize=128)
@@ -103,6 +104,18 @@ def _label(field: str, first: str, *more: str) -> str:
     return _(FORMS[field]).format(first, *more) if field in FORMS else _(first) if field == "region" else first
 
 
-def allowed() -> dict[str, Mapping[str, str]]:
-    """The labels of every filter that is not an also_ filter, by name of the filter."""
-    return {name: labels(name) for name, field in FIELDS.items() if not field.also}
+class Allowed(Mapping[str, Mapping[str, str]]):
+    """The labels of every filter that is not an also_ filter, by name of the filter; each is read when it is asked for,
+    for a record can have more documents than an address ever names."""
+
+    def __getitem__(self, name: str) -> Mapping[str, str]:
+        """The labels of a filter. Raises KeyError when there is no such filter."""
+        return labels(name)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the filters."""
+        return (name for name, field in FIELDS.items() if not field.also)
+
+    def __len__(self) -> int:
+        """How many filters there are."""
+        return sum(1 for _name in self)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from bench.in_front import nginx
 from tests.browser.conftest import go, settle
 from tests.trust import in_front
 from tests.trust.visitor import PAGES
@@ -27,7 +28,7 @@ PAST_THE_PAGE = """() => new Promise(done => {
 @pytest.fixture(scope="module")
 def front(server, tmp_path_factory):
     """The address of the dashboard behind nginx."""
-    with in_front.nginx(tmp_path_factory.mktemp("nginx"), urlsplit(server).port) as port:
+    with nginx(tmp_path_factory.mktemp("nginx"), [urlsplit(server).port]) as port:
         yield f"http://127.0.0.1:{port}"
 
 

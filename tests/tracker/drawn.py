@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 
+from pandas import DataFrame
 from streamlit.testing.v1 import AppTest
 
 from tracker import vocabulary
 from tracker.build import run
+from tracker.screen import about
 from tracker.selection import FIELDS
-from tracker.words import day
+from tracker.words import day, language
 
 # The fields of Streamlit's messages that hold words for the reader.
 SAID = {"label", "help", "body", "placeholder", "options", "alt", "button_text", "delta"}
@@ -51,9 +53,9 @@ def pieces(at: AppTest) -> list[str]:
     for node in at._tree:
         proto = getattr(node, "proto", None)
         _collect(proto, found)
-        if node.type == "arrow_data_frame":
+        if node.type == "dataframe":
             found += [text for config in json.loads(proto.columns).values() for text in _texts(config)]
-            found += [cell for cell in node.value.to_numpy().ravel() if isinstance(cell, str)]
+            found += [cell for cell in cells_of(node.value) if not cell.startswith("http")]
         if node.type == "plotly_chart":
             found += _texts(json.loads(proto.spec))
     return found
@@ -82,6 +84,7 @@ def _collect(message: object, found: list[str]) -> None:
 
 def words(text: str) -> set[str]:
     """The words of a piece between its marks: without tags, code, addresses, and what stands in ⟦ ⟧."""
+    text = text.replace("⟦; ⟧", "|")
     while "⟦" in text:
         shorter = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
         if shorter == text:
@@ -99,14 +102,25 @@ def words(text: str) -> set[str]:
 
 
 def is_cut(found: set[str], known: set[str]) -> bool:
-    """True when each of the words is the beginning of something of the record, cut to fit."""
-    return all(any(one.startswith(piece) for one in known) for piece in found)
+    """True when each of the words is the beginning of something of the record, or a long piece of it, cut to fit."""
+    return all(any(one.startswith(piece) or (len(piece) > 20 and piece in one) for one in known) for piece in found)
+
+
+def cells_of(frame: DataFrame) -> set[str]:
+    """The different texts in the cells of some rows, without the marks around words that two statements share."""
+    return {re.sub("[«»]", "", cell) for cell in frame.to_numpy().ravel() if isinstance(cell, str)}
 
 
 def of_record() -> set[str]:
     """The words of the record, of the vocabulary in the page's language, and those written alike everywhere."""
     months = {day(f"2021-{month:02d}").split()[0] for month in range(1, 13)}
-    known = months | set(ALIKE.split()) | words("CMW Review Tracker\nJSON Lines\nCC BY")
+    extents = run(f"select label_{language()} as label from term where list = 'extent'")["label"]
+    # A citation is English in every language, and so are the meanings of the tables about the data.
+    english = {"title paraphrased", "on CMW"} | {
+        w for query in about.TABLES for cell in cells_of(query()) for w in words(cell)
+    }
+    known = months | {f"er {month}" for month in months} | set(extents) | english | set(ALIKE.split())
+    known |= words("CMW Review Tracker\nJSON Lines\nCC BY")
     for table in TABLES:
         frame = run(f"select * from {table}")
         for name in frame.columns:
@@ -115,4 +129,4 @@ def of_record() -> set[str]:
     for field in FIELDS:
         for slug, label in vocabulary.labels(field).items():
             known |= words(slug) | words(label)
-    return known
+    return known | {one.lower() for one in known}

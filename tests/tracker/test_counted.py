@@ -75,7 +75,7 @@ def rows_of(name):
     i, t = tables_indicators, tables_trace
     return {
         "figures": lambda: i.figures(measures_of(record)),
-        "persistence by concern": lambda: i.persistence_by_concern(record, labels("concern")),
+        "persistence by concern": lambda: i.persistence_by_concern(record, labels("concern")).whole(),
         "persistence": lambda: framed(i.CELLS, persistence.cells(record)),
         "changes": lambda: framed(i.CHANGES, persistence.changes(record)),
         "uptake": lambda: framed(i.CHAINS, uptake.chains(record)),

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from tests.tracker.test_selection import selections
 from tracker import catalogue
 from tracker.build import run
+from tracker.chart import marks_of
 from tracker.queries import counts
 from tracker.screen import cards
-from tracker.selection import Selection
+from tracker.selection import NONE, Selection
 
 CHARTS = {chart.key: chart for charts in catalogue.CHARTS.values() for chart in charts if chart.rows == "statements"}
 ASKED = {(chart.unit, dims, chart.raised) for chart in CHARTS.values() for dims in (chart.dims, ())}
@@ -50,3 +51,12 @@ def test_what_is_chosen_is_counted_as_its_rows_say(selection):
         pd.testing.assert_frame_equal(counts.marks(scope, "statements", chart.unit, chart.dims), anew)
         n = counts.count(scope, "statements", chart.unit)
         assert n == counts.count_anew(scope, "statements", chart.unit)
+
+
+@settings(max_examples=30, deadline=None)
+@given(selections())
+def test_what_a_chart_says_is_not_stated_is_what_that_choice_counts(selection):
+    for chart in CHARTS.values():
+        marks = marks_of(chart, selection)
+        for dim, n in marks.missing.items():
+            assert n == counts.count_anew(marks.selection.narrow(dim, NONE), "statements", chart.unit)

@@ -81,7 +81,8 @@ def test_every_format_prints_every_point_with_its_sources(name, make):
             words = block.text if name == "csv" and words == getattr(block, "shown", "") else words
             assert comparable(words, name) in text, words
     cited = [n for _, _, block in found.blocks() for n in notes_of(block)]
-    seen = [int(n) for n in re.findall(r"\[(\d+)\]", text)]
+    # A number beside Arabic may come out of the PDF with its brackets turned.
+    seen = [int(n) for n in re.findall(r"[\[\])](\d+)[\[\]]", text)]
     assert seen[: len(cited)] == cited
     assert seen[len(cited) :] in ([], [note.number for note in found.notes])
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tracker import counted, export, tables_indicators
 from tracker.indicators import breadth, clocks, groups, persistence, replies, share_of_points, uptake
+from tracker.indicators.ids import known
 from tracker.indicators.measure import NO_DATE, NOT_READ, Case, Measure, measure, points
 from tracker.indicators.record import (
     BRIEFING,
@@ -49,7 +50,9 @@ def _said(draw, key, step, place, day):
     concerns = tuple(draw(st.lists(st.sampled_from(CONCERNS), unique=True, max_size=3)))
     speaker = draw(st.sampled_from(("ngo", "nhri"))) if step == BRIEFING else "committee"
     on = draw(st.sampled_from((None, str(day.year), str(day), str(day + timedelta(1)))))
-    return Said(f"{key}/{step}/{place}", key, step, concerns, (), speaker, ACTS[step], on, f"{key}/{step}", place)
+    ids = known(*(f"{key}/{step}/{place}/{n}" for n in range(draw(st.integers(1, 3)))))
+    answers = concerns[: draw(st.integers(0, 3))] if step == REPLY else ()
+    return Said(ids, key, step, concerns, (), speaker, ACTS[step], on, answers)
 
 
 def everything(record):
@@ -127,12 +130,12 @@ def test_attention_adds_up_to_the_statements(record):
 
 spoken = st.builds(
     share_of_points.Point,
-    statement_id=st.uuids().map(str),
-    meeting_id=st.sampled_from("abcd"),
+    ids=st.lists(st.uuids().map(str), min_size=1, max_size=3).map(lambda ids: known(*ids)),
+    meetings=st.sampled_from("abcd").map(tuple),
     kind=st.sampled_from(("state_dialogue", "stakeholder_meeting")),
     stakeholder_type=st.sampled_from(("ngo", "committee", "other")),
     act=st.sampled_from(("briefing", "opening_remark")),
-    words=st.integers(1, 90),
+    count_words=st.integers(1, 90).map(lambda n: lambda: n),
     is_paraphrase=st.booleans(),
     is_whole=st.booleans(),
 )
@@ -145,6 +148,7 @@ def test_shares_of_a_kind_of_meeting_add_up(found):
         own = [share for share in shares if share.kind == kind]
         assert sum(share.statements.numerator for share in own) == own[0].statements.denominator
         assert sum(share.words.numerator for share in own) == own[0].words.denominator
+        assert own[0].statements.total == sum(len(point.ids) for point in found if point.kind == kind)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +178,9 @@ def test_one_case_not_read_keeps_the_per_cent_back():
 
 def test_an_interval_is_given_for_statements_but_not_for_words():
     found = [
-        share_of_points.Point(str(n), str(n % 3), "state_dialogue", ("ngo", "committee")[n % 2], "reply", 9, True, True)
+        share_of_points.Point(
+            known(str(n)), (str(n % 3),), "state_dialogue", ("ngo", "committee")[n % 2], "reply", lambda: 9, True, True
+        )
         for n in range(40)
     ]
     share = share_of_points.shares(found)[0]
@@ -182,8 +188,10 @@ def test_an_interval_is_given_for_statements_but_not_for_words():
 
 
 def test_words_come_first_when_they_tell_another_story():
-    short = share_of_points.Point("1", "a", "state_dialogue", "committee", "question", 10, False, True)
-    long = replace(short, statement_id="2", stakeholder_type="state_delegation", act="reply", words=90)
+    short = share_of_points.Point(
+        known("1"), ("a",), "state_dialogue", "committee", "question", lambda: 10, False, True
+    )
+    long = replace(short, ids=known("2"), stakeholder_type="state_delegation", act="reply", count_words=lambda: 90)
     committee, delegation = share_of_points.shares([short, long])
     assert committee.words_first and delegation.words_first and not committee.on_paraphrase
 
@@ -195,7 +203,7 @@ def test_rates_appear_from_twenty_pairs_of_five_reviews_on():
         read = dict.fromkeys(STEPS, WHOLE)
         day = date(2020, 4, 1)
         made = tuple(Review(key, "AND", "AND", int(key[4:]), True, read, day, day) for key in keys)
-        said = tuple(Said(key, key, BRIEFING, names, (), "ngo", "briefing", "2020-03") for key in keys)
+        said = tuple(Said(known(key), key, BRIEFING, names, (), "ngo", "briefing", "2020-03") for key in keys)
         return uptake.uptake(Record(made, said, (*names, "other"))).asked
 
     assert asked(5, 4).rate == 0
@@ -206,7 +214,7 @@ def test_rates_appear_from_twenty_pairs_of_five_reviews_on():
 def test_a_voice_without_a_date_is_left_out():
     read = dict.fromkeys(STEPS, WHOLE)
     review = Review("AND/1", "AND", "AND", 1, True, read, date(2020, 4, 1), date(2020, 4, 9))
-    said = (Said("1", "AND/1", BRIEFING, ("detention",), (), "ngo", "briefing", None),)
+    said = (Said(known("1"), "AND/1", BRIEFING, ("detention",), (), "ngo", "briefing", None),)
     assert uptake.uptake(Record((review,), said, CONCERNS)).asked.left_out == {NO_DATE: 1}
 
 
@@ -214,8 +222,8 @@ def test_a_question_after_the_observations_is_no_step_of_the_chain():
     read = dict.fromkeys(STEPS, WHOLE)
     review = Review("AND/1", "AND", "AND", 1, True, read, date(2020, 4, 1), date(2020, 4, 9))
     said = (
-        Said("1", "AND/1", BRIEFING, ("detention",), (), "ngo", "briefing", "2020-04"),
-        Said("2", "AND/1", QUESTION, ("detention",), (), "committee", "question", "2020-05-01"),
+        Said(known("1"), "AND/1", BRIEFING, ("detention",), (), "ngo", "briefing", "2020-04"),
+        Said(known("2"), "AND/1", QUESTION, ("detention",), (), "committee", "question", "2020-05-01"),
     )
     assert uptake.uptake(Record((review,), said, CONCERNS)).asked.left_out == {uptake.LATE: 1}
 
@@ -225,7 +233,7 @@ def test_a_run_before_which_nothing_is_known_is_at_least_so_long():
         return Review(f"AND/{cycle}", "AND", "AND", cycle, True, {OBSERVATION: read})
 
     said = tuple(
-        Said(str(n), f"AND/{n}", OBSERVATION, ("detention",), (), "committee", "concern", None) for n in (2, 3)
+        Said(known(str(n)), f"AND/{n}", OBSERVATION, ("detention",), (), "committee", "concern", None) for n in (2, 3)
     )
     made = Record((review(1, NONE), review(2, WHOLE), review(3, PART), review(4, NONE)), said, CONCERNS)
     run = persistence.run_length(made, "AND", "detention")
@@ -237,11 +245,16 @@ def test_rarefaction_draws_the_same_twenty_statements_each_time():
     read = {OBSERVATION: WHOLE}
     review = Review("AND/1", "AND", "AND", 1, True, read)
     names = tuple(f"c{n}" for n in range(30))
-    said = tuple(Said(f"{n:02}", "AND/1", OBSERVATION, (names[n],)) for n in range(30))
+    said = tuple(Said(known(f"{n:02}"), "AND/1", OBSERVATION, (names[n],)) for n in range(30))
     once, turned = Record((review,), said, names), Record((review,), said[::-1], names)
     assert breadth.breadth(once, review, OBSERVATION).rarefied == 20
+    other = Record((review,), tuple(replace(one, concerns=(names[0],)) for one in said[:20]) + said[20:], names)
+    drawn = [
+        breadth.breadth(each, review, OBSERVATION).rarefied for each in (other, replace(other, said=other.said[::-1]))
+    ]
+    assert drawn[0] == drawn[1] < 20
     assert breadth.breadth(once, review, OBSERVATION) == replace(
-        breadth.breadth(turned, review, OBSERVATION), statement_ids=tuple(one.statement_id for one in said)
+        breadth.breadth(turned, review, OBSERVATION), statement_ids=known(*(f"{n:02}" for n in range(30)))
     )
 
 

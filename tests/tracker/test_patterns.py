@@ -108,7 +108,9 @@ def test_new_and_not_named_again_link_to_the_praise():
 
 
 def test_base_rate_stands_beside_persistence_in_screen_and_csv():
-    found = tables_indicators.persistence_by_concern(measures.record(Selection()), {"detention": "Detention"} | NAMES)
+    found = tables_indicators.persistence_by_concern(
+        measures.record(Selection()), {"detention": "Detention"} | NAMES
+    ).whole()
     row = found.set_index("concern").loc["detention"]
     # Pairs: AND/1 to AND/2 again, AND/2 to AND/4 not known. Observations: AND/1, AND/2, LIE/1 name it, MCO/1 does not.
     assert (row["numerator"], row["denominator"], row["left_out"], row["review_keys"]) == (1, 1, 1, "AND/2")

@@ -218,6 +218,11 @@ def test_hostile_text_is_inert(knowledge):
     assert "<script" not in drawn and "<img" not in drawn and "&lt;script&gt;" in drawn
 
 
+def test_an_article_that_decided_a_label_is_named():
+    marks = [{"start": 4, "end": 14, "label": 22, "kind": "article"}]
+    assert preview.evidence(marks)["label"].iloc[0].startswith("Article 22")
+
+
 def opened():
     return AppTest.from_file("../../app.py", default_timeout=60).run().switch_page("pages/preview.py").run()
 

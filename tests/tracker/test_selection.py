@@ -8,7 +8,7 @@ from tracker.chart import Chart, marks_of
 from tracker.queries import counts, rows
 from tracker.selection import FIELDS, Selection, from_params
 from tracker.sentence import describe
-from tracker.vocabulary import allowed, labels
+from tracker.vocabulary import Allowed, labels
 
 
 @st.composite
@@ -59,7 +59,7 @@ def as_get_all(params):
 @settings(max_examples=200, deadline=None)
 @given(selections(most=6))
 def test_a_selection_survives_its_address(selection):
-    again, ignored = from_params(as_get_all(selection.to_params()), allowed())
+    again, ignored = from_params(as_get_all(selection.to_params()), Allowed())
     assert again == selection and ignored == []
 
 
@@ -71,7 +71,7 @@ def test_a_selection_survives_its_address(selection):
     )
 )
 def test_any_address_opens_and_says_what_it_ignored(params):
-    selection, ignored = from_params(lambda name: params.get(name, []), allowed())
+    selection, ignored = from_params(lambda name: params.get(name, []), Allowed())
     assert counts.count(selection, "statements", "statement") >= 0
     for name, values in params.items():
         for value in values:

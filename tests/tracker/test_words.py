@@ -13,7 +13,7 @@ from tracker import tables, vocabulary, words
 from tracker.catalogue import CONCERNS_SHARE
 from tracker.chart import marks_of
 from tracker.queries import rows
-from tracker.screen import figures, reading
+from tracker.screen import about, figures, reading
 from tracker.screen.menu import MENU
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -36,8 +36,6 @@ PAGES += [
     ("pages/compare.py", "two States"),
 ]
 PAGES += [("pages/trace.py", "two States"), ("app.py", "two States")]
-# The dossier and the tables about the data are written in English, and say so.
-ENGLISH_PAPER = ("pages/prepare.py", "one State")
 
 
 class Pseudo(dict):
@@ -103,8 +101,6 @@ def test_french_marks_stand_after_a_space_that_does_not_break():
 
 @pytest.mark.parametrize(("path", "address"), PAGES, ids=lambda value: value)
 def test_nothing_of_ours_is_left_in_english(path, address, pseudo):
-    if (path, address) == ENGLISH_PAPER:
-        return
     at = drawn.opened(path, ADDRESSES[address], "fr", folded=False)
     assert not at.exception and len(drawn.pieces(at)) > 30
     with words.speaking("fr"):
@@ -203,3 +199,11 @@ def test_a_reason_kept_in_english_can_be_told_in_french():
 def test_a_text_says_its_language_and_runs_its_own_way():
     assert reading.spoken({"lang": "ar"}) == 'lang="ar" dir="auto"'
     assert reading.spoken({"lang": '"><b>'}) == 'lang="&quot;&gt;&lt;b&gt;" dir="auto"'
+
+
+def test_the_reference_tables_have_headings_in_the_language_of_the_page():
+    assert {name for query in about.TABLES for name in query().columns} == set(about.HEADINGS)
+    at = drawn.opened("pages/about_data.py", {}, "es", folded=False)
+    shown = "\n".join(drawn.pieces(at))
+    assert "discrepan en" in shown and "puede ser desconocido" in shown and "Detención" in shown
+    assert "están en inglés en todos los idiomas" in shown

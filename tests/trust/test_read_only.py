@@ -14,7 +14,7 @@ from tracker.predicate import where
 from tracker.queries import counts
 from tracker.selection import FIELDS, ROWS, from_params
 from tracker.sentence import describe
-from tracker.vocabulary import allowed, labels
+from tracker.vocabulary import Allowed, labels
 
 FORBIDDEN = {
     "write": "insert into statement select * from statement",
@@ -40,12 +40,12 @@ def test_the_database_can_only_be_read(sql):
 
 
 def test_a_second_statement_behind_a_value_stays_a_value():
-    n = counts.count(from_params(lambda name: [], allowed())[0], "statements", "statement")
+    n = counts.count(from_params(lambda name: [], Allowed())[0], "statements", "statement")
     for text in ("'; drop table statement; --", "' or 1=1 --", "x') or ('1'='1"):
         params = {"q": [text], "state": [text], "org": [text]}
-        selection, _ = from_params(lambda name, params=params: params.get(name, []), allowed())
+        selection, _ = from_params(lambda name, params=params: params.get(name, []), Allowed())
         assert counts.count(selection, "statements", "statement") == 0 and not selection.values
-    assert counts.count(from_params(lambda name: [], allowed())[0], "statements", "statement") == n
+    assert counts.count(from_params(lambda name: [], Allowed())[0], "statements", "statement") == n
 
 
 SQL = [
@@ -89,7 +89,7 @@ addresses = st.dictionaries(st.sampled_from(NAMES), values, max_size=4)
 @given(addresses)
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_address_does_anything_but_select(address):
-    selection, ignored = from_params(lambda name: address.get(name, []), allowed())
+    selection, ignored = from_params(lambda name: address.get(name, []), Allowed())
     for rows in ROWS:
         sql, params = where(selection, rows)
         assert not any(text in sql for value in params.values() for text in strings(value) if len(text) > 12)

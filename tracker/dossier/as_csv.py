@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from tracker import export
 from tracker.dossier.model import Behind, Block, Dossier, Grid, Heading, Point
+from tracker.words import _, pair
 
 POINT_COLUMNS = ("part", "section", "heading", "kind", "lead", "text", "origin", "sources", "statement_id")
 SOURCE_COLUMNS = ("number", "source", "source_url", "document_id")
@@ -61,11 +62,17 @@ def _csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
 
 def _readme(dossier: Dossier, behind: Mapping[str, Behind]) -> bytes:
     files = [
-        "points.csv: everything the dossier prints, one row a point, paragraph or cell; sources are numbers of sources.csv.",
-        "sources.csv: the numbered sources with their addresses.",
-        *(f"{name}.csv: {rows.table.grain}.\n{_columns(rows)}" for name, rows in behind.items()),
+        pair(
+            "points.csv",
+            _("everything the dossier prints, one row a point, paragraph or cell; sources are numbers of sources.csv."),
+        ),
+        pair("sources.csv", _("the numbered sources with their addresses.")),
+        _(
+            "The files below hold rows of the record. Their columns, labels and explanations are in English in every language."
+        ),
+        *(f"{pair(f'{name}.csv', _(rows.table.grain))}.\n{_columns(rows)}" for name, rows in behind.items()),
     ]
-    lines = [dossier.title, *dossier.head, *files, f"Licence: {export.LICENCE}."]
+    lines = [dossier.title, *dossier.head, *files, f"{pair(_('Licence'), _(export.LICENCE))}."]
     return ("\n\n".join(lines) + "\n").encode()
 
 

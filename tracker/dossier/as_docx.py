@@ -6,6 +6,7 @@ python-docx writes no footnotes, so the sources stand at the end: each number li
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from docx import Document
@@ -16,9 +17,24 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from tracker.dossier.model import Block, Cell, Dossier, Grid, Heading, Note, Paragraph
+from tracker.dossier.model import (
+    FOOT,
+    PAGE,
+    SOURCES,
+    Block,
+    Cell,
+    Dossier,
+    Grid,
+    Heading,
+    Note,
+    Paragraph,
+    Point,
+    runs_left,
+)
+from tracker.words import _
 
 ACCENT, QUIET = RGBColor(0x0F, 0x5C, 0x6E), RGBColor(0x4A, 0x5A, 0x60)
+RULE = "C9D4D8"
 MARGIN, WIDTH = 22, 210 - 2 * 22
 
 
@@ -35,7 +51,7 @@ def to_docx(dossier: Dossier) -> bytes:
             word.add_heading(section.title, 2)
             for block in section.blocks:
                 _block(word, block)
-    word.add_heading("Sources", 1)
+    word.add_heading(_(SOURCES), 1)
     _mark_first(word)
     for note in dossier.notes:
         _source(word, note)
@@ -54,11 +70,19 @@ def _set_up(word: Word, dossier: Dossier) -> None:
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         styles[name].font.color.rgb = ACCENT
     _small(page.header.paragraphs[0], dossier.title)
-    foot = page.footer.paragraphs[0]
-    _small(foot, f"Build {dossier.build_id}; not a product of the United Nations; page ")
-    _field(foot, "PAGE")
-    _small(foot, " of ")
-    _field(foot, "NUMPAGES")
+    _in_language(styles["Normal"].element.get_or_add_rPr(), dossier.language)
+    _foot(page.footer.paragraphs[0], dossier)
+
+
+def _foot(foot: WordParagraph, dossier: Dossier) -> None:
+    """The build, and the number of the page among all, each number a field of its own."""
+    _small(foot, f"{_(FOOT, build=dossier.build_id)}; ")
+    fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    for part in re.split(r"({\w+})", _(PAGE)):
+        if part in fields:
+            _field(foot, fields[part])
+        elif part:
+            _small(foot, part)
 
 
 def _small(paragraph: WordParagraph, text: str = "") -> None:
@@ -86,13 +110,35 @@ def _block(word: Word, block: Block) -> None:
     elif isinstance(block, Paragraph):
         _refer(word.add_paragraph(block.text), block.notes)
     else:
-        paragraph = word.add_paragraph(style="List Bullet")
-        paragraph.paragraph_format.keep_together = True
-        lead = paragraph.add_run(block.lead)
-        lead.font.size, lead.font.color.rgb = Pt(8.5), QUIET
+        _point(word, block)
+
+
+def _point(word: Word, point: Point) -> None:
+    """A statement below what it is. One that runs from right to left has a paragraph of its own that does so too."""
+    paragraph = word.add_paragraph(style="List Bullet")
+    paragraph.paragraph_format.keep_together = True
+    lead = paragraph.add_run(point.lead)
+    lead.font.size, lead.font.color.rgb = Pt(8.5), QUIET
+    turned = runs_left(point.text)
+    if turned:
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph = word.add_paragraph(style="List Continue")
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    else:
         lead.add_break()
-        paragraph.add_run(block.shown)
-        _refer(paragraph, block.notes)
+    said = paragraph.add_run(point.shown)
+    said.font.rtl = turned or None
+    _in_language(said._r.get_or_add_rPr(), point.lang)
+    _refer(paragraph, point.notes)
+
+
+def _in_language(properties: Any, language: str) -> None:
+    """Say in which language a text is, for the spelling check and for readers that speak; nothing where that is not known."""
+    if language:
+        found = OxmlElement("w:lang")
+        for script in ("w:val", "w:bidi"):
+            found.set(qn(script), language)
+        properties.append(found)
 
 
 def _grid(word: Word, grid: Grid) -> None:
@@ -100,6 +146,7 @@ def _grid(word: Word, grid: Grid) -> None:
     rows = [tuple(Cell(column) for column in grid.columns), *grid.rows]
     table = word.add_table(len(rows), len(grid.columns), style="Table Grid")
     table.autofit = False
+    _rule(table)
     total = sum(grid.widths)
     for column, width in zip(table.columns, grid.widths, strict=True):
         column.width = Mm(WIDTH * width / total)
@@ -108,11 +155,25 @@ def _grid(word: Word, grid: Grid) -> None:
         for box, cell, width in zip(row.cells, cells, grid.widths, strict=True):
             box.width = Mm(WIDTH * width / total)
             paragraph = box.paragraphs[0]
-            paragraph.add_run(cell.text).font.size = Pt(9)
-            _refer(paragraph, cell.notes)
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.add_run(cell.text).font.size = Pt(8.5)
+            # A number may stand on a line of its own where a column is narrow.
+            _refer(paragraph, cell.notes, " ")
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     _head(table.rows[0])
     word.add_paragraph()
+
+
+def _rule(table: Any) -> None:
+    """Light lines between the rows and below the table, none beside the cells."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        line.set(qn("w:val"), "single" if side in ("bottom", "insideH") else "nil")
+        line.set(qn("w:sz"), "4")
+        line.set(qn("w:color"), RULE)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _head(row: Any) -> None:
@@ -123,9 +184,9 @@ def _head(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _refer(paragraph: WordParagraph, numbers: tuple[int, ...]) -> None:
+def _refer(paragraph: WordParagraph, numbers: tuple[int, ...], space: str = "\u00a0") -> None:
     for number in numbers:
-        paragraph.add_run("\u00a0")
+        paragraph.add_run(space)
         _link(paragraph, f"[{number}]", "w:anchor", f"source_{number}")
 
 

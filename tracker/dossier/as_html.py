@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from tracker.dossier.model import Block, Grid, Heading, Note, Paragraph, Section
+from tracker.words import _
 
 
 def section_html(section: Section) -> str:
@@ -26,8 +27,8 @@ def _block(block: Block) -> str:
         return f"<p>{html.escape(block.text)}{_refs(block.notes)}</p>"
     if isinstance(block, Grid):
         return _grid(block)
-    shown = html.escape(block.shown)
-    return f'<p class="point"><span class="lead">{html.escape(block.lead)}</span><br>{shown}{_refs(block.notes)}</p>'
+    said = f'<div lang="{html.escape(block.lang)}" dir="auto">{html.escape(block.shown)}{_refs(block.notes)}</div>'
+    return f'<div class="point"><span class="lead">{html.escape(block.lead)}</span>{said}</div>'
 
 
 def _grid(grid: Grid) -> str:
@@ -47,4 +48,4 @@ def _source(note: Note) -> str:
     text = html.escape(note.text)
     if not note.url.startswith("http"):
         return text
-    return f'{text} <a href="{html.escape(note.url)}" target="_blank" rel="noopener">Open the source</a>'
+    return f'{text} <a href="{html.escape(note.url)}" target="_blank" rel="noopener">{html.escape(_("Open the source"))}</a>'

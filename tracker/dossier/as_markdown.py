@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.dossier.model import Block, Dossier, Grid, Heading, Note, Paragraph
+from tracker.dossier.model import SOURCES, Block, Dossier, Grid, Heading, Note, Paragraph, Point, runs_left
+from tracker.words import _
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!^])")
 # A line that starts like this would be read as a list or a rule.
@@ -19,7 +20,7 @@ def to_markdown(dossier: Dossier) -> bytes:
         for section in part.sections:
             lines.append(f"### {escape(section.title)}")
             lines += [_block(block) for block in section.blocks]
-    lines += ["## Sources", *(_source(note) for note in dossier.notes)]
+    lines += [f"## {escape(_(SOURCES))}", *(_source(note) for note in dossier.notes)]
     return ("\n\n".join(lines) + "\n").encode()
 
 
@@ -35,7 +36,13 @@ def _block(block: Block) -> str:
         return f"{escape(block.text)}{_refs(block.notes)}"
     if isinstance(block, Grid):
         return _grid(block)
-    return f"- **{escape(block.lead)}**: {escape(block.shown)}{_refs(block.notes)}"
+    return f"- {_('{name}: {value}', name=f'**{escape(block.lead)}**', value=_said(block))}{_refs(block.notes)}"
+
+
+def _said(point: Point) -> str:
+    """The text of a point; one that runs from right to left stands between the marks that keep its own order."""
+    said = escape(point.shown)
+    return f"\u2067{said}\u2069" if runs_left(point.text) else said
 
 
 def _grid(grid: Grid) -> str:

@@ -8,7 +8,7 @@ from tracker.dossier import compared, dialogue, gaps, glance, said
 from tracker.dossier.material import Material
 from tracker.dossier.model import OURS, Dossier, Part, Section
 from tracker.dossier.notes import Notes
-from tracker.words import N_
+from tracker.words import N_, _, day, language, pair
 
 SECTIONS: dict[str, tuple[str, Callable[[Material, Notes], Section]]] = {
     "glance": (N_("At a glance"), glance.glance),
@@ -21,8 +21,8 @@ SECTIONS: dict[str, tuple[str, Callable[[Material, Notes], Section]]] = {
     "dates": (N_("Dates"), glance.dates),
     "gaps": (N_("What is missing"), gaps.gaps),
 }
-HOW_TO_READ = (
-    f"Text between quotation marks is printed as it stands in its document; text marked {OURS} is our paraphrase: quote the "
+HOW_TO_READ = N_(
+    "Text between quotation marks is printed as it stands in its document; text marked {ours} is our paraphrase: quote the "
     "document, not the paraphrase. Numbers in square brackets lead to the sources at the end. “Not on record” means not "
     "seen, never “did not happen”. Volume shows how much was written about a State, not how well it does."
 )
@@ -34,14 +34,16 @@ def dossier(
     """The dossier on these States with these sections, in their fixed order; `chosen` is the selection in words."""
     notes = Notes()
     parts = tuple(
-        Part(m.name, m.iso3, tuple(build(m, notes) for slug, (_, build) in SECTIONS.items() if slug in sections))
+        Part(m.name, m.iso3, tuple(build(m, notes) for slug, (_name, build) in SECTIONS.items() if slug in sections))
         for m in materials
     )
     names = ", ".join(m.name for m in materials)
-    left_out = [name for slug, (name, _) in SECTIONS.items() if slug not in sections]
+    left_out = [_(name) for slug, (name, _section) in SECTIONS.items() if slug not in sections]
+    switched = pair(_("Sections switched off"), ", ".join(left_out)) if left_out else _("No section is switched off")
+    reaches = N_("The record reaches to {reach}; nothing after that day is known to it. Build {build}.")
     head = (
-        f"Selection: {chosen}. Sections switched off: {', '.join(left_out) or 'none'}.",
-        f"The record reaches to {reach}; nothing after that day is known to it. Build {build_id}.",
-        HOW_TO_READ,
+        _("Selection: {chosen}. {sections}.", chosen=chosen, sections=switched),
+        _(reaches, reach=day(reach), build=build_id),
+        _(HOW_TO_READ, ours=_(OURS)),
     )
-    return Dossier(f"Dossier: {names}", head, build_id, parts, notes.all)
+    return Dossier(_("Dossier: {states}", states=names), head, build_id, parts, notes.all, language())

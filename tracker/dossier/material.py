@@ -15,6 +15,9 @@ from tracker.indicators.measure import Measure
 from tracker.indicators.record import Record, Review
 from tracker.indicators.voices import Voice
 from tracker.selection import NONE
+from tracker.words import ENGLISH, N_, _
+
+NO_CONCERN = N_("No concern labelled")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Line:
     concerns: tuple[str, ...]
     recalled_in: str | None = None
     label_unsure: bool = False
+    lang: str = ENGLISH
+    is_briefing: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,8 @@ class Material:
 
     `treaty` and each of `reviews` (newest first) are rows of tracker.queries.states; `dates` are rows of the calendar;
     `left_out` counts statements on the State that no section prints, by reason; `concerns` are those chosen, all when
-    nothing was; `meetings` gives a page on the meeting with stakeholders of a review.
+    nothing was; `meetings` gives a page on the meeting with stakeholders of a review; `words`
+    and `english` name the concerns, for the page and for files.
     """
 
     iso3: str
@@ -98,6 +104,7 @@ class Material:
     left_out: Mapping[str, int]
     concerns: tuple[str, ...]
     words: Mapping[str, str]
+    english: Mapping[str, str]
     reach: date
 
     def at(self, *steps: str) -> tuple[Line, ...]:
@@ -135,9 +142,19 @@ class Material:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """The names of concerns and of the reviews of the State."""
-        return {**self.words, **{r.key: f"{self.name}, cycle {r.cycle}" for r in self.record.reviews}}
+        """The names of concerns and of the reviews of the State in English, as files have them."""
+        return {**self.english, **{r.key: f"{r.state}, cycle {r.cycle}" for r in self.record.reviews}}
 
     def named(self, concern: str) -> str:
         """The label of a concern; words for none."""
-        return self.words[concern] if concern else "No concern labelled"
+        return self.words[concern] if concern else _(NO_CONCERN)
+
+
+def cycle_name(cycle: object) -> str:
+    """A cycle by its number, as the page says it."""
+    return _("Cycle {0}").format(cycle)
+
+
+def review_name(of: str, cycle: object) -> str:
+    """A State, or what happens in a review, with the cycle."""
+    return _("{0}, cycle {1}").format(of, cycle)

@@ -9,8 +9,13 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from tracker.tables import Table
+from tracker.words import ENGLISH, N_, _
 
-OURS = "(our\u00a0words)"
+OURS = N_("(our\u00a0words)")
+SOURCES = N_("Sources")
+FOOT = N_("Build {build}; not a product of the United Nations")
+# The words of a format put the numbers of its pages in themselves.
+PAGE = N_("page {page} of {pages}")
 
 
 OVERRIDES = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e"))
@@ -20,6 +25,11 @@ def printable(text: str) -> str:
     """A text on one line, without the characters that no format prints: controls and switches of writing direction."""
     kept = "".join(c for c in " ".join(text.split()) if unicodedata.category(c) not in ("Cc", "Cs"))
     return kept.translate(OVERRIDES)
+
+
+def runs_left(text: str) -> bool:
+    """True for a text that is written from right to left, as its first letter with a direction tells."""
+    return next((c for c in map(unicodedata.bidirectional, text) if c in ("L", "R", "AL")), "L") != "L"
 
 
 @dataclass(frozen=True)
@@ -53,17 +63,21 @@ class Paragraph(_Words):
 
 @dataclass(frozen=True)
 class Point(_Words):
-    """One statement: its text, who and when (`lead`), and its sources. A sentence is quoted; a paraphrase says it is ours."""
+    """One statement: its text, who and when (`lead`), and its sources. A sentence is quoted; a paraphrase says it is ours.
+
+    `lang` is the language of the text, "" where it is not known: a sentence stands as its document has it.
+    """
 
     lead: str
     is_sentence: bool
     notes: tuple[int, ...]
     statement_id: str = ""
+    lang: str = ENGLISH
 
     @property
     def shown(self) -> str:
         """The text as every format prints it: between quotation marks, or marked as our words."""
-        return f"“{self.text}”" if self.is_sentence else f"{self.text} {OURS}"
+        return _("“{text}”", text=self.text) if self.is_sentence else f"{self.text} {_(OURS)}"
 
 
 @dataclass(frozen=True)
@@ -115,13 +129,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The whole: title, what is printed at its head, the parts, and the sources in the order of their numbers."""
+    """The whole: title, what is printed at its head, the parts, and the sources in the order of their numbers.
+
+    `language` is the one that it speaks: whoever writes it out speaks the same.
+    """
 
     title: str
     head: tuple[str, ...]
     build_id: str
     parts: tuple[Part, ...]
     notes: tuple[Note, ...]
+    language: str = ENGLISH
 
     def blocks(self) -> Iterator[tuple[Part, Section, Block]]:
         """Every block with the part and section it stands in, in order."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
 from random import Random
 
+from tracker.indicators.ids import NONE as NOBODY
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure
 from tracker.indicators.record import NONE, WHOLE, Record, Review, Said, recorded
 from tracker.words import N_
 
 DRAWN = 20
 SEED = 20
+Carried = tuple[tuple[Said, tuple[str, ...]], ...]
 IN_PART = N_("the step was read in part")
 
 
@@ -18,8 +23,8 @@ IN_PART = N_("the step was read in part")
 class Breadth:
     """How many different concerns a step names, in how many statements; at least so many when it was read in part.
 
-    `rarefied` is the number found in 20 statements drawn at random with a fixed seed, to compare steps of different
-    length; None with fewer than 20. `looked_for` is how many counted concerns there are; `extent` how much was read.
+    `rarefied` serves to compare steps of different length. `looked_for` is how many counted concerns there are, `extent`
+    how much was read, `said` the statements with the counted concerns that they carry.
     """
 
     review_key: str
@@ -27,10 +32,18 @@ class Breadth:
     concerns: int
     statements: int
     is_at_least: bool
-    rarefied: int | None
-    statement_ids: tuple[str, ...]
+    statement_ids: Ids
     looked_for: int
     extent: str
+    said: Carried = field(compare=False, repr=False)
+
+    @cached_property
+    def rarefied(self) -> int | None:
+        """The number of concerns in 20 statements drawn at random with a fixed seed; None with fewer than 20."""
+        if self.statements < DRAWN:
+            return None
+        each = sorted((statement_id, concerns) for one, concerns in self.said for statement_id in one.ids)
+        return len({concern for _, concerns in Random(SEED).sample(each, DRAWN) for concern in concerns})
 
     @property
     def tally(self) -> Tally:
@@ -47,27 +60,19 @@ def breadth(record: Record, review: Review, step: str) -> Breadth:
         review.key,
         step,
         len({concern for _, concerns in said for concern in concerns}),
-        len(said),
+        sum(one.n for one, _ in said),
         recorded(review, step) != WHOLE,
-        _rarefied(said),
-        tuple(one.statement_id for one, _ in said),
+        in_order(one.ids for one, _ in said),
         len(record.counted),
         recorded(review, step),
+        said,
     )
 
 
-def _with_concern(record: Record, review: Review, step: str) -> list[tuple[Said, tuple[str, ...]]]:
+def _with_concern(record: Record, review: Review, step: str) -> Carried:
     counted = set(record.counted)
-    found = [(one, tuple(c for c in one.concerns if c in counted)) for one in record.at(review, step)]
-    return [(one, concerns) for one, concerns in found if concerns]
-
-
-def _rarefied(said: list[tuple[Said, tuple[str, ...]]]) -> int | None:
-    if len(said) < DRAWN:
-        return None
-    in_order = sorted(said, key=lambda pair: pair[0].statement_id)
-    drawn = Random(SEED).sample(in_order, DRAWN)
-    return len({concern for _, concerns in drawn for concern in concerns})
+    found = ((one, tuple(c for c in one.concerns if c in counted)) for one in record.at(review, step))
+    return tuple((one, concerns) for one, concerns in found if concerns)
 
 
 def attention(record: Record, review: Review, step: str) -> dict[str, Measure]:
@@ -77,16 +82,18 @@ def attention(record: Record, review: Review, step: str) -> dict[str, Measure]:
     only where the step was read whole.
     """
     said = _with_concern(record, review, step)
-    few = fewer(len(said), DRAWN, "statements") + ((IN_PART,) if recorded(review, step) != WHOLE else ())
+    few = fewer(sum(one.n for one, _ in said), DRAWN, "statements") + (
+        (IN_PART,) if recorded(review, step) != WHOLE else ()
+    )
     named = [concern for concern in record.counted if any(concern in concerns for _, concerns in said)]
     return {concern: measure(concern, "statements", _parts(review, said, concern), few) for concern in named}
 
 
-def _parts(review: Review, said: list[tuple[Said, tuple[str, ...]]], concern: str) -> list[Case]:
-    """Each statement as the part of it that falls to the concern, and the rest of it."""
+def _parts(review: Review, said: Carried, concern: str) -> list[Case]:
+    """Of each statement the part that falls to the concern, and the rest."""
     cases = []
     for one, concerns in said:
-        part = 1 / len(concerns) if concern in concerns else 0.0
-        cases.append(Case(review.key, True, (one.statement_id,) if part else (), concern, part))
-        cases.append(Case(review.key, False, (), concern, 1 - part))
+        part = Fraction(int(concern in concerns), len(concerns))
+        cases.append(Case(review.key, True, one.ids if part else NOBODY, concern, one.n * part))
+        cases.append(Case(review.key, False, NOBODY, concern, one.n * (1 - part)))
     return cases

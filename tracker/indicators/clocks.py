@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from tracker.indicators.ids import known
 from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, measure, tally
 from tracker.words import N_
 
@@ -163,7 +164,7 @@ def on_time(rows: Iterable[FollowUp], reference: date) -> Measure:
     Numerator: received no later than due. A report that is not on record is not known to be late: it is left out.
     """
     cases = [
-        Case(row.review_key, was_on_time(row, reference), row.paragraph_ids)
+        Case(row.review_key, was_on_time(row, reference), known(*row.paragraph_ids))
         for row in rows
         if row.due is None or row.due < reference
     ]

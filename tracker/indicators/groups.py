@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tracker.indicators.ids import in_order
 from tracker.indicators.measure import Case, Measure, Tally, measure
 from tracker.indicators.record import OBSERVATION, Record, missing
 
@@ -16,7 +17,7 @@ def visibility(record: Record, group: str) -> Measure:
     """Definition 8. Unit: reviews held with observations on record; numerator: those whose observations name the group."""
     cases = []
     for review in record.examined:
-        ids = tuple(one.statement_id for one in record.at(review, OBSERVATION) if group in one.groups)
+        ids = in_order(one.ids for one in record.at(review, OBSERVATION) if group in one.groups)
         cases.append(Case(review.key, True if ids else missing(review, OBSERVATION), ids))
     return measure("group named", "reviews", cases)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
+from tracker.indicators.ids import NONE, Ids, each_once
 from tracker.shares import MIN_FOR_PERCENT, MIN_FOR_SHARE, share_text, wilson
 from tracker.words import N_, _, listed, percent, sentence
 
@@ -16,13 +18,17 @@ NO_DATE = N_("date not known")
 
 @dataclass(frozen=True)
 class Case:
-    """One thing counted: its review, whether it counts (True, False) or why that is not known, and what shows it."""
+    """One thing counted: its review, whether it counts (True, False) or why that is not known, and what shows it.
+
+    `weight` is what it adds to the figure, `left_out` how many it is where it is left out.
+    """
 
     review_key: str
     outcome: bool | str
-    statement_ids: tuple[str, ...] = ()
+    statement_ids: Ids = NONE
     concern: str = ""
-    weight: float = 1
+    weight: float | Fraction = 1
+    left_out: int = 1
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Measure:
     denominator: float
     left_out: Mapping[str, int] = field(default_factory=dict)
     review_keys: tuple[str, ...] = ()
-    statement_ids: tuple[str, ...] = ()
+    statement_ids: Ids = NONE
     withheld: tuple[str, ...] = ()
     is_sample: bool = True
 
@@ -88,13 +94,16 @@ class Measure:
 
     def row(self) -> dict[str, object]:
         """The number as a row of a CSV: columns of tables_indicators.MEASURE."""
+        return {**self.cells(), "statement_ids": "; ".join(self.statement_ids)}
+
+    def cells(self) -> dict[str, object]:
+        """The same without the statements behind it, which may be many."""
         return {
             "measure": self.name,
             "unit": self.unit,
             **vars(self.tally),
             "counts_only": "; ".join(self.withheld),
             "review_keys": "; ".join(self.review_keys),
-            "statement_ids": "; ".join(self.statement_ids),
         }
 
 
@@ -126,7 +135,7 @@ def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str]
     reasons: Counter[str] = Counter()
     for case in cases:
         if isinstance(case.outcome, str):
-            reasons[case.outcome] += 1
+            reasons[case.outcome] += case.left_out
         else:
             known.append(case)
     counted = [case for case in known if case.outcome]
@@ -134,13 +143,19 @@ def measure(name: str, unit: str, cases: Iterable[Case], withheld: Iterable[str]
     return Measure(
         name,
         unit,
-        sum(case.weight for case in counted),
-        sum(case.weight for case in known),
+        _total(counted),
+        _total(known),
         {reason: reasons[reason] for reason in sorted(reasons) if reasons[reason]},
         tuple(sorted({case.review_key for case in known})),
-        tuple(sorted({one for case in counted for one in case.statement_ids})),
+        each_once(case.statement_ids for case in counted),
         (*partial, *withheld),
     )
+
+
+def _total(cases: Iterable[Case]) -> float:
+    """The weight of the cases; parts of a statement are added up as fractions, for they must make whole statements."""
+    total = sum(case.weight for case in cases)
+    return float(total) if isinstance(total, Fraction) else total
 
 
 def fewer(have: int, need: int, unit: str) -> tuple[str, ...]:

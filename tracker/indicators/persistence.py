@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import NONE, OBSERVATION, POSITIVE, Record, Review, recorded
 from tracker.words import N_
@@ -26,7 +27,7 @@ class Cell:
     cycle: int
     concern: str
     status: str
-    statement_ids: tuple[str, ...]
+    statement_ids: Ids
 
     @property
     def tally(self) -> Tally:
@@ -59,7 +60,7 @@ class Change:
     dropped: tuple[str, ...]
     unknown: tuple[str, ...]
     reasons: tuple[str, ...]
-    positive_ids: tuple[str, ...]
+    positive_ids: Ids
 
     @property
     def tally(self) -> Tally:
@@ -185,5 +186,5 @@ def _change(record: Record, earlier: Review, later: Review) -> Change:
         dropped,
         tuple(unknown),
         tuple(sorted(set(unknown.values()))),
-        tuple(one.statement_id for one in record.at(later, POSITIVE) if set(one.concerns) & set(dropped)),
+        in_order(one.ids for one in record.at(later, POSITIVE) if set(one.concerns) & set(dropped)),
     )

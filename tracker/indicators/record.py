@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from tracker.indicators.ids import NONE as NOBODY
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import NOT_READ, NOT_RECORDED
 
 PROCEDURAL = "reporting_follow_up"
@@ -37,9 +39,12 @@ class Review:
 
 @dataclass(frozen=True)
 class Said:
-    """One statement at one step of a review. `on` is its date as far as known; `order` its place in its document."""
+    """Statements at one step of a review that are alike in all that is asked of them here.
 
-    statement_id: str
+    `on` is their date as far as known; `answers` are the concerns that they reply to, after a question or in writing.
+    """
+
+    ids: Ids
     review_key: str
     step: str
     concerns: tuple[str, ...]
@@ -47,9 +52,12 @@ class Said:
     speaker: str = ""
     act: str = ""
     on: str | None = None
-    document_id: str = ""
-    order: int = 0
-    is_written: bool = False
+    answers: tuple[str, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """How many statements."""
+        return len(self.ids)
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,20 @@ class Record:
         return {key: tuple(ones) for key, ones in found.items()}
 
     def at(self, review: Review, step: str) -> tuple[Said, ...]:
-        """What was said at a step of a review, in the order of the rows."""
+        """What was said at a step of a review."""
         return self._by_step.get((review.key, step), ())
 
-    def ids(self, review: Review, step: str, concern: str) -> tuple[str, ...]:
-        """The statements of a step that carry a concern; empty when none does."""
-        return tuple(one.statement_id for one in self.at(review, step) if concern in one.concerns)
+    @cached_property
+    def _by_concern(self) -> Mapping[tuple[str, str, str], Ids]:
+        found: dict[tuple[str, str, str], list[Ids]] = defaultdict(list)
+        for one in self.said:
+            for concern in set(one.concerns):
+                found[one.review_key, one.step, concern].append(one.ids)
+        return {key: in_order(parts) for key, parts in found.items()}
+
+    def ids(self, review: Review, step: str, concern: str) -> Ids:
+        """The statements of a step that carry a concern, in the order of the rows; empty when none does."""
+        return self._by_concern.get((review.key, step, concern), NOBODY)
 
     def shown(self, review: Review, step: str, concern: str) -> bool | str:
         """Whether a step shows a concern: True, False (read whole, not there), or why that is not known."""

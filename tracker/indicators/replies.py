@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import Case, Measure, fewer, measure
-from tracker.indicators.record import QUESTION, REPLY, WHOLE, Record, Review, Said, recorded
+from tracker.indicators.record import QUESTION, REPLY, WHOLE, Record, Review, recorded
 from tracker.words import N_
 
 MIN_ASKED = 5
@@ -26,14 +27,12 @@ def coverage(record: Record, review: Review) -> Measure:
     return measure("concerns with a reply", "concerns asked", cases, few)
 
 
-def answers(record: Record, review: Review, concern: str) -> tuple[str, ...]:
+def answers(record: Record, review: Review, concern: str) -> Ids:
     """The replies on a concern that came after a question on it in the same dialogue, or in writing.
 
     A presentation before the question is no reply; nor is a reply whose place after the question is not known.
     """
-    asked = [one for one in record.at(review, QUESTION) if concern in one.concerns]
-    replies = [one for one in record.at(review, REPLY) if concern in one.concerns and one.act == "reply"]
-    return tuple(r.statement_id for r in replies if asked and (r.is_written or any(_follows(r, q) for q in asked)))
+    return in_order(one.ids for one in record.at(review, REPLY) if concern in one.answers)
 
 
 def without_reply(record: Record, review: Review) -> tuple[str, ...]:
@@ -45,9 +44,3 @@ def without_reply(record: Record, review: Review) -> tuple[str, ...]:
 
 def _asked(record: Record, review: Review) -> list[str]:
     return [concern for concern in record.counted if record.ids(review, QUESTION, concern)]
-
-
-def _follows(reply: Said, question: Said) -> bool:
-    if reply.document_id == question.document_id:
-        return reply.order > question.order
-    return bool(reply.on and question.on and reply.on > question.on)

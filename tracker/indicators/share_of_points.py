@@ -5,31 +5,48 @@ A summary is the secretariat's: a share of it is no share of speaking time. Kind
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from tracker.indicators.ids import Ids
 from tracker.indicators.measure import Case, Measure, fewer, measure
 from tracker.words import N_
 
 CEREMONY = ("announcement", "opening_remark", "concluding_remark")
 MIN_STATEMENTS, MIN_MEETINGS = 20, 3
 APART = 0.10
+NAMES = {"statements": N_("share of statements"), "words": N_("share of words")}
 NOT_STATED, IS_CEREMONY = N_("speaker not stated"), N_("announcement, opening or concluding remark")
 
 
 @dataclass(frozen=True)
 class Point:
-    """One statement said at a meeting, with its words (of the text as printed, or of our paraphrase)."""
+    """Statements said at meetings that are alike in all that is asked of them here.
 
-    statement_id: str
-    meeting_id: str
+    `count_words` counts their words (of the texts as printed, or of our paraphrase), which takes longer than the rest;
+    `meetings` are some of theirs, `MIN_MEETINGS` where there are so many.
+    """
+
+    ids: Ids
+    meetings: tuple[str, ...]
     kind: str
     stakeholder_type: str
     act: str
-    words: int
+    count_words: Callable[[], int]
     is_paraphrase: bool
     is_whole: bool
     review_key: str = ""
+
+    @cached_property
+    def words(self) -> int:
+        """How many words they have."""
+        return self.count_words()
+
+    @property
+    def is_counted(self) -> bool:
+        """True when a share counts it: its speaker is stated, and it is no ceremony."""
+        return self.act not in CEREMONY and self.stakeholder_type != "other"
 
 
 @dataclass(frozen=True)
@@ -64,17 +81,15 @@ def shares(points: Iterable[Point]) -> tuple[Share, ...]:
 
 
 def _outcome(point: Point, stakeholder_type: str) -> bool | str:
-    if point.act in CEREMONY:
-        return IS_CEREMONY
-    if point.stakeholder_type == "other":
-        return NOT_STATED
+    if not point.is_counted:
+        return IS_CEREMONY if point.act in CEREMONY else NOT_STATED
     return point.stakeholder_type == stakeholder_type
 
 
 def _share(kind: str, spoke: Sequence[Point], stakeholder_type: str) -> Share:
     counted = [point for point in spoke if not isinstance(_outcome(point, stakeholder_type), str)]
-    few = fewer(len(counted), MIN_STATEMENTS, "statements")
-    few += fewer(len({point.meeting_id for point in counted}), MIN_MEETINGS, "meetings")
+    few = fewer(sum(len(point.ids) for point in counted), MIN_STATEMENTS, "statements")
+    few += fewer(len({meeting for point in counted for meeting in point.meetings}), MIN_MEETINGS, "meetings")
 
     statements = _measured(stakeholder_type, "statements", spoke, few)
     words = _measured(stakeholder_type, "words", spoke, few)
@@ -83,12 +98,15 @@ def _share(kind: str, spoke: Sequence[Point], stakeholder_type: str) -> Share:
 
 
 def _measured(stakeholder_type: str, unit: str, spoke: Sequence[Point], few: tuple[str, ...]) -> Measure:
-    cases = [
-        Case(p.review_key, _outcome(p, stakeholder_type), (p.statement_id,), weight=p.words if unit == "words" else 1)
-        for p in spoke
-    ]
-    made = measure(f"share of {unit}", unit, cases, few)
+    cases = [_case(point, stakeholder_type, unit) for point in spoke]
+    made = measure(NAMES[unit], unit, cases, few)
     return replace(made, is_sample=unit == "statements")
+
+
+def _case(point: Point, stakeholder_type: str, unit: str) -> Case:
+    weight = point.words if unit == "words" else len(point.ids)
+    outcome = _outcome(point, stakeholder_type)
+    return Case(point.review_key, outcome, point.ids, weight=weight, left_out=len(point.ids))
 
 
 def title(points: Iterable[Point]) -> str:

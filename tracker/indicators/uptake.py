@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from tracker.indicators.ids import Ids, in_order
 from tracker.indicators.measure import NO_DATE, NOT_RECORDED, Case, Measure, Tally, fewer, measure, points, tally
 from tracker.indicators.record import BRIEFING, NONE, OBSERVATION, QUESTION, Record, Review, Said, missing, recorded
 from tracker.words import N_
@@ -28,11 +29,11 @@ class Chain:
 
     review_key: str
     concern: str
-    voiced: tuple[str, ...]
+    voiced: Ids
     asked: bool | str
-    question_ids: tuple[str, ...]
+    question_ids: Ids
     concluded: bool | str
-    observation_ids: tuple[str, ...]
+    observation_ids: Ids
     counts: bool | str
 
     @property
@@ -73,9 +74,9 @@ def uptake(record: Record, step: str = BRIEFING, speakers: Collection[str] = SPE
     SUBMISSION as the step for what was sent in writing; the two are never pooled.
     """
     voiced = chains(record, step, speakers)
-    asked = _of("U1 asked", voiced, "asked", ("question_ids",))
-    concluded = _of("U2 concluded", voiced, "concluded", ("observation_ids",))
-    chain = _of("U3 asked and concluded", voiced, "both", ("question_ids", "observation_ids"))
+    asked = _of(N_("U1 asked"), voiced, "asked", ("question_ids",))
+    concluded = _of(N_("U2 concluded"), voiced, "concluded", ("observation_ids",))
+    chain = _of(N_("U3 asked and concluded"), voiced, "both", ("question_ids", "observation_ids"))
     comparison = _measured("B2 not voiced, concluded", _unvoiced(record, step))
     removed = tuple(review.key for review in record.examined if not _complete(review, step))
     return Uptake(asked, concluded, chain, comparison, points(concluded, comparison), removed)
@@ -100,14 +101,14 @@ def _chain(record: Record, review: Review, concern: str, step: str, speakers: Co
     if not voiced:
         return None
     end = _dialogue_end(record, review)
-    kept = [one.statement_id for one in voiced if _before(one.on, end)]
+    kept = [one for one in voiced if _before(one.on, end)]
     questions = [one for one in record.at(review, QUESTION) if concern in one.concerns]
     return Chain(
         review.key,
         concern,
-        tuple(kept or (one.statement_id for one in voiced)),
+        in_order(one.ids for one in kept or voiced),
         _asked(review, questions),
-        tuple(one.statement_id for one in questions),
+        in_order(one.ids for one in questions),
         record.shown(review, OBSERVATION, concern),
         record.ids(review, OBSERVATION, concern),
         _counts(voiced, end) if _complete(review, step) else NOT_RECORDED,
@@ -148,7 +149,7 @@ def _of(name: str, voiced: tuple[Chain, ...], outcome: str, shown_by: tuple[str,
     cases = []
     for chain in voiced:
         value = getattr(chain, outcome) if chain.counts is True else chain.counts
-        ids = chain.voiced + tuple(one for column in shown_by for one in getattr(chain, column))
+        ids = sum((getattr(chain, column) for column in shown_by), chain.voiced)
         cases.append(Case(chain.review_key, value, ids, chain.concern))
     return _measured(name, cases)
 

@@ -17,9 +17,9 @@ select table_name as "table", column_name as "column", lower(data_type) as "type
 from duckdb_columns() where schema_name = 'main' and comment is not null order by table_name, column_index
 """
 VOCABULARY = """
-select 'concern' as list, concern as slug, label_en as label, definition from concern
+select 'concern' as list, concern as slug, label_en as label, label_fr as "in French", label_es as "in Spanish", definition from concern
 union all by name
-select list, slug, label_en as label, definition from term
+select list, slug, label_en as label, label_fr as "in French", label_es as "in Spanish", definition from term
 """
 CONFLICTS = """
 select coalesce(m.title, c.about || ' ' || c.row_key) as about, c.field as "they disagree on", c.value, case when c.is_chosen then 'taken' else '' end as taken,
@@ -60,7 +60,7 @@ def columns() -> pd.DataFrame:
 
 
 def vocabulary() -> pd.DataFrame:
-    """One row a word of the closed lists."""
+    """One row a word of the closed lists, with its label in each language."""
     return run(VOCABULARY)
 
 

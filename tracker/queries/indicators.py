@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
-from tracker.build import current_build, run
+from tracker.build import Build, Params, current_build, frozen, run
 from tracker.indicators.clocks import Due, FollowUp, Last, Received
-from tracker.indicators.record import Record, Review, Said
-from tracker.indicators.share_of_points import Point
+from tracker.indicators.record import Record, Review
 from tracker.indicators.voices import Voice
 from tracker.predicate import where
+from tracker.queries.plain import plain
+from tracker.queries.points import points as points
 from tracker.queries.rows import of_ids
+from tracker.queries.said import said
 from tracker.selection import Selection
 
 REVIEWS = """
@@ -30,30 +33,12 @@ from chosen join read using (review_key)
 where iso3 in (select iso3 from chosen where in_scope)
 order by iso3, cycle
 """
-SAID = """
-select statement_id, review_key, step, concerns, groups, stakeholder_type, act, date_text, document_id, ordinal,
-    coalesce(medium = 'written', false) as is_written
-from step_statement
-where step is not null and review_iso3 in (select iso3 from review_row where {condition})
-order by review_key, step, date_text, document_id, ordinal, statement_id
-"""
 VOICES = """
 select h.review_key, r.state_name as state, h.stakeholder_type, h.heard, h.is_inferred, h.statement_ids, h.participants,
     h.papers, h.from_abroad, h.source_url, h.recorded
 from heard as h join review_row as r using (review_key)
 where h.review_key in (select review_key from review_row where {condition}) and r.status = 'reviewed'
 order by strip_accents(r.state_name), r.cycle, h.stakeholder_type
-"""
-POINTS = """
-with read_whole as (
-    select meeting_id, bool_and(extent = 'whole') as is_whole
-    from meeting_document join document using (document_id) group by meeting_id
-)
-select statement_id, meeting_id, kinds[1] as kind, stakeholder_type, act, len(string_split_regex(trim(text), '\\s+')) as words,
-    text_origin = 'paraphrase' as is_paraphrase, coalesce(is_whole, false) as is_whole, coalesce(review_key, '') as review_key
-from statement_row left join read_whole using (meeting_id)
-where {condition} and stage = 'meeting' and meeting_id is not null
-order by statement_id
 """
 PARTIES = """
 with held as (
@@ -116,14 +101,23 @@ def reference_date() -> date:
     return date.fromisoformat(current_build().manifest["covers_until"])
 
 
-def record(selection: Selection, procedural: bool = False) -> Record:
-    """All reviews of the States in the selection, those chosen marked as in scope, with what was said at each step."""
+def record(selection: Selection, procedural: bool = False, within: tuple[str, ...] = ()) -> Record:
+    """All reviews of the States in the selection, those chosen marked as in scope, with what was said at each step.
+
+    `within` narrows the concerns; all are looked at when it is empty.
+    """
     condition, params = where(selection, "reviews")
-    concerns = run("select concern from concern order by position")["concern"]
+    return _record(current_build(), condition, frozen(params), procedural, within)
+
+
+@lru_cache(maxsize=64)
+def _record(build: Build, condition: str, params: Params, procedural: bool, within: tuple[str, ...]) -> Record:
+    reviews = tuple(_review(row) for row in _rows(REVIEWS.format(condition=condition), dict(params)))
+    concerns = map(str, run("select concern from concern order by position")["concern"])
     return Record(
-        tuple(_review(row) for row in _rows(REVIEWS.format(condition=condition), params)),
-        tuple(_said(row) for row in _rows(SAID.format(condition=condition), params)),
-        tuple(str(concern) for concern in concerns),
+        reviews,
+        said(dict.fromkeys(review.iso3 for review in reviews)),
+        tuple(concern for concern in concerns if not within or concern in within),
         procedural,
     )
 
@@ -140,33 +134,11 @@ def _review(row: dict[str, Any]) -> Review:
     )
 
 
-def _said(row: dict[str, Any]) -> Said:
-    return Said(
-        row["statement_id"],
-        row["review_key"],
-        row["step"],
-        row["concerns"],
-        row["groups"],
-        row["stakeholder_type"],
-        row["act"],
-        row["date_text"],
-        row["document_id"],
-        row["ordinal"],
-        row["is_written"],
-    )
-
-
 def voices(selection: Selection) -> tuple[Voice, ...]:
     """One voice a review held in the selection and stakeholder type, by State, cycle and type."""
     condition, params = where(selection, "reviews")
     rows = _rows(VOICES.format(condition=condition), params)
     return tuple(Voice(**{("value" if name == "heard" else name): cell for name, cell in row.items()}) for row in rows)
-
-
-def points(selection: Selection) -> tuple[Point, ...]:
-    """One point a statement of the selection that was said at a meeting."""
-    condition, params = where(selection, "statements")
-    return tuple(Point(**row) for row in _rows(POINTS.format(condition=condition), params))
 
 
 def parties(selection: Selection) -> tuple[Last, ...]:
@@ -204,20 +176,6 @@ def statements(ids: Iterable[str]) -> pd.DataFrame:
 
 def _rows(sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
     return plain(run(sql, params))
-
-
-def plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as plain Python: lists as tuples, what is not known as None."""
-    return [{str(name): _cell(value) for name, value in row.items()} for row in frame.to_dict("records")]
-
-
-def _cell(value: Any) -> Any:
-    """A cell as plain Python: lists as tuples, what is not known as None."""
-    if hasattr(value, "tolist"):
-        value = value.tolist()
-    if isinstance(value, list):
-        return tuple(value)
-    return None if pd.isna(value) else value
 
 
 def _dated(row: dict[str, Any], *names: str) -> dict[str, Any]:

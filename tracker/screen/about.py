@@ -12,7 +12,7 @@ from tracker.queries import about as queries
 from tracker.queries import whole
 from tracker.screen import rows
 from tracker.selection import Selection
-from tracker.words import N_, _, day, number
+from tracker.words import ENGLISH, N_, _, day, language, number
 
 GAPS = {
     "without_statement": N_("reviews held without any statement on record"),
@@ -27,6 +27,41 @@ GAPS = {
     ),
     "superseded": N_("paraphrases replaced by sentences read from the same document"),
 }
+TABLES = {
+    queries.conflicts: N_("Where sources disagree"),
+    queries.coming: N_("What comes next, as far as the record knows"),
+    queries.corrections: N_("Errors of sources that the build mends"),
+    queries.quarantine: N_("What the build could not take"),
+    queries.vocabulary: N_("The vocabulary"),
+    queries.tables: N_("The tables"),
+    queries.columns: N_("The data dictionary"),
+}
+# The columns of the reference tables; their names stand in the files too, so the headings are their translations.
+HEADINGS = (
+    *(N_("about"), N_("they disagree on"), N_("value"), N_("taken"), N_("note"), N_("source_url")),
+    *(
+        N_("review_key"),
+        N_("state"),
+        N_("cycle"),
+        N_("status"),
+        N_("report_kind"),
+        N_("report_symbol"),
+        N_("loi_symbol"),
+    ),
+    *(
+        N_("file"),
+        N_("row"),
+        N_("field"),
+        N_("was"),
+        N_("now"),
+        N_("reason"),
+        N_("reported"),
+        N_("place"),
+        N_("remedy"),
+    ),
+    *(N_("list"), N_("slug"), N_("label"), N_("in French"), N_("in Spanish"), N_("definition")),
+    *(N_("table"), N_("one row is"), N_("rows"), N_("column"), N_("type"), N_("may be unknown"), N_("meaning")),
+)
 MADE_OF = N_(
     "Compiled from public pages of the Committee, the United Nations Office at Geneva, NGOs, national institutions and "
     "the press. A **paraphrase** is in our words and is never a quotation; a **sentence** is printed as it stands in the "
@@ -116,21 +151,16 @@ def report_and_remove() -> None:
 def reference_tables() -> None:
     """Draw the conflicts, corrections, quarantine, vocabulary and data dictionary, each folded."""
     st.header(_("Reference"), anchor=False)
-    parts = (
-        (_("Where sources disagree"), queries.conflicts),
-        (_("What comes next, as far as the record knows"), queries.coming),
-        (_("Errors of sources that the build mends"), queries.corrections),
-        (_("What the build could not take"), queries.quarantine),
-        (_("The vocabulary"), queries.vocabulary),
-        (_("The tables"), queries.tables),
-        (_("The data dictionary"), queries.columns),
-    )
-    for title, query in parts:
-        with st.expander(title, key=f"about_{query.__name__}", on_change="rerun") as box:
+    if language() != ENGLISH:
+        st.caption(
+            _("Meanings, notes and the names of tables and columns are in English in every language, as in the files.")
+        )
+    for query, title in TABLES.items():
+        with st.expander(_(title), key=f"about_{query.__name__}", on_change="rerun") as box:
             if box.open:
                 found = query()
                 rows.show(
-                    tables.of_frame(query.__name__, _("one row of: {title}", title=title), found),
+                    tables.of_frame(query.__name__, _("one row of: {title}", title=_(title)), found),
                     found,
                     Selection(),
                     query.__name__,

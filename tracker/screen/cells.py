@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 
 from tracker import vocabulary
 from tracker.selection import FIELDS
-from tracker.words import ENGLISH, N_, _, language
+from tracker.told import in_words
+from tracker.words import ENGLISH, N_, language, listed, pair
 
 # Columns whose cells hold labels of a filter, or words of the interface, by name.
 LABELS = {
@@ -34,22 +33,15 @@ WORDS = {
     *("origin", "consent_kind", "report_kind", "verified", "firmness", "lane", "step", "step_label", "value_label"),
     *("class", "change", "kind", "extent", "shown", "asked", "concluded", "counts", "basis", "reason", "reasons"),
     *("left_out_reasons", "counts_only", "unit", "is_inferred", "written_only", "is_at_least", "on_record"),
-    *("briefing", "question", "observation", "status"),
+    *("briefing", "question", "observation", "status", "taken", "measure"),
 }
+# A column of reviews and concerns, each review with a concern behind a colon.
+PAIRS = "concerns_label"
 OF_RECORD = (
     *(N_("sentence"), N_("paraphrase"), N_("yes"), N_("no"), N_("gone"), N_("changed"), N_("whole"), N_("part")),
     *(N_("none"), N_("calendar"), N_("session"), N_("selection")),
     *(N_("report on record"), N_("no report on record"), N_("date from a source"), N_("no date on record")),
 )
-# Sentences that a query builds, with the values at {0} and {1}.
-SENTENCES = {
-    form: re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(form)))
-    for form in (
-        N_("by rule: {0} months after the observations of {1}"),
-        N_("status in the table of reviews: {0}"),
-        N_("report on record, {0}"),
-    )
-}
 
 
 def said(shown: pd.DataFrame) -> pd.DataFrame:
@@ -63,16 +55,14 @@ def said(shown: pd.DataFrame) -> pd.DataFrame:
 def _cell(name: str, cell: object) -> object:
     if not isinstance(cell, str) or not cell:
         return cell
+    if name == PAIRS:
+        return listed(map(_pair, cell.split("; ")))
     label = vocabulary.said(LABELS[name], cell) if name in LABELS else cell
     if label == cell and name in WORDS:
-        return "; ".join(map(_reason, cell.split("; ")))
+        return in_words(cell)
     return label
 
 
-def _reason(text: str) -> str:
-    """A word of the interface, a sentence with values in it, or a reason with its number behind a colon."""
-    for form, pattern in SENTENCES.items():
-        if found := pattern.fullmatch(text):
-            return _(form).format(*map(_, found.groups()))
-    reason, colon, n = text.rpartition(": ")
-    return f"{_(reason)}{colon}{n}" if colon and n.isdigit() else _(text)
+def _pair(text: str) -> str:
+    review, _colon, concern = text.rpartition(": ")
+    return pair(vocabulary.said("review", review), vocabulary.said("concern", concern))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -137,38 +138,45 @@ def _covered(one: Measure) -> grids.Cell:
 
 def _rows_of_reviews(record: Record, selection: Selection) -> None:
     """Draw, folded, breadth, reply coverage and attention of each review held, with their rows."""
-    names = labels("review")
-    found = [breadth.breadth(record, review, step) for review in record.examined for step in STEPS]
     with st.expander(_("Concerns at each step, as a table"), key="breadth", on_change="rerun") as box:
         if box.open:
+            found = [breadth.breadth(record, review, step) for review in record.examined for step in STEPS]
             table = tables_indicators.BREADTH
-            rows.show(table, counted.frame(table, found, measures.names()), selection, "breadth")
-    covered = [(names[review.key], replies.coverage(record, review)) for review in record.examined]
-    attended = [
-        (pair(names[review.key], labels("concern")[concern]), one)
+            rows.show(table, counted.paged(table, found, measures.names()), selection, "breadth")
+    if record.examined:
+        covered = partial(_covered_by_review, record)
+        measures.behind(covered, selection, "replies", _("Concerns asked with a reply on record"))
+    if any(record.ids(review, OBSERVATION, concern) for review in record.examined for concern in record.counted):
+        attended = partial(_attended, record)
+        measures.behind(attended, selection, "attention", _("How the statements of the observations fall to concerns"))
+
+
+def _covered_by_review(record: Record) -> measures.Figures:
+    return [(labels("review")[review.key], replies.coverage(record, review)) for review in record.examined]
+
+
+def _attended(record: Record) -> measures.Figures:
+    return [
+        (pair(labels("review")[review.key], labels("concern")[concern]), one)
         for review in record.examined
         for concern, one in breadth.attention(record, review, OBSERVATION).items()
     ]
-    if covered:
-        measures.behind(covered, selection, "replies", _("Concerns asked with a reply on record"))
-    if attended:
-        measures.behind(attended, selection, "attention", _("How the statements of the observations fall to concerns"))
 
 
 def _points(selection: Selection) -> None:
     found = queries.points(selection)
-    shares = share_of_points.shares(found)
-    if not shares:
-        return
+    if any(point.is_counted for point in found):
+        title = _("{title}, by kind of meeting and type", title=_(share_of_points.title(found)))
+        measures.behind(partial(_shares, found), selection, "points", title)
+
+
+def _shares(found: Sequence[share_of_points.Point]) -> measures.Figures:
     kinds, types = labels("kind"), labels("type")
-    figures = [
+    return [
         (pair(kinds[one.kind], f"{types[one.stakeholder_type]}, {unit}"), figure)
-        for one in shares
+        for one in share_of_points.shares(found)
         for unit, figure in _in_order(one)
     ]
-    measures.behind(
-        figures, selection, "points", _("{title}, by kind of meeting and type", title=_(share_of_points.title(found)))
-    )
 
 
 def _in_order(one: share_of_points.Share) -> list[tuple[str, Measure]]:
@@ -197,7 +205,7 @@ def of_many(selection: Selection) -> None:
         )
     )
     table = tables_indicators.SINCE
-    rows.show(table, counted.frame(table, since, measures.names()), selection, "since")
+    rows.show(table, counted.paged(table, since, measures.names()), selection, "since")
     _follow_up(selection)
     _reports(selection)
     st.header(_("How much does each review name, and what was replied to?"), anchor=False)
@@ -221,7 +229,7 @@ def _follow_up(selection: Selection) -> None:
     ) as box:
         if box.open:
             on_time = partial(clocks.follow_up_tally, reference=reference)
-            rows.show(table, counted.frame(table, found, measures.names(), on_time), selection, "follow_ups")
+            rows.show(table, counted.paged(table, found, measures.names(), on_time), selection, "follow_ups")
 
 
 def _reports(selection: Selection) -> None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 import streamlit as st
 
 from tracker import comparison, counted, grids, tables, tables_indicators
+from tracker.indicators.ids import NONE as NOBODY
+from tracker.indicators.ids import Ids
 from tracker.indicators.record import NONE, OBSERVATION, PART, POSITIVE, WHOLE, Record, Review, recorded
 from tracker.queries import indicators as queries
 from tracker.queries import states
@@ -91,7 +93,7 @@ def show(record: Record, sides: Sequence[Review], selection: Selection) -> None:
     _voices(sides)
     _clocks(sides)
     table = tables_indicators.COMPARED
-    found = counted.frame(table, comparison.shown(record, sides), measures.names())
+    found = counted.paged(table, comparison.shown(record, sides), measures.names())
     rows.section(_("Everything above, row by row"), table, found, selection, "compared")
 
 
@@ -143,7 +145,7 @@ def _behind(record: Record, sides: Sequence[Review], selection: Selection) -> No
     """Draw, folded, the statements behind one row of the concerns or of the wording."""
     found = {labels("concern")[c]: comparison.behind(record, sides, c) for c in comparison.named(record, sides)}
     for act in (*comparison.ACTS, POSITIVE):
-        ids = tuple(one for review in sides for one in comparison.wordings(record, review)[act])
+        ids = sum((comparison.wordings(record, review)[act] for review in sides), NOBODY)
         found |= {_("Observations worded as: {act}", act=labels("act")[act]): ids} if ids else {}
     with st.expander(_("The statements behind each row"), key="behind_compare", on_change="rerun") as box:
         if box.open and found:
@@ -167,7 +169,7 @@ def _wording(record: Record, sides: Sequence[Review], selection: Selection) -> N
     measures.behind(figures, selection, "wordings", _("The mix of each side, with its statements"))
 
 
-def _wordings(review: Review, ids: tuple[str, ...]) -> grids.Cell:
+def _wordings(review: Review, ids: Ids) -> grids.Cell:
     if ids:
         return grids.Cell(str(len(ids)), NAMED)
     return grids.Cell(_("none found"), ABSENT) if recorded(review, OBSERVATION) == WHOLE else _unread(review)

@@ -113,7 +113,7 @@ def _pairs(flow: Mark, selection: Selection) -> None:
     target = Selection().choose("state", (one.review_key.split("/")[0],)).choose("concern", (one.concern,))
     choose.way_to(_("Trace {concern}", concern=_pair_name(one)), target, "trace_pair")
     rows.show(
-        tables_trace.PAIRS, counted.frame(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
+        tables_trace.PAIRS, counted.paged(tables_trace.PAIRS, flow.pairs, measures.names()), selection, "flow_pairs"
     )
 
 

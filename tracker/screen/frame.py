@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker import observe
+from tracker import garbage, observe
 from tracker.asked import of_params
 from tracker.build import current_build
 from tracker.chart import amount
@@ -84,12 +84,12 @@ def _menu_link(entry: Entry, selection: Selection) -> None:
 
 def close_page() -> None:
     """Draw the foot of a page: what this is not, who keeps it, and which build it shows."""
-    build = current_build()
     st.divider()
-    st.container(key="foot").markdown(notes.foot(build))
+    st.container(key="foot").markdown(notes.foot(current_build()))
     sign_in.offer_to_leave()
     st.html(faults.DONE)
     observe.end()
+    garbage.settle()
 
 
 def link_params(selection: Selection) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def show(selection: Selection) -> None:
     with st.expander(_("Every review and type ({n} rows)", n=len(found)), key="voices", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.VOICES
-            rows.show(table, counted.frame(table, in_order, measures.names()), selection, "voices")
+            rows.show(table, counted.paged(table, in_order, measures.names()), selection, "voices")
 
 
 def _any(row: tuple[str, tuple[Voice, ...]], value: str) -> bool:

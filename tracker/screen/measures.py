@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -29,9 +28,8 @@ Figures = Sequence[tuple[str, Measure]]
 
 def record(selection: Selection) -> Record:
     """The record of the chosen reviews, narrowed to the chosen concerns; the procedural one enters only when chosen."""
-    found = queries.record(selection, PROCEDURAL in selection["concern"])
     chosen = selection["concern"]
-    return replace(found, concerns=tuple(c for c in found.concerns if not chosen or c in chosen))
+    return queries.record(selection, PROCEDURAL in chosen, chosen)
 
 
 def names() -> Mapping[str, str]:
@@ -59,11 +57,15 @@ def numbers(figures: Figures) -> None:
             st.caption(one.note())
 
 
-def behind(figures: Figures, selection: Selection, key: str, title: str = "") -> None:
-    """Draw, folded, the figures as a table with its downloads, and the reviews and statements behind the one picked."""
+def behind(made: Figures | Callable[[], Figures], selection: Selection, key: str, title: str = "") -> None:
+    """Draw, folded, the figures as a table with its downloads, and the reviews and statements behind the one picked.
+
+    Figures that only stand here are made when it is unfolded.
+    """
     with st.expander(title or _("The rows behind each figure"), key=f"behind_{key}", on_change="rerun") as box:
         if not box.open:
             return
+        figures = made() if callable(made) else made
         rows.show(tables_indicators.MEASURES, tables_indicators.figures(figures), selection, f"figures_{key}")
         names = [pair(about, measured(one)) for about, one in figures]
         place = st.selectbox(_("Figure"), range(len(names)), format_func=names.__getitem__, key=f"figure_{key}")

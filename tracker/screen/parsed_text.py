@@ -14,16 +14,18 @@ from tracker import palette
 from tracker.chart import amount
 from tracker.preview import ASIDE, STATEMENT, Fact, evidence
 from tracker.screen.reading import underline
-from tracker.words import _, pair
+from tracker.told import in_words
+from tracker.words import N_, _, pair
 
 OTHER = "other"
+BASIS = N_("basis not stated")
 
 
 def facts(found: Iterable[Fact]) -> str:
     """The facts as a list of terms, each with what it rests on."""
     lines = [
         f"<div><dt>{html.escape(_(fact.name))}</dt><dd>{html.escape(_(fact.value))}"
-        + (f"<small>{html.escape(_(fact.basis))}</small>" if fact.basis else "")
+        + (f"<small>{html.escape(in_words(fact.basis))}</small>" if fact.basis else "")
         + "</dd></div>"
         for fact in found
     ]
@@ -66,7 +68,7 @@ def _sentence(row: Mapping[Any, Any]) -> str:
         words, reading = underline(text, marks), _reading(row, marks)
         return f'<div class="sentence" style="{_colour(row["slug"])}"><p class="words said" dir="auto">{words}</p>{reading}</div>'
     reason = (
-        _("Set aside: {reason}", reason=row["reason"])
+        _("Set aside: {reason}", reason=in_words(row["reason"]))
         if aside
         else _("Not read: a heading, or a family of documents not read yet")
     )
@@ -87,7 +89,7 @@ def _reading(row: Mapping[Any, Any], marks: pd.DataFrame) -> str:
         *_labelled(_("Groups"), row["groups"], row["text"], marks),
         *([_("Articles: {numbers}", numbers=html.escape(row["articles"]))] if row["articles"] else []),
         *([_("Names: {states}", states=html.escape(row["states"]))] if row["states"] else []),
-        f"<small>{html.escape(_('Speaker: {basis}', basis=row['basis'] or _('basis not stated')))}</small>",
+        f"<small>{html.escape(_('Speaker: {basis}', basis=in_words(row['basis'] or BASIS)))}</small>",
     ]
     return f'<div class="reading">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
 

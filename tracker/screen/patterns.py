@@ -60,7 +60,7 @@ def group_visibility(record: Record, selection: Selection) -> None:
         if box.open:
             measures.grid(crossed(record), ((_("reviews"), MANY), (_("fewer than three reviews"), FEW)))
             table = tables_indicators.CROSSED
-            rows.show(table, counted.frame(table, groups.together(record), measures.names()), selection, "crossed")
+            rows.show(table, counted.paged(table, groups.together(record), measures.names()), selection, "crossed")
 
 
 def crossed(record: Record) -> grids.Grid:

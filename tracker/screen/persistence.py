@@ -41,7 +41,7 @@ def show(record: Record, selection: Selection) -> None:
     else:
         _by_concern(record, selection)
         _known_again(record)
-    found = counted.frame(tables_indicators.CELLS, persistence.cells(record), measures.names())
+    found = counted.paged(tables_indicators.CELLS, persistence.cells(record), measures.names())
     with st.expander(_("Every review and concern ({n} rows)", n=len(found)), key="cells", on_change="rerun") as box:
         if box.open:
             rows.show(tables_indicators.CELLS, found, selection, "cells")
@@ -158,7 +158,7 @@ def changes(record: Record, selection: Selection) -> None:
         if box.open:
             rows.show(
                 tables_indicators.CHANGES,
-                counted.frame(tables_indicators.CHANGES, found, measures.names()),
+                counted.paged(tables_indicators.CHANGES, found, measures.names()),
                 selection,
                 "changes",
             )

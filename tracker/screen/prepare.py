@@ -11,7 +11,7 @@ from tracker import export
 from tracker.build import Build, current_build, pinned
 from tracker.dossier import as_csv, as_docx, as_html, as_markdown, as_pdf
 from tracker.dossier.compose import SECTIONS, dossier
-from tracker.dossier.model import Dossier
+from tracker.dossier.model import SOURCES, Dossier
 from tracker.markup import code
 from tracker.predicate import obeyed
 from tracker.queries import dossier as queries
@@ -19,7 +19,7 @@ from tracker.screen import frame
 from tracker.selection import FIELDS, Selection
 from tracker.sentence import describe, names_of
 from tracker.vocabulary import labels
-from tracker.words import ENGLISH, N_, _, language, speaking
+from tracker.words import N_, _, speaking
 
 HEEDED = ("state", "session", "concern")
 # Every State more takes about a second; no session on record reviewed more than four.
@@ -66,15 +66,12 @@ def dossier_of(selection: Selection) -> Dossier | None:
             )
         )
     _say_what_is_obeyed(selection)
-    if language() != ENGLISH:
-        st.caption(_("The dossier and its files are written in English."))
     heeded = Selection()
     for name in HEEDED:
         heeded = heeded.choose(name, selection[name])
     build, switches = current_build(), _switches()
-    with speaking(ENGLISH):
-        materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
-        return dossier(materials, switches, describe(heeded), build.build_id, str(build.manifest["covers_until"]))
+    materials = [queries.material(iso3, selection["concern"]) for iso3 in chosen[:MOST_STATES]]
+    return dossier(materials, switches, describe(heeded), build.build_id, str(build.manifest["covers_until"]))
 
 
 def _say_what_is_obeyed(selection: Selection) -> None:
@@ -128,8 +125,8 @@ def downloads(found: Dossier, selection: Selection) -> None:
 
 
 def _written(build: Build, write: Callable[[Dossier], bytes], found: Dossier) -> bytes:
-    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to.
-    with pinned(build):
+    # It is made in a thread of its own, which knows nothing of the build that the page is pinned to, nor of its language.
+    with pinned(build), speaking(found.language):
         return write(found)
 
 
@@ -142,5 +139,5 @@ def draw(found: Dossier) -> None:
         for section in part.sections:
             st.subheader(section.title, anchor=False)
             st.html(as_html.section_html(section))
-    st.header("Sources", anchor="sources")
+    st.header(_(SOURCES), anchor="sources")
     st.html(as_html.sources_html(found.notes))

@@ -24,6 +24,7 @@ from tracker.screen import alike, cite, hits, keep, moved, rows
 from tracker.screen.frame import address, link_params, set_aside, statement_params
 from tracker.search.marks import Spans
 from tracker.selection import Selection
+from tracker.told import in_words
 from tracker.trace import tie_kind
 from tracker.vocabulary import labels, said
 from tracker.words import N_, _, pair, params
@@ -162,7 +163,7 @@ def _source(row: dict[str, Any]) -> None:
             "Source: {link}, {place}. Attribution: {basis}.",
             link=link(row["document_title"], row["url"]),
             place=plain(place_of(row)),
-            basis=plain(_(row["attribution_basis"])),
+            basis=plain(in_words(row["attribution_basis"])),
         )
         if row["url"].startswith("http")
         else _(

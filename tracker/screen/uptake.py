@@ -76,7 +76,7 @@ def _stage(record: Record, selection: Selection, step: str, title: str, nothing:
     with st.expander(_("The {n} concerns one by one", n=len(chains)), key=f"chains_{step}", on_change="rerun") as box:
         if box.open:
             table = tables_indicators.CHAINS
-            rows.show(table, counted.frame(table, chains, measures.names()), selection, f"chains_{step}")
+            rows.show(table, counted.paged(table, chains, measures.names()), selection, f"chains_{step}")
 
 
 def _lag(record: Record, selection: Selection) -> None:

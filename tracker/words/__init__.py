@@ -139,9 +139,13 @@ def day(text: object) -> str:
     except ValueError:
         return told
     locale = DAY_FIRST.get(language(), language())
-    return str(
-        format_skeleton("yMMMM", known, locale=locale) if len(told) == 7 else format_date(known, "long", locale=locale)
-    )
+    month = str(format_skeleton("yMMMM", known, locale=locale))
+    if len(told) == 7:
+        return month
+    # French writes the first of a month as an ordinal, which Unicode's forms of a date do not know.
+    if language() == "fr" and known.day == 1:
+        return f"1er {month}"
+    return str(format_date(known, "long", locale=locale))
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
