@@ -56,7 +56,7 @@ the record in sight. So each figure is for a model that learnt from far fewer se
 one in use. The invented sentences tell events without the usual words and are harder than most real text; they describe no
 real State and are in no build. Those of another writer were written when the model was done, and nothing was learnt from them;
 they were in sight when the score from which a label is given was chosen, and their figures were looked at after each
-training since, some eleven times (`training/README.md`).
+training since, some twelve times (`training/README.md`).
 """
 CUES_ALONE = "cues alone"
 FEW = 10
