@@ -16,7 +16,6 @@ from etl.records import (
     MeetingState,
     Participation,
     Quarantine,
-    Review,
     Statement,
     StatementArticle,
     StatementConcern,
@@ -47,7 +46,7 @@ def vocabulary_tables(vocabulary: Vocabulary) -> Tables:
     return Tables(concern=concerns, term=terms)
 
 
-def record_tables(record: Record, reviews: Iterable[Review]) -> Tables:
+def record_tables(record: Record) -> Tables:
     """The tables of events and statements, with the ties between them as rows of their own."""
     tables = Tables(
         meeting=list(record.meetings),
@@ -59,12 +58,11 @@ def record_tables(record: Record, reviews: Iterable[Review]) -> Tables:
     )
     _meeting_ties(record, tables)
     _document_ties(record, tables)
-    states = {review.review_key: review.iso3 for review in reviews}
     tables["statement"] = [statement for statement, _, _ in record.statements]
     for name in ("state", "concern", "group", "article", "stakeholder", "person"):
         tables[f"statement_{name}"] = []
     for statement, labels, _ in record.statements:
-        statement_ties(tables, statement, labels, states.get(statement.review_key or ""))
+        statement_ties(tables, statement, labels)
         tables["statement_concern"] += [
             StatementConcern(
                 statement.statement_id, concern, place, "hand", statement.label_unsure, None, None, None, None
@@ -94,19 +92,17 @@ def statement_ties(
     tables: Tables,
     statement: Statement,
     labels: Labels,
-    review_iso3: str | None,
     words: Mapping[str, Evidence] | None = None,
     given_by: str = "hand",
 ) -> None:
     """Add the rows that tie a statement to States, groups and articles given by hand, organisations and persons.
 
-    `words` are those that name States in the text; who gave the other States is `given_by`.
+    `words` are those that name States in the text; who gave the other States is `given_by`. The State of its review is no
+    label: it comes with the review.
     """
     key = statement.statement_id
-    roles = {**dict.fromkeys(labels.states, "named"), **({review_iso3: "review"} if review_iso3 else {})}
-    for iso3, role in roles.items():
-        by = given_by if iso3 in labels.states else "review"
-        tables["statement_state"].append(_state_tie(key, iso3, role, by, (words or {}).get(iso3)))
+    for iso3 in dict.fromkeys(labels.states):
+        tables["statement_state"].append(_state_tie(key, iso3, given_by, (words or {}).get(iso3)))
     tables["statement_group"] += [StatementGroup(key, group, "hand") for group in labels.groups]
     tables["statement_article"] += [StatementArticle(key, number, "hand") for number in dict.fromkeys(labels.articles)]
     speakers: dict[str | None, str] = {
@@ -118,11 +114,11 @@ def statement_ties(
     tables["statement_person"] += [StatementPerson(key, who, role) for who, role in persons.items() if who]
 
 
-def _state_tie(key: str, iso3: str, role: str, by: str, name: Evidence | None) -> StatementState:
+def _state_tie(key: str, iso3: str, by: str, name: Evidence | None) -> StatementState:
     """The tie of a statement to a State: the words that name it decide, where there are any."""
     if name:
-        return StatementState(key, iso3, role, "cue", name.cue, name.start, name.end)
-    return StatementState(key, iso3, role, by)
+        return StatementState(key, iso3, "cue", name.cue, name.start, name.end)
+    return StatementState(key, iso3, by)
 
 
 def quarantine_table(findings: Iterable[Finding]) -> list[object]:

@@ -111,9 +111,8 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id, source)
     if known and parsed.statements:
         join.mark_read(tables, known, path, header.extent, source)
-    states = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
-    review_key = join.review_key_of(header, states)
-    home = _Home(header, document_id, meeting_id, review_key)
+    reviews = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
+    home = _Home(header, document_id, meeting_id, join.review_key_of(header, reviews))
     # An id starts with that of the document, so no statement of another can have it.
     seen = {row.statement_id for row in tables.found("statement", "document_id", document_id)}
     before = len(seen)
@@ -126,7 +125,7 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
             join.name_states(tables, parsed_statement.states)
             tables["statement"].append(statement)
             ties = Labels((), (), (), parsed_statement.states, (), ())
-            statement_ties(tables, statement, ties, states.get(review_key or ""), parsed_statement.named)
+            statement_ties(tables, statement, ties, parsed_statement.named)
             add_labels(tables, statement.statement_id, parsed_statement.found)
     for body in parsed.participants:
         join.take_part(tables, meeting_id, join.stakeholder_of(tables, body))

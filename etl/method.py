@@ -32,7 +32,8 @@ In English, cues and model are weighed together into one score from 0 to 1, and 
 cue alone can be outvoted. What weighs: the score of the model, how often the very cues found were right in labelled text,
 and whether another label fits far better. The score was fitted to be the share of labels that are right, on text that the
 model had not seen. The model reads English only: a text in French or Spanish is labelled by cues alone, and more of what it
-says is missed. States are found by their names, articles by their citation ("article 22 (1)"), never by a guess.
+says is missed. States are found by their names, articles by their citation ("article 22 (1)"), never by a guess. That a
+statement of a review is about the State under review is no label: it comes with the review, also where the text names no State.
 
 ## What this means for a reader
 
@@ -54,7 +55,8 @@ measured, too, and of the cues only those were used that point to a right label 
 the record in sight. So each figure is for a model that learnt from far fewer sentences, and with less training, than the
 one in use. The invented sentences tell events without the usual words and are harder than most real text; they describe no
 real State and are in no build. Those of another writer were written when the model was done, and nothing was learnt from them;
-they were in sight when the score from which a label is given was chosen.
+they were in sight when the score from which a label is given was chosen, and their figures were looked at after each
+training since, some twelve times (`training/README.md`).
 """
 CUES_ALONE = "cues alone"
 FEW = 10

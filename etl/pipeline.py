@@ -152,7 +152,7 @@ def _read(data: Path, step: Step) -> Gathered:
         article=list(articles),
         silence=list(silences),
         **assemble.vocabulary_tables(vocabulary),
-        **assemble.record_tables(record, reviews),
+        **assemble.record_tables(record),
         calendar=[],
         uhri_label=[],
     )

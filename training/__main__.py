@@ -23,8 +23,8 @@ from training.decide import learnt, trust
 from training.export import as_onnx, piece_table, ship
 from training.folds import FOLDS, folds
 from training.rows import ROOT, Example, as_matrix, digest, invented_examples, record_examples, unseen_examples
-from training.student import Student, distil
-from training.teacher import Teacher, logits_of, tune
+from training.student import Lessons, Student, distil
+from training.teacher import Teacher, reading_of, tune
 
 SEED = 7
 TEACHER_EPOCHS = 5
@@ -106,10 +106,14 @@ def train(examples: list[Example], weights: Path, start: Path, recipe: Recipe) -
         texts = [example.text for example in examples]
         texts += varied(texts, Neighbours(pieces, vectors), recipe.copies)
         print(f"{len(teachers)} teachers read {len(texts)} texts", flush=True)
-        np.savez_compressed(told, texts=texts, logits=np.mean([logits_of(t, texts) for t in teachers], axis=0))
+        read = [reading_of(teacher, texts) for teacher in teachers]
+        # The student grows out of the first teacher, so it is that one's vectors that it can come close to.
+        np.savez_compressed(
+            told, texts=texts, vectors=read[0][0], logits=np.mean([logits for _, logits in read], axis=0)
+        )
     _start_over(SEED)
     student = Student(teachers[0])
-    _distil(student, examples, labels, told, pieces, vectors, recipe.epochs)
+    distil(student, vectors, _lessons(examples, labels, told, pieces), recipe.epochs)
     bias = student.head.bias.detach().numpy()
     return Stored(tuple(labels), tuple(PASSED_OVER), tuple(pieces), table, scale, bias, as_onnx(student, start.parent))
 
@@ -131,23 +135,15 @@ def _start_over(seed: int) -> None:
     random.seed(seed)
 
 
-def _distil(
-    student: Student,
-    examples: list[Example],
-    labels: list[str],
-    told: Path,
-    pieces: list[str],
-    vectors: np.ndarray,
-    epochs: int,
-) -> None:
-    """Teach the student the teachers' answers, mixed with the labels that people gave."""
+def _lessons(examples: list[Example], labels: list[str], told: Path, pieces: list[str]) -> Lessons:
+    """What the student learns from: the teachers' answers, mixed with the labels that people gave."""
     taught = np.load(told)
     goal = 1 / (1 + np.exp(-taught["logits"]))
     own = OWN_LABELS * np.array([[example.trust] for example in examples])
     goal[: len(examples)] = (1 - own) * goal[: len(examples)] + own * as_matrix(examples, labels)
     numbers = {piece: number for number, piece in enumerate(pieces)}
     ids = [cut_text(text, numbers, frozenset(PASSED_OVER))[0] or [0] for text in taught["texts"].tolist()]
-    distil(student, vectors, ids, goal.astype(np.float32), epochs)
+    return Lessons(ids, goal.astype(np.float32), taught["vectors"])
 
 
 if __name__ == "__main__":

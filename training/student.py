@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -15,6 +16,17 @@ LAYERS = (1, 3, 5)
 BATCH = 48
 LONGEST = 60
 RATES = (3e-4, 2e-3)
+# How much it counts that the vector of a text is like the teacher's: it tells more of a text than the labels do.
+LIKENESS = 10.0
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """Texts as numbers of pieces, with the goals of the student: a probability for each label, and the teacher's vector."""
+
+    ids: list[list[int]]
+    goal: NDArray[np.float32]
+    vectors: NDArray[np.float32]
 
 
 class Student(torch.nn.Module):
@@ -31,23 +43,26 @@ class Student(torch.nn.Module):
 
     def forward(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """What each piece adds to each label, before the mean."""
+        return self.hidden(vectors, mask) @ self.head.weight.T
+
+    def hidden(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """The vector of each piece in its place in the text."""
         places = torch.arange(vectors.shape[1])
         hidden = self.level(vectors + self.positions(places) + self.kind)
         for layer in self.layers:
             hidden = layer(hidden, wide(mask))[0]
-        return hidden @ self.head.weight.T
+        return hidden
 
-    def logits(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """The logits of texts."""
+    def upper(self, vectors: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """The vector of each text, as the teacher makes it; the head makes logits of it."""
         here = mask.unsqueeze(-1)
-        return (self(vectors, mask).float() * here).sum(1) / here.sum(1) + self.head.bias
+        return (self.hidden(vectors, mask).float() * here).sum(1) / here.sum(1)
 
 
-def distil(
-    student: Student, table: NDArray[np.float32], ids: list[list[int]], goal: NDArray[np.float32], epochs: int
-) -> None:
-    """Train the student to give the goal, a probability for each text and label; the table stays as it is."""
-    rows, targets = torch.tensor(table), torch.tensor(goal)
+def distil(student: Student, table: NDArray[np.float32], lessons: Lessons, epochs: int) -> None:
+    """Train the student to come to the goals of the lessons; the table of piece vectors stays as it is."""
+    rows, ids, spread = torch.tensor(table), lessons.ids, float(lessons.vectors.var(axis=0).mean())
+    labels, wanted = torch.tensor(lessons.goal), torch.tensor(lessons.vectors)
     head = list(student.head.parameters())
     others = [p for p in student.parameters() if not any(p is one for one in head)]
     optimizer = torch.optim.AdamW([{"params": others}, {"params": head}], weight_decay=0.01)
@@ -58,8 +73,10 @@ def distil(
         for batch in batches([len(i) for i in ids], BATCH):
             padded, mask = as_batch([ids[i][:LONGEST] for i in batch])
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = student.logits(rows[padded], mask)
-            loss = binary_cross_entropy_with_logits(logits.float(), targets[batch], reduction="none").sum(1).mean()
+                vectors = student.upper(rows[padded], mask)
+                logits = student.head(vectors)
+            loss = binary_cross_entropy_with_logits(logits.float(), labels[batch], reduction="none").sum(1).mean()
+            loss = loss + LIKENESS / spread * (vectors.float() - wanted[batch]).square().mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()

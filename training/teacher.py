@@ -38,11 +38,11 @@ class Teacher(torch.nn.Module):
         return hidden
 
     def upper(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """The logits, from the output of the lower layers."""
+        """The vector of each text, from the output of the lower layers; the head makes logits of it."""
         for layer in self.encoder.encoder.layer[FROZEN_LAYERS:]:
             hidden = layer(hidden, wide(mask))[0]
         here = mask.unsqueeze(-1)
-        return self.head((hidden * here).sum(1) / here.sum(1))
+        return (hidden * here).sum(1) / here.sum(1)
 
     def ids(self, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
         """The pieces of texts as a padded batch, with its mask."""
@@ -66,7 +66,7 @@ def tune(teacher: Teacher, examples: list[Example], epochs: int) -> None:
             mask = torch.nn.utils.rnn.pad_sequence([torch.ones(len(lower[i])) for i in batch], batch_first=True)
             hidden = torch.nn.utils.rnn.pad_sequence([lower[i] for i in batch], batch_first=True).float()
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = teacher.upper(hidden, mask).float()
+                logits = teacher.head(teacher.upper(hidden, mask)).float()
             losses = binary_cross_entropy_with_logits(
                 logits, targets[batch], reduction="none", pos_weight=torch.tensor(2.0)
             )
@@ -89,14 +89,15 @@ def _lower(teacher: Teacher, texts: list[str]) -> list[torch.Tensor]:
     return [made[i] for i in range(len(texts))]
 
 
-def logits_of(teacher: Teacher, texts: list[str]) -> NDArray[np.float32]:
-    """The teacher's logits, one row a text."""
-    made = np.zeros((len(texts), len(teacher.labels)), dtype=np.float32)
+def reading_of(teacher: Teacher, texts: list[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The teacher's vectors and logits, one row a text."""
+    vectors = np.zeros((len(texts), teacher.head.in_features), dtype=np.float32)
     for chosen in _by_length(texts):
         ids, mask = teacher.ids([texts[i] for i in chosen])
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            made[chosen] = teacher.upper(teacher.lower(ids, mask), mask).float().numpy()
-    return made
+            vectors[chosen] = teacher.upper(teacher.lower(ids, mask), mask).float().numpy()
+    with torch.inference_mode():
+        return vectors, teacher.head(torch.tensor(vectors)).numpy()
 
 
 def _by_length(texts: list[str]) -> list[list[int]]:

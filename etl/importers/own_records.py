@@ -28,11 +28,11 @@ def import_own(tables: Tables, file: str, rows: Iterable[Row], knowledge: Knowle
     for row in rows:
         made, faults = checked(row, knowledge, reviews)
         findings += faults
-        counts["quarantined" if faults else "loaded" if _add(tables, file, made, knowledge, reviews) else "merged"] += 1
+        counts["quarantined" if faults else "loaded" if _add(tables, file, made, knowledge) else "merged"] += 1
     return findings, {"in": counts.total(), **{what: counts[what] for what in ("loaded", "merged", "quarantined")}}
 
 
-def _add(tables: Tables, file: str, row: OwnRow, knowledge: Knowledge, reviews: dict[str, str]) -> bool:
+def _add(tables: Tables, file: str, row: OwnRow, knowledge: Knowledge) -> bool:
     """Add a row with its meeting, source and speaker; False when it stood there already."""
     join.name_states(tables, [row.state])
     meeting_id = _meeting(tables, row, knowledge)
@@ -49,7 +49,7 @@ def _add(tables: Tables, file: str, row: OwnRow, knowledge: Knowledge, reviews: 
         return False
     tables["statement"].append(statement)
     labels = Labels((), row.groups, row.articles, (row.state,), (), ())
-    statement_ties(tables, statement, labels, reviews.get(row.review or ""))
+    statement_ties(tables, statement, labels)
     tables["statement_concern"] += [
         StatementConcern(statement.statement_id, concern, place, "hand", False, None, None, None, None)
         for place, concern in enumerate(row.concerns)

@@ -23,7 +23,7 @@ from etl.join import name_states, stakeholder_of
 from etl.knowledge import Knowledge
 from etl.label_rows import add_labels, why
 from etl.parse.draft import COMMITTEE
-from etl.records import Review, Statement, StatementConcern, StatementGroup, UhriLabel
+from etl.records import Statement, StatementConcern, StatementGroup, UhriLabel
 from etl.rows import BadRow
 from etl.tables import Tables
 
@@ -80,12 +80,10 @@ def _add(
     told = tuple(dict.fromkeys((*row.states, *named)))
     name_states(tables, told)
     tables["statement"].append(statement)
-    states = {review.review_key: review.iso3 for review in tables["review"] if isinstance(review, Review)}
     led = {(kind, label): _led(kind, label, maps, shown.concerns) for kind, label in row.labels}
     of_index = tuple(dict.fromkeys(s for (kind, _), slugs in led.items() if kind == "affected_persons" for s in slugs))
     groups = {group: evidence for group, evidence in shown.groups.items() if group not in of_index}
-    ties, reviewed = Labels((), (), (), told, (), ()), states.get(paper.review_key or "")
-    statement_ties(tables, statement, ties, reviewed, named, given_by="uhri")
+    statement_ties(tables, statement, Labels((), (), (), told, (), ()), named, given_by="uhri")
     add_labels(tables, statement.statement_id, replace(shown, concerns={}, groups=groups))
     tables["statement_group"] += [StatementGroup(statement.statement_id, group, "uhri") for group in of_index]
     tables["uhri_label"] += [UhriLabel(statement.statement_id, *key, slugs) for key, slugs in led.items()]

@@ -56,11 +56,10 @@ class StatementAlias:
 
 @dataclass(frozen=True, slots=True)
 class StatementState:
-    """One row a State that a statement is about, with what decided it and the words that name it."""
+    """One row a State that a statement names or was tied to, with what decided it and the words that name it."""
 
     statement_id: str
     iso3: str
-    role: str
     decided_by: str
     cue: str | None = None
     char_start: int | None = None

@@ -306,17 +306,15 @@ comment on column statement_alias.likeness is 'How alike the two texts are, of 1
 
 create table statement_state (
     statement_id varchar not null references statement (statement_id), iso3 varchar not null references state (iso3),
-    role varchar not null check (role in ('review', 'named')),
-    decided_by varchar not null check (decided_by in ('hand', 'cue', 'uhri', 'review')),
+    decided_by varchar not null check (decided_by in ('hand', 'cue', 'uhri')),
     cue varchar, char_start integer, char_end integer,
     primary key (statement_id, iso3),
     check (decided_by <> 'cue' or cue is not null)
 );
-comment on table statement_state is 'One row a State that a statement is about, with what decided it and the words that name it.';
+comment on table statement_state is 'One row a State that a statement names or was tied to, with what decided it and the words that name it. The State of its review is no label: it comes with the review (statement_row.states holds both).';
 comment on column statement_state.statement_id is 'The statement.';
 comment on column statement_state.iso3 is 'The State.';
-comment on column statement_state.role is 'review (the State of its review) or named.';
-comment on column statement_state.decided_by is 'hand, cue (its name stands in the text), uhri (the index says so), or review (the text is silent; its review is on that State).';
+comment on column statement_state.decided_by is 'hand, cue (its name stands in the text) or uhri (the index says so).';
 comment on column statement_state.cue is 'The words that name the State; empty unless a cue decided.';
 comment on column statement_state.char_start is 'Where these words begin in the text, counted from 0; empty unless a cue decided.';
 comment on column statement_state.char_end is 'Where these words end in the text; empty unless a cue decided.';

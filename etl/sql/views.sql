@@ -8,10 +8,13 @@ create macro four_years(in_year) as
 create macro each_once(held) as list_filter(held, lambda value, place: list_position(held, value) = place);
 
 create table statement_row as
-with about_state as (
-    select statement_id, list(iso3 order by role desc, iso3) as states,
-        list_sort(list_distinct(list(un_region))) as regions
-    from statement_state join state using (iso3)
+with told_state as (
+    select statement_id, iso3, 1 as place from statement join review using (review_key)
+    union all
+    select statement_id, iso3, 2 as place from statement_state
+), about_state as (
+    select statement_id, list(iso3 order by place, iso3) as states, list_sort(list_distinct(list(un_region))) as regions
+    from (select statement_id, iso3, min(place) as place from told_state group by all) join state using (iso3)
     group by statement_id
 ), labelled as (
     select statement_id, list(concern order by statement_concern.position, concern) as concerns,
