@@ -41,7 +41,7 @@ def search(request: Request) -> Response:
     """The first answers to words within a State (or all), each with the text around the words, and how many there are."""
     words, state = request.query_params["words"], request.query_params["state"]
     build.forget()
-    index.found.cache_clear()
+    index.opened(build.current_build().database.parent).asked.cache_clear()
     selection = Selection(words=words).choose("state", [state] if state else [])
     hits = [
         (key, in_context(text, marked(words, key, text)))

@@ -1,6 +1,9 @@
 """What a question finds: the right statements first, the same in number and table, and never an error."""
 
+import gc
 import json
+import shutil
+import weakref
 from pathlib import Path
 
 import pytest
@@ -8,10 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.build import NoBuild, OlderMaking, kept_builds, run, run_on
+from tracker.build import NoBuild, OlderMaking, current_build, kept_builds, run, run_on
 from tracker.predicate import where
 from tracker.queries import counts, rows, search
-from tracker.search import suggest
+from tracker.search import index, suggest
 from tracker.search.marks import cut, in_context
 from tracker.selection import Selection
 from tracker.vocabulary import labels
@@ -255,3 +258,17 @@ def test_a_kept_build_without_an_index_says_so(builds, tmp_path, monkeypatch):
     condition, params = where(Selection(words="detention"), "statements")
     with pytest.raises((OlderMaking, NoBuild), match="older"):
         run_on(kept_builds()[0], f"select count(*) from statement_row where {condition}", params)
+
+
+def test_an_index_goes_when_newer_builds_have_taken_its_place(tmp_path):
+    folder = current_build().database.parent
+    copies = [tmp_path / str(number) for number in range(6)]
+    for copy in copies:
+        shutil.copytree(folder / index.FOLDER, copy / index.FOLDER)
+    index.found(copies[0], "detention")
+    first = weakref.ref(index.opened(copies[0]))
+    for copy in copies[1:]:
+        index.found(copy, "detention")
+    gc.unfreeze()
+    gc.collect()
+    assert first() is None

@@ -75,7 +75,6 @@ def opened(folder: Path) -> Index:
         ) from error
 
 
-@lru_cache(maxsize=128)
 def found(folder: Path, typed: str) -> Found:
     """What a question finds in the build of this folder. Raises NoIndex."""
     return opened(folder).find(typed)
@@ -102,9 +101,14 @@ class Index:
         }
         if self.searcher.num_docs != len(self.statements):
             raise ValueError("the index is not whole")
+        # Kept here and not beside all indexes: an answer holds its index, and those of builds that are gone must go.
+        self.asked = lru_cache(maxsize=128)(self._find)
 
     def find(self, typed: str) -> Found:
         """How the question is read and what it finds; all statements when nothing in it can be searched for."""
+        return self.asked(typed)
+
+    def _find(self, typed: str) -> Found:
         asked = question.read(typed, self._is_small(typed))
         return Found(asked, self.values(asked), self.query(asked.tree) if asked.tree else Query.all_query(), self)
 
