@@ -8,7 +8,6 @@ Python, and no process inherits another's open database and threads.
 import multiprocessing
 import os
 import random
-import signal
 import sys
 import time
 import types
@@ -86,7 +85,7 @@ def kill_once(folder: Path, rng: random.Random, takes: float) -> str:
         time.sleep(rng.uniform(0, takes / 2))
     else:
         time.sleep(rng.uniform(0, takes))
-    os.kill(process.pid, signal.SIGKILL)
+    process.kill()
     process.join()
     left = "while writing" if list(builds.glob(f"{load.STAGED}*")) else "before writing or after publishing"
     check_old(builds, before)

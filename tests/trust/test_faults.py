@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tracker import build, health, observe, parse_process, shelf, vocabulary
+from tracker.kept import Kept
 from tracker.queries.rows import MEETINGS
 from tracker.screen.menu import MENU
 from tracker.search import index
@@ -89,7 +90,7 @@ def test_a_disk_that_fails_at_the_folder_of_builds_is_told(call, monkeypatch, ca
 
 @pytest.mark.faults
 def test_a_connection_that_fails_is_told(monkeypatch, caplog):
-    monkeypatch.setattr(build, "_rows", build._rows.__wrapped__)
+    monkeypatch.setattr(build, "ANSWERS", Kept(0, 0))
     monkeypatch.setattr(build, "_connection", broken(FAULTS["the database"]))
     told(opened("app.py"), caplog)
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import streamlit as st
 
 from tracker.words import _
 
-# Streamlit makes no landmark of a menu that an app draws itself, and names the bar that it stands in in English.
-LANDMARKS = """<script>{{
+# Streamlit makes no landmark of a menu that an app draws itself, and names the bar that it stands in in English. The script
+# is the same in every language, for deploy/nginx.conf lets it run by its hash.
+NAMES = '<span hidden id="landmarks" data-menu="{menu}" data-beside="{beside}"></span>'
+NAME_LANDMARKS = """<script>{
+  const names = document.getElementById('landmarks').dataset
   const menu = document.querySelector('.st-key-menu')
   menu.role = 'navigation'
-  menu.ariaLabel = {menu}
-  menu.closest('section').ariaLabel = {beside}
-}}</script>"""
+  menu.ariaLabel = names.menu
+  menu.closest('section').ariaLabel = names.beside
+}</script>"""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,6 @@ TARGETS = {"statements": "pages/statements.py", "reviews": "pages/cycles.py", "m
 def menu_box() -> Any:
     """The container for the menu: a landmark for readers that speak, with a name in the language of the page."""
     box = st.container(key="menu")
-    names = {"menu": json.dumps(_("Pages")), "beside": json.dumps(_("Menu and filters"))}
-    box.html(LANDMARKS.format(**names), unsafe_allow_javascript=True)
+    names = NAMES.format(menu=escape(_("Pages")), beside=escape(_("Menu and filters")))
+    box.html(names + NAME_LANDMARKS, unsafe_allow_javascript=True)
     return box
