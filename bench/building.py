@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from bench import verdict
 from bench.made_up_inbox import write_inbox
 from etl.load import current_manifest
 
@@ -129,9 +130,7 @@ def _judged(wholes: Sequence[Built], whole: Built, added: Built) -> int:
             (told, million.seconds <= HALF_AN_HOUR),
             (f"{how}: {million.mebibytes:,.0f} MiB, 4096 allowed", million.mebibytes <= FOUR_GIB),
         ]
-    for told, met in judged:
-        print(f"{'met   ' if met else 'MISSED'}  {told}")
-    return int(not all(met for _, met in judged))
+    return verdict.given(judged)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from bench import sides
+from bench import sides, verdict
 from bench.made_up import write_build
 from bench.questions import SELECTIONS, Question, questions
 from etl.load import DATABASE
@@ -72,8 +72,7 @@ def main(record: Path, builds: Path, sizes: Sequence[int] = SIZES) -> int:
             asks.append(stack.enter_context(sides.ours(folder, LIMIT)))
         told, met = table(asked_by_turns(asks), sizes)
     print(told)
-    print(f"{'met   ' if met else 'MISSED'}  growth: at most linear")
-    return int(not met)
+    return verdict.given([("growth: at most linear", met)])
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench import pages, served
+from bench import pages, served, verdict
 from bench.visitor import Visitor
 
-BEHIND, RECOVERED = 1.5, 1.5
+RECOVERED = 1.5
 
 
 @dataclass(frozen=True)
@@ -68,20 +68,15 @@ def main(builds: Path, seconds: float = pages.SECONDS) -> int:
                 loads[name] = pages.load(server, ("",), pages.VISITORS * cores, seconds)
             with serve() as server:
                 bursts[name] = burst(server)
-    judged = [_judged_load(loads["ours"], loads["bare"], cores), _judged_burst(bursts["ours"], bursts["bare"])]
-    for told, met in judged:
-        print(f"{'met   ' if met else 'MISSED'}  {told}")
-    return int(not all(met for _, met in judged))
-
-
-def _judged_load(mine: pages.Load, floor: pages.Load, cores: int) -> tuple[str, bool]:
-    ratio = mine.p95 / floor.p95
-    told = f"{mine.asked} reruns, p50 {mine.middle:.0f}, p95 {mine.p95:.0f} ms; bare p50 {floor.middle:.0f}, p95 {floor.p95:.0f} ms"
     what = f"{cores} processes behind nginx, {pages.VISITORS} visitors each"
-    return f"{what}: {ratio:.2f}x the p95 of the bare page, {BEHIND}x allowed ({told})", ratio <= BEHIND
+    judged = [
+        pages.judged_p95(what, loads["ours"], loads["bare"]),
+        _judged_burst(bursts["ours"], bursts["bare"]),
+    ]
+    return verdict.given(judged)
 
 
-def _judged_burst(mine: Burst, floor: Burst) -> tuple[str, bool]:
+def _judged_burst(mine: Burst, floor: Burst) -> verdict.Judged:
     told = f"first {mine.first:.0f}, middle {mine.middle:.0f}, last {mine.last:.0f} ms; bare {floor.middle:.0f}, {floor.last:.0f}"
     what = f"burst of {pages.VISITORS} openings: all whole ({told}), then one takes {mine.after:.0f} ms, {mine.before:.0f} before"
     # In order: each waits for those before it, and no longer than all of them take one by one.

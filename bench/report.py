@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
+from bench import verdict
 from bench.measure import Timed
 
 Found = Mapping[int, Mapping[str, Mapping[str, Timed]]]
@@ -28,7 +29,7 @@ def table(found: Found, limit: float) -> tuple[str, bool]:
         lines += [head, *(_line(name, sides, peers) for name in sides["ours"]), ""]
     exponents = growth(found)
     lines += [f"growth exponent of our median question, {step}: {value:.2f}" for step, value in exponents.items()]
-    lines += [f"{'met   ' if met else 'MISSED'}  {target}" for target, met in judged]
+    lines += verdict.lines(judged)
     return "\n".join(lines), not all(met for _, met in judged)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import httpx
 
-from bench import sides
+from bench import sides, verdict
 
 WORDS = ("children", "migrant workers", "detention", "trafficking", "remittances", "domestic work")
 SELECTIONS = {"everything": "", "one State": "MEX"}
@@ -92,10 +92,8 @@ def main(builds: Path, program: str, limit: float = 30.0) -> int:
                 there = f"{other:11.1f}" if other else f">{limit * 1000:10.0f}"
                 print(f"{told:36}{own:9.1f}{n:9,}{there}{m:9,}{ratio:7.1f}x", flush=True)
     middle = statistics.median(ratios)
-    print(
-        f"{'met   ' if middle >= FASTER else 'MISSED'}  search: {middle:.1f}x Datasette's FTS5 at the median, {FASTER:g}x wanted"
-    )
-    return int(middle < FASTER)
+    told = f"search: {middle:.1f}x Datasette's FTS5 at the median, {FASTER:g}x wanted"
+    return verdict.given([(told, middle >= FASTER)])
 
 
 if __name__ == "__main__":
