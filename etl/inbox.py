@@ -20,7 +20,7 @@ from etl.label_rows import add_labels
 from etl.parse.model import Appointment, Header, ParsedDocument, ParsedStatement
 from etl.read_before import ReadBefore
 from etl.reading import read_documents
-from etl.records import Review, Session, Statement
+from etl.records import Session, Statement
 from etl.same_page import fetched_from, reported_by
 from etl.sidecar import Source, read_source
 from etl.tables import Tables
@@ -111,8 +111,7 @@ def _add(tables: Tables, path: Path, parsed: ParsedDocument, source: Source | No
     document_id = known.document_id if known else join.new_document(tables, path, header, meeting_id, source)
     if known and parsed.statements:
         join.mark_read(tables, known, path, header.extent, source)
-    reviews = {row.review_key: row.iso3 for row in tables["review"] if isinstance(row, Review)}
-    home = _Home(header, document_id, meeting_id, join.review_key_of(header, reviews))
+    home = _Home(header, document_id, meeting_id, join.review_key_of(tables, header))
     # An id starts with that of the document, so no statement of another can have it.
     seen = {row.statement_id for row in tables.found("statement", "document_id", document_id)}
     before = len(seen)
@@ -140,9 +139,9 @@ def _fact(told: Appointment) -> Fact:
 
 def _statement(parsed: ParsedStatement, home: _Home, speaker: str, person: str | None) -> Statement:
     stage = join.STAGES.get(home.header.family)
-    # What many statements share is kept in memory once.
     is_written = stage or home.header.kind == "announcement"
     day = home.header.published_on if is_written else home.header.held_on
+    # What is interned is shared by many statements, and kept in memory once.
     return Statement(
         statement_id=f"{home.document_id}-{text_key(parsed.text)}",
         source_key=None,

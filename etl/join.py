@@ -103,7 +103,7 @@ def new_meeting(tables: Tables, parsed: ParsedDocument) -> str | None:
     )
     name_states(tables, (*header.states_under_review, *header.other_states))
     tables["meeting_state"] += [MeetingState(meeting_id, iso3, "under_review") for iso3 in header.states_under_review]
-    key = review_key_of(header, {row.review_key: "" for row in tables["review"]})  # type: ignore[attr-defined]
+    key = review_key_of(tables, header)
     tables["meeting_review"] += [MeetingReview(meeting_id, key)] if key else []
     return meeting_id
 
@@ -155,7 +155,7 @@ def new_document(tables: Tables, path: Path, header: Header, meeting_id: str | N
             )
         )
         tables["meeting_document"] += [MeetingDocument(meeting_id, document_id)] if meeting_id else []
-        key = review_key_of(header, {row.review_key: "" for row in tables["review"]})  # type: ignore[attr-defined]
+        key = review_key_of(tables, header)
         tables["document_review"] += [DocumentReview(document_id, key)] if key else []
     return document_id
 
@@ -173,12 +173,12 @@ def mark_read(tables: Tables, document: Document, path: Path, extent: str | None
             statements[place] = replace(said, superseded_by=document.document_id)
 
 
-def review_key_of(header: Header, known: dict[str, str]) -> str | None:
+def review_key_of(tables: Tables, header: Header) -> str | None:
     """The key of the one review a document belongs to; None when it is not one, or not known."""
     if len(header.states_under_review) != 1 or header.cycle is None:
         return None
     key = f"{header.states_under_review[0]}/{header.cycle}"
-    return key if key in known else None
+    return key if tables.places("review", "review_key", key) else None
 
 
 def stakeholder_of(tables: Tables, body: Body) -> str:
